@@ -53,6 +53,8 @@ struct Error {
         Service,
         /// Nobody consented within our own deadline.
         ConsentTimeout,
+        /// The service delivered fewer contacts than it had announced.
+        Incomplete,
         /// The service stayed silent or stood still beyond our own deadline while gathering.
         GatheringTimeout,
 
