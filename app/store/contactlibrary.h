@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/profile.h"
+#include "app/store/storedimport.h"
+#include "models/core/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace Ferry {
+
+class Database;
+
+/// The imports and their contacts on disk. What a function acknowledges survives power cuts and kill -9. Belongs to the
+/// thread that opened it; LibraryWorker is the way there from the GUI's.
+///
+/// Error codes: StoreDamaged, StoreTooNew, Locked (another program is writing), DiskFull, AccessDenied, FileFault, and
+/// FileMissing for an import that is not there.
+class ContactLibrary
+{
+public:
+    /// Opens the store of \a profile, making or upgrading it. One that is damaged is set aside, see setAside().
+    [[nodiscard]] static Result<std::unique_ptr<ContactLibrary>> open(const Profile &profile);
+    ~ContactLibrary();
+    ContactLibrary(const ContactLibrary &) = delete;
+    ContactLibrary &operator=(const ContactLibrary &) = delete;
+
+    /// Where open() put a damaged store before it made a new one; the person must be told.
+    [[nodiscard]] const std::optional<QString> &setAside() const;
+
+    /// Keeps a new running import and returns its id, which is never given again.
+    [[nodiscard]] Result<qint64> beginImport(const NewImport &import);
+    /// The service took the import up: its id there and the consent page (empty when it has none).
+    [[nodiscard]] Result<void> setRemote(qint64 importId, const QString &remoteId, const QString &consentUrl);
+    [[nodiscard]] Result<void> setPhase(qint64 importId, StoredImport::Phase phase);
+    /// Keeps \a page, whole or not at all, and returns how many contacts the import has now. A page whose position the
+    /// import has already is the same page again: nothing changes.
+    [[nodiscard]] Result<qint64> appendPage(qint64 importId, const ImportPage &page);
+    /// Ends the import; \a state is not Running. Its consent page is forgotten.
+    [[nodiscard]] Result<void> finishImport(qint64 importId, StoredImport::State state, const QDateTime &finishedAt);
+    /// Takes an ended import up again.
+    [[nodiscard]] Result<void> reopenImport(qint64 importId);
+
+    /// Newest first.
+    [[nodiscard]] Result<QList<StoredImport>> imports();
+    [[nodiscard]] Result<StoredImport> import(qint64 importId);
+    /// In the order of the service.
+    [[nodiscard]] Result<QList<Contact>> contacts(qint64 importId);
+    /// The person whose address book it was, when the service said.
+    [[nodiscard]] Result<std::optional<Contact>> owner(qint64 importId);
+    /// The pages that are here, by position.
+    [[nodiscard]] Result<QList<KeptPage>> pages(qint64 importId);
+    /// Service codes of past imports, each once, last used first.
+    [[nodiscard]] Result<QStringList> recentSources();
+
+    /// Erases the import, its contacts and its spool so that no trace stays in the files. Error Locked when another
+    /// program keeps the old content alive: it is gone from the library, but call it again to erase the traces.
+    [[nodiscard]] Result<void> removeImport(qint64 importId);
+
+private:
+    ContactLibrary(Profile profile, std::unique_ptr<Database> database);
+
+    Profile m_profile;
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace Ferry

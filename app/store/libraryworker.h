@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/contactlibrary.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace Ferry {
+
+/// The library on a thread of its own, for callers that must not wait. Work is done one by one in the order given. The
+/// library is opened by the first; while that fails each work gets the error, and the next one tries again.
+///
+/// The destructor waits for the work in hand; what is still queued ends with Error::Aborted.
+class LibraryWorker
+{
+public:
+    explicit LibraryWorker(Profile profile);
+    ~LibraryWorker();
+    LibraryWorker(const LibraryWorker &) = delete;
+    LibraryWorker &operator=(const LibraryWorker &) = delete;
+
+    /// Calls \a work, a `Result<T>(ContactLibrary &)`, on the library's thread. The future always gets exactly one result;
+    /// continue with `.then(context, ...)`.
+    template<typename Work>
+    auto run(Work work) -> QFuture<std::invoke_result_t<Work &, ContactLibrary &>>
+    {
+        using Outcome = std::invoke_result_t<Work &, ContactLibrary &>;
+        auto task = std::make_shared<Task<Outcome>>();
+        QFuture<Outcome> future = task->promise.future();
+        submit([task = std::move(task), work = std::move(work)](Result<ContactLibrary *> library) mutable {
+            task->finish(library ? work(**library) : Outcome(fail(library.error())));
+        });
+        return future;
+    }
+
+private:
+    /// A promise that is kept even when the work is dropped unrun.
+    template<typename Outcome>
+    struct Task {
+        Task() { promise.start(); }
+        ~Task()
+        {
+            if (!finished)
+                finish(fail(Error::Code::Aborted, QStringLiteral("the library was closed")));
+        }
+        Task(const Task &) = delete;
+        Task &operator=(const Task &) = delete;
+        void finish(Outcome outcome)
+        {
+            finished = true;
+            promise.addResult(std::move(outcome));
+            promise.finish();
+        }
+
+        QPromise<Outcome> promise;
+        bool finished = false;
+    };
+
+    void submit(std::function<void(Result<ContactLibrary *>)> work);
+    [[nodiscard]] Result<ContactLibrary *> library();
+
+    Profile m_profile;
+    /// Touched on the pool's thread alone.
+    std::unique_ptr<ContactLibrary> m_library;
+    QThreadPool m_pool;
+};
+
+} // namespace Ferry

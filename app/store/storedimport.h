@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contact/contact.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Ferry {
+
+/// What is known of an import when it begins.
+struct NewImport {
+    /// CloudSponge's service code, lower case.
+    QString serviceCode = {};
+    /// The source's name as the person saw it.
+    QString sourceName = {};
+    bool withAddresses = false;
+    QDateTime startedAt = {};
+
+    bool operator==(const NewImport &) const = default;
+};
+
+/// An import as the library keeps it.
+struct StoredImport {
+    enum class State {
+        /// Not ended: going on now, or interrupted and to be taken up again.
+        Running = 0,
+        /// Everything that was announced is here.
+        Complete = 1,
+        /// Some of it is here and the rest cannot be had any more.
+        Partial = 2,
+        Failed = 3,
+        Cancelled = 4,
+    };
+    /// How far a running import has come.
+    enum class Phase {
+        Beginning = 0,
+        AwaitingConsent = 1,
+        Gathering = 2,
+        Downloading = 3,
+    };
+
+    qint64 id = 0;
+    QString serviceCode = {};
+    QString sourceName = {};
+    QString ownerName = {};
+    QString ownerEmail = {};
+    bool withAddresses = false;
+    State state = State::Running;
+    Phase phase = Phase::Beginning;
+    /// UTC.
+    QDateTime startedAt = {};
+    /// UTC; invalid while the import runs.
+    QDateTime finishedAt = {};
+    /// Contacts kept.
+    qint64 received = 0;
+    /// Contacts that could not be read and were left out.
+    qint64 skipped = 0;
+    /// What the service said there would be.
+    std::optional<qint64> announcedTotal = {};
+    /// CloudSponge's id of this import; empty before it has one.
+    QString remoteId = {};
+    /// Where the person consents: whoever knows it can. Kept while the import runs, forgotten when it ends.
+    QString consentUrl = {};
+
+    bool operator==(const StoredImport &) const = default;
+};
+
+/// A page of contacts on its way into the library.
+struct ImportPage {
+    /// Number of its first contact in the import (`start`): what makes a page the same page again.
+    qint64 position = 0;
+    QList<Contact> contacts = {};
+    /// Contacts of the page that could not be read.
+    qint64 skipped = 0;
+    std::optional<Contact> owner = {};
+    std::optional<qint64> announcedTotal = {};
+
+    bool operator==(const ImportPage &) const = default;
+};
+
+/// A page that is in the library.
+struct KeptPage {
+    qint64 position = 0;
+    qint64 contacts = 0;
+    qint64 skipped = 0;
+
+    bool operator==(const KeptPage &) const = default;
+};
+
+} // namespace Ferry
