@@ -11,9 +11,9 @@ namespace Ferry {
 ///
 ///     start() -> begin_import -> consent URL -> events, at most one a second -> pages -> store -> finished()
 ///
-/// changed() comes with every step and at least once a second while it runs, so that a screen can show the time.
-class ImportSession : public QObject
-{
+/// changed() comes with every step and at least once a second while it runs, so that a screen can show the
+/// time.
+class ImportSession : public QObject {
     Q_OBJECT
 
 public:

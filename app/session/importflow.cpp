@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/importflow.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry::ImportFlow {
+
+namespace {
+
+State ended(State state, ImportPhase phase, std::optional<Error> error = {})
+{
+    state.phase = phase;
+    state.awaiting = Awaiting::Nothing;
+    state.delay = {};
+    state.failures = 0;
+    state.error = std::move(error);
+    return state;
+}
+
+State waiting(State state, Awaiting awaiting, std::chrono::milliseconds delay = {})
+{
+    state.awaiting = awaiting;
+    state.delay = delay;
+    return state;
+}
+
+State entered(State state, ImportPhase phase)
+{
+    if (state.phase != phase)
+        ++state.lease;
+    state.phase = phase;
+    return state;
+}
+
+/// Performs one event on a state that is not over.
+class Step {
+public:
+    Step(State state, const Limits &limits)
+        : m_state(std::move(state))
+        , m_limits(limits)
+    {
+    }
+
+    State operator()(const Started &)
+    {
+        if (m_state.phase != ImportPhase::Idle)
+            return m_state;
+        return waiting(entered(m_state, ImportPhase::Beginning), Awaiting::Ticket);
+    }
+
+    State operator()(const TicketIssued &)
+    {
+        if (m_state.awaiting != Awaiting::Ticket)
+            return m_state;
+        return waiting(
+            entered(m_state, ImportPhase::AwaitingConsent), Awaiting::PollTime, m_limits.pollPause);
+    }
+
+    State operator()(const ConsentPending &)
+    {
+        if (m_state.awaiting != Awaiting::Events)
+            return m_state;
+        return pollAgain();
+    }
+
+    State operator()(const GatheringSeen &event)
+    {
+        if (m_state.awaiting != Awaiting::Events)
+            return m_state;
+        State next = entered(m_state, ImportPhase::Gathering);
+        // A count that stands still is no progress; the lease then runs on.
+        if (next.lease == m_state.lease && event.count && event.count != m_state.gathered)
+            ++next.lease;
+        if (event.count)
+            next.gathered = event.count;
+        m_state = next;
+        return pollAgain();
+    }
+
+    State operator()(const ServiceDone &event)
+    {
+        if (m_state.awaiting != Awaiting::Events)
+            return m_state;
+        State next = entered(m_state, ImportPhase::Downloading);
+        if (event.count)
+            next.gathered = event.count;
+        next.failures = 0;
+        return waiting(next, Awaiting::Page);
+    }
+
+    State operator()(const ServiceRefused &event)
+    {
+        if (!isAnswerAwaited())
+            return m_state;
+        return ended(m_state, event.abandoned ? ImportPhase::Cancelled : ImportPhase::Failed, event.error);
+    }
+
+    State operator()(const PageStored &event)
+    {
+        if (m_state.awaiting != Awaiting::Page)
+            return m_state;
+        State next = m_state;
+        next.nextStart += event.records;
+        next.received += event.records - event.skipped;
+        next.skipped += event.skipped;
+        if (event.total)
+            next.total = event.total;
+
+        if (event.cutShort) {
+            // What was whole is kept; the rest is asked for anew from there.
+            next.failures = event.records > 0 ? 1 : next.failures + 1;
+            if (event.records > 0)
+                ++next.lease;
+            if (next.failures >= m_limits.pageAttempts)
+                return ended(next, ImportPhase::Failed,
+                    Error{.code = Error::Code::Incomplete, .detail = u"pages keep breaking off"_s});
+            return waiting(next, Awaiting::PageTime, m_limits.pollPause);
+        }
+
+        next.failures = 0;
+        const bool nothingCame = event.records <= 0;
+        if (next.total && next.nextStart >= *next.total)
+            return ended(next, ImportPhase::Done);
+        if (event.pagingIgnored || nothingCame || (!next.total && event.records < m_limits.pageSize)) {
+            if (next.total)
+                return ended(next, ImportPhase::Failed,
+                    Error{.code = Error::Code::Incomplete, .detail = u"fewer contacts than announced"_s});
+            return ended(next, ImportPhase::Done);
+        }
+        ++next.lease;
+        return waiting(next, Awaiting::Page);
+    }
+
+    State operator()(const WorkFailed &event)
+    {
+        if (!isAnswerAwaited())
+            return m_state;
+        State next = m_state;
+        ++next.failures;
+        const std::chrono::milliseconds pause = std::max(event.backOff, m_limits.pollPause);
+        switch (m_state.awaiting) {
+        case Awaiting::Events:
+            // Bounded by the lease: a connection that comes and goes for minutes must not end a consent.
+            if (isWorthRetrying(event.error.code))
+                return waiting(next, Awaiting::PollTime, pause);
+            break;
+        case Awaiting::Page:
+            // "Not ready" is the service's 404 right after COMPLETE.
+            if ((isWorthRetrying(event.error.code) || event.error.code == Error::Code::NotReady)
+                && next.failures < m_limits.pageAttempts)
+                return waiting(next, Awaiting::PageTime, pause);
+            break;
+        case Awaiting::Ticket:
+        case Awaiting::Nothing:
+        case Awaiting::PollTime:
+        case Awaiting::PageTime:
+            break;
+        }
+        return ended(m_state, ImportPhase::Failed, event.error);
+    }
+
+    State operator()(const StoreFailed &event) { return ended(m_state, ImportPhase::Failed, event.error); }
+
+    State operator()(const TimeCame &)
+    {
+        if (m_state.awaiting == Awaiting::PollTime)
+            return waiting(m_state, Awaiting::Events);
+        if (m_state.awaiting == Awaiting::PageTime)
+            return waiting(m_state, Awaiting::Page);
+        return m_state;
+    }
+
+    State operator()(const DeadlinePassed &)
+    {
+        switch (m_state.phase) {
+        case ImportPhase::AwaitingConsent:
+            return ended(m_state, ImportPhase::Cancelled, Error{.code = Error::Code::ConsentTimeout});
+        case ImportPhase::Gathering:
+            return ended(m_state, ImportPhase::Failed, Error{.code = Error::Code::GatheringTimeout});
+        case ImportPhase::Beginning:
+        case ImportPhase::Downloading:
+            return ended(m_state, ImportPhase::Failed, Error{.code = Error::Code::Timeout});
+        case ImportPhase::Idle:
+        case ImportPhase::Done:
+        case ImportPhase::Failed:
+        case ImportPhase::Cancelled:
+            return m_state;
+        }
+        Q_UNREACHABLE();
+    }
+
+    State operator()(const CancelRequested &)
+    {
+        return ended(m_state, ImportPhase::Cancelled, Error{.code = Error::Code::Aborted});
+    }
+
+private:
+    [[nodiscard]] bool isAnswerAwaited() const
+    {
+        return m_state.awaiting == Awaiting::Ticket || m_state.awaiting == Awaiting::Events
+            || m_state.awaiting == Awaiting::Page;
+    }
+
+    [[nodiscard]] State pollAgain() const
+    {
+        State next = m_state;
+        next.failures = 0;
+        return waiting(next, Awaiting::PollTime, m_limits.pollPause);
+    }
+
+    State m_state;
+    const Limits &m_limits;
+};
+
+} // namespace
+
+State advance(State state, const Event &event, const Limits &limits)
+{
+    if (isOver(state.phase))
+        return state;
+    return std::visit(Step(std::move(state), limits), event);
+}
+
+std::chrono::seconds leaseTime(ImportPhase phase, const Limits &limits)
+{
+    switch (phase) {
+    case ImportPhase::Beginning:
+        return limits.beginning;
+    case ImportPhase::AwaitingConsent:
+        return limits.consent;
+    case ImportPhase::Gathering:
+        return limits.gathering;
+    case ImportPhase::Downloading:
+        return limits.page;
+    case ImportPhase::Idle:
+    case ImportPhase::Done:
+    case ImportPhase::Failed:
+    case ImportPhase::Cancelled:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+bool isWorthRetrying(Error::Code code)
+{
+    switch (code) {
+    case Error::Code::Network:
+    case Error::Code::Timeout:
+    case Error::Code::RateLimited:
+    case Error::Code::ServerFault:
+        return true;
+    case Error::Code::NotFinished:
+    case Error::Code::Aborted:
+    case Error::Code::NotConfigured:
+    case Error::Code::Tls:
+    case Error::Code::RedirectRefused:
+    case Error::Code::TooLarge:
+    case Error::Code::InsecureUrl:
+    case Error::Code::Unauthorized:
+    case Error::Code::BadRequest:
+    case Error::Code::NotReady:
+    case Error::Code::Gone:
+    case Error::Code::UnexpectedStatus:
+    case Error::Code::BadReply:
+    case Error::Code::Service:
+    case Error::Code::ConsentTimeout:
+    case Error::Code::Incomplete:
+    case Error::Code::GatheringTimeout:
+    case Error::Code::DiskFull:
+    case Error::Code::AccessDenied:
+    case Error::Code::FileMissing:
+    case Error::Code::FileFault:
+    case Error::Code::StoreDamaged:
+    case Error::Code::StoreTooNew:
+    case Error::Code::Locked:
+    case Error::Code::KeychainMissing:
+    case Error::Code::KeychainLocked:
+    case Error::Code::KeychainFault:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Ferry::ImportFlow

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/importflow.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+using namespace Ferry;
+using namespace Ferry::ImportFlow;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::array Phases{ImportPhase::Idle, ImportPhase::Beginning, ImportPhase::AwaitingConsent,
+    ImportPhase::Gathering, ImportPhase::Downloading, ImportPhase::Done, ImportPhase::Failed,
+    ImportPhase::Cancelled};
+constexpr std::array Waits{
+    Awaiting::Ticket, Awaiting::Events, Awaiting::PollTime, Awaiting::Page, Awaiting::PageTime};
+
+struct NamedEvent {
+    const char *name;
+    Event event;
+};
+
+const std::vector<NamedEvent> &events()
+{
+    static const std::vector<NamedEvent> all{
+        {"started", Started{}},
+        {"ticket", TicketIssued{}},
+        {"pending", ConsentPending{}},
+        {"gathering", GatheringSeen{.count = 7}},
+        {"gathering-uncounted", GatheringSeen{}},
+        {"done", ServiceDone{}},
+        {"refused", ServiceRefused{.error = {.code = Error::Code::Service, .serviceCode = 263}}},
+        {"abandoned",
+            ServiceRefused{.error = {.code = Error::Code::Service, .serviceCode = 514}, .abandoned = true}},
+        {"page", PageStored{.records = 1000, .total = 2340}},
+        {"last-page", PageStored{.records = 10, .total = 10}},
+        {"short-page", PageStored{.records = 10}},
+        {"empty-page", PageStored{}},
+        {"cut-page", PageStored{.records = 3, .total = 10, .cutShort = true}},
+        {"network", WorkFailed{.error = {.code = Error::Code::Network}, .backOff = 4s}},
+        {"unauthorized", WorkFailed{.error = {.code = Error::Code::Unauthorized}}},
+        {"not-ready", WorkFailed{.error = {.code = Error::Code::NotReady}}},
+        {"gone", WorkFailed{.error = {.code = Error::Code::Gone}}},
+        {"store", StoreFailed{.error = {.code = Error::Code::DiskFull}}},
+        {"time", TimeCame{}},
+        {"deadline", DeadlinePassed{}},
+        {"cancel", CancelRequested{}},
+    };
+    return all;
+}
+
+/// The phases that may stand together with what is awaited.
+bool belongs(ImportPhase phase, Awaiting awaiting)
+{
+    switch (phase) {
+    case ImportPhase::Beginning:
+        return awaiting == Awaiting::Ticket;
+    case ImportPhase::AwaitingConsent:
+    case ImportPhase::Gathering:
+        return awaiting == Awaiting::Events || awaiting == Awaiting::PollTime;
+    case ImportPhase::Downloading:
+        return awaiting == Awaiting::Page || awaiting == Awaiting::PageTime;
+    case ImportPhase::Idle:
+    case ImportPhase::Done:
+    case ImportPhase::Failed:
+    case ImportPhase::Cancelled:
+        return awaiting == Awaiting::Nothing;
+    }
+    return false;
+}
+
+/// What must hold of every state at any time.
+bool isSound(const State &state)
+{
+    const bool over = isOver(state.phase);
+    const bool waitsForTime = state.awaiting == Awaiting::PollTime || state.awaiting == Awaiting::PageTime;
+    return belongs(state.phase, state.awaiting) && waitsForTime == (state.delay > 0ms)
+        && (over || state.phase == ImportPhase::Idle || leaseTime(state.phase) > 0s)
+        && state.error.has_value()
+        == (state.phase == ImportPhase::Failed || state.phase == ImportPhase::Cancelled);
+}
+
+QByteArray describe(const State &state)
+{
+    return "phase " + QByteArray::number(static_cast<int>(state.phase)) + " awaiting "
+        + QByteArray::number(static_cast<int>(state.awaiting)) + " delay "
+        + QByteArray::number(qint64(state.delay.count()));
+}
+
+} // namespace
+
+class TestImportFlow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyEventInEveryStateGoesWhereTheTableSays_data();
+    void everyEventInEveryStateGoesWhereTheTableSays();
+    void aPlainImportReachesDone();
+    void gatheringMayBeSkipped();
+    void pagesEndByTotalOrByAShortPage_data();
+    void pagesEndByTotalOrByAShortPage();
+    void aFailingPageIsRetriedAndThenGivenUp();
+    void pollFailuresBackOffButNeverPollFasterThanAllowed();
+    void theLeaseStartsAnewOnlyWithProgress();
+    void noSequenceOfEventsLeavesItStranded_data();
+    void noSequenceOfEventsLeavesItStranded();
+};
+
+void TestImportFlow::everyEventInEveryStateGoesWhereTheTableSays_data()
+{
+    QTest::addColumn<State>("before");
+    QTest::addColumn<Event>("event");
+    QTest::addColumn<ImportPhase>("phase");
+    QTest::addColumn<Awaiting>("awaiting");
+
+    // Rules by hand, state by state; whatever is not named must change nothing.
+    using P = ImportPhase;
+    using A = Awaiting;
+    struct Rule {
+        P phase;
+        A awaiting;
+        const char *event;
+        P nextPhase;
+        A nextAwaiting;
+    };
+    std::vector<Rule> rules{
+        {P::Idle, A::Nothing, "started", P::Beginning, A::Ticket},
+        {P::Beginning, A::Ticket, "ticket", P::AwaitingConsent, A::PollTime},
+        {P::Beginning, A::Ticket, "refused", P::Failed, A::Nothing},
+        {P::Beginning, A::Ticket, "abandoned", P::Cancelled, A::Nothing},
+        {P::Beginning, A::Ticket, "network", P::Failed, A::Nothing},
+        {P::Beginning, A::Ticket, "unauthorized", P::Failed, A::Nothing},
+        {P::Beginning, A::Ticket, "not-ready", P::Failed, A::Nothing},
+        {P::Beginning, A::Ticket, "gone", P::Failed, A::Nothing},
+        {P::Beginning, A::Ticket, "deadline", P::Failed, A::Nothing},
+        {P::Downloading, A::Page, "page", P::Downloading, A::Page},
+        {P::Downloading, A::Page, "last-page", P::Done, A::Nothing},
+        {P::Downloading, A::Page, "short-page", P::Done, A::Nothing},
+        {P::Downloading, A::Page, "empty-page", P::Done, A::Nothing},
+        {P::Downloading, A::Page, "cut-page", P::Downloading, A::PageTime},
+        {P::Downloading, A::Page, "refused", P::Failed, A::Nothing},
+        {P::Downloading, A::Page, "abandoned", P::Cancelled, A::Nothing},
+        {P::Downloading, A::Page, "network", P::Downloading, A::PageTime},
+        {P::Downloading, A::Page, "not-ready", P::Downloading, A::PageTime},
+        {P::Downloading, A::Page, "unauthorized", P::Failed, A::Nothing},
+        {P::Downloading, A::Page, "gone", P::Failed, A::Nothing},
+        {P::Downloading, A::Page, "deadline", P::Failed, A::Nothing},
+        {P::Downloading, A::PageTime, "time", P::Downloading, A::Page},
+        {P::Downloading, A::PageTime, "deadline", P::Failed, A::Nothing},
+    };
+    for (const P phase : {P::AwaitingConsent, P::Gathering}) {
+        const P late = phase == P::AwaitingConsent ? P::Cancelled : P::Failed;
+        for (const Rule &rule : std::initializer_list<Rule>{
+                 {phase, A::PollTime, "time", phase, A::Events},
+                 {phase, A::PollTime, "deadline", late, A::Nothing},
+                 {phase, A::Events, "deadline", late, A::Nothing},
+                 {phase, A::Events, "pending", phase, A::PollTime},
+                 {phase, A::Events, "gathering", P::Gathering, A::PollTime},
+                 {phase, A::Events, "gathering-uncounted", P::Gathering, A::PollTime},
+                 {phase, A::Events, "done", P::Downloading, A::Page},
+                 {phase, A::Events, "refused", P::Failed, A::Nothing},
+                 {phase, A::Events, "abandoned", P::Cancelled, A::Nothing},
+                 {phase, A::Events, "network", phase, A::PollTime},
+                 {phase, A::Events, "unauthorized", P::Failed, A::Nothing},
+                 {phase, A::Events, "not-ready", P::Failed, A::Nothing},
+                 {phase, A::Events, "gone", P::Failed, A::Nothing},
+             })
+            rules.push_back(rule);
+    }
+
+    for (const P phase : Phases) {
+        std::vector<A> waits(Waits.begin(), Waits.end());
+        waits.push_back(A::Nothing);
+        for (const A awaiting : waits) {
+            if (!belongs(phase, awaiting))
+                continue;
+            for (const NamedEvent &named : events()) {
+                State before{.phase = phase, .awaiting = awaiting};
+                if (awaiting == A::PollTime || awaiting == A::PageTime)
+                    before.delay = 1s;
+                if (phase == P::Failed || phase == P::Cancelled)
+                    before.error = Error{.code = Error::Code::Aborted};
+                P nextPhase = phase;
+                A nextAwaiting = awaiting;
+                if (!isOver(phase)) {
+                    if (qstrcmp(named.name, "cancel") == 0) {
+                        nextPhase = P::Cancelled;
+                        nextAwaiting = A::Nothing;
+                    } else if (qstrcmp(named.name, "store") == 0) {
+                        nextPhase = P::Failed;
+                        nextAwaiting = A::Nothing;
+                    }
+                }
+                for (const Rule &rule : rules) {
+                    if (rule.phase == phase && rule.awaiting == awaiting
+                        && qstrcmp(rule.event, named.name) == 0) {
+                        nextPhase = rule.nextPhase;
+                        nextAwaiting = rule.nextAwaiting;
+                    }
+                }
+                QTest::addRow("phase %d awaiting %d: %s", static_cast<int>(phase), static_cast<int>(awaiting),
+                    named.name)
+                    << before << named.event << nextPhase << nextAwaiting;
+            }
+        }
+    }
+}
+
+void TestImportFlow::everyEventInEveryStateGoesWhereTheTableSays()
+{
+    QFETCH(State, before);
+    QFETCH(Event, event);
+    QFETCH(ImportPhase, phase);
+    QFETCH(Awaiting, awaiting);
+
+    const State after = advance(before, event);
+    QCOMPARE(after.phase, phase);
+    QCOMPARE(after.awaiting, awaiting);
+    QVERIFY2(isSound(after), describe(after).constData());
+    if (after.phase == before.phase && after.awaiting == before.awaiting
+        && !std::holds_alternative<PageStored>(event))
+        QCOMPARE(after, before);
+}
+
+void TestImportFlow::aPlainImportReachesDone()
+{
+    State state;
+    for (const Event &event :
+        std::initializer_list<Event>{Started{}, TicketIssued{}, TimeCame{}, ConsentPending{}, TimeCame{},
+            GatheringSeen{.count = 100}, TimeCame{}, GatheringSeen{.count = 2340}, TimeCame{},
+            ServiceDone{.count = 2340}, PageStored{.records = 1000, .total = 2340},
+            PageStored{.records = 1000, .skipped = 1, .total = 2340},
+            PageStored{.records = 340, .total = 2340}})
+        state = advance(state, event);
+    QCOMPARE(state.phase, ImportPhase::Done);
+    QCOMPARE(state.received, 2339);
+    QCOMPARE(state.skipped, 1);
+    QCOMPARE(state.total, 2340);
+    QCOMPARE(state.gathered, 2340);
+}
+
+void TestImportFlow::gatheringMayBeSkipped()
+{
+    State state;
+    for (const Event &event :
+        std::initializer_list<Event>{Started{}, TicketIssued{}, TimeCame{}, ServiceDone{}})
+        state = advance(state, event);
+    QCOMPARE(state.phase, ImportPhase::Downloading);
+    QCOMPARE(state.awaiting, Awaiting::Page);
+    QVERIFY(!state.gathered);
+}
+
+void TestImportFlow::pagesEndByTotalOrByAShortPage_data()
+{
+    QTest::addColumn<QList<PageStored>>("pages");
+    QTest::addColumn<ImportPhase>("phase");
+    QTest::addColumn<qint64>("received");
+
+    using P = ImportPhase;
+    QTest::newRow("empty book") << QList<PageStored>{{.records = 0, .total = 0}} << P::Done << qint64(0);
+    QTest::newRow("empty book, no total") << QList<PageStored>{{}} << P::Done << qint64(0);
+    QTest::newRow("one page") << QList<PageStored>{{.records = 5, .total = 5}} << P::Done << qint64(5);
+    QTest::newRow("exactly a page") << QList<PageStored>{{.records = 1000, .total = 1000}} << P::Done
+                                    << qint64(1000);
+    QTest::newRow("no total, short") << QList<PageStored>{{.records = 999}} << P::Done << qint64(999);
+    QTest::newRow("no total, exactly a page")
+        << QList<PageStored>{{.records = 1000}, {.records = 0}} << P::Done << qint64(1000);
+    QTest::newRow("paging ignored") << QList<PageStored>{{.records = 4000,
+        .total = 4000,
+        .pagingIgnored = true}} << P::Done
+                                    << qint64(4000);
+    QTest::newRow("paging ignored, no total")
+        << QList<PageStored>{{.records = 4000, .pagingIgnored = true}} << P::Done << qint64(4000);
+    QTest::newRow("smaller pages than asked") << QList<PageStored>{{.records = 2, .total = 5},
+        {.records = 2, .total = 5}, {.records = 1, .total = 5}}
+                                              << P::Done << qint64(5);
+    QTest::newRow("ends before the total")
+        << QList<PageStored>{{.records = 1000, .total = 2340}, {.records = 0, .total = 2340}} << P::Failed
+        << qint64(1000);
+    QTest::newRow("more than announced")
+        << QList<PageStored>{{.records = 12, .total = 10}} << P::Done << qint64(12);
+    QTest::newRow("total that shrinks")
+        << QList<PageStored>{{.records = 1000, .total = 2340}, {.records = 500, .total = 1500}} << P::Done
+        << qint64(1500);
+    QTest::newRow("negative total") << QList<PageStored>{{.records = 3, .total = -1}} << P::Done << qint64(3);
+}
+
+void TestImportFlow::pagesEndByTotalOrByAShortPage()
+{
+    QFETCH(QList<PageStored>, pages);
+    State state{.phase = ImportPhase::Downloading, .awaiting = Awaiting::Page};
+    for (const PageStored &page : pages) {
+        QVERIFY(!isOver(state.phase));
+        state = advance(state, page);
+    }
+    QTEST(state.phase, "phase");
+    QTEST(state.received, "received");
+}
+
+void TestImportFlow::aFailingPageIsRetriedAndThenGivenUp()
+{
+    const Limits limits;
+    State state{
+        .phase = ImportPhase::Downloading, .awaiting = Awaiting::Page, .nextStart = 1000, .received = 1000};
+    int attempts = 0;
+    while (!isOver(state.phase)) {
+        ++attempts;
+        QVERIFY(attempts <= limits.pageAttempts);
+        state
+            = advance(state, WorkFailed{.error = {.code = Error::Code::ServerFault}, .backOff = 2s}, limits);
+        state = advance(state, TimeCame{}, limits);
+    }
+    QCOMPARE(attempts, limits.pageAttempts);
+    QCOMPARE(state.phase, ImportPhase::Failed);
+    QCOMPARE(state.received, 1000);
+    QCOMPARE(state.error->code, Error::Code::ServerFault);
+}
+
+void TestImportFlow::pollFailuresBackOffButNeverPollFasterThanAllowed()
+{
+    State state{.phase = ImportPhase::AwaitingConsent, .awaiting = Awaiting::Events};
+    state = advance(state, WorkFailed{.error = {.code = Error::Code::Network}, .backOff = 8s});
+    QCOMPARE(state.delay, std::chrono::milliseconds(8s));
+    QCOMPARE(state.failures, 1);
+    state = advance(
+        advance(state, TimeCame{}), WorkFailed{.error = {.code = Error::Code::Network}, .backOff = 0s});
+    QCOMPARE(state.delay, std::chrono::milliseconds(1s));
+    QCOMPARE(state.failures, 2);
+    state = advance(advance(state, TimeCame{}), ConsentPending{});
+    QCOMPARE(state.failures, 0);
+    QCOMPARE(state.delay, std::chrono::milliseconds(1s));
+}
+
+void TestImportFlow::theLeaseStartsAnewOnlyWithProgress()
+{
+    State state{.phase = ImportPhase::Gathering, .awaiting = Awaiting::Events, .lease = 3, .gathered = 10};
+    const State same = advance(state, GatheringSeen{.count = 10});
+    QCOMPARE(same.lease, 3);
+    const State more = advance(state, GatheringSeen{.count = 11});
+    QCOMPARE(more.lease, 4);
+}
+
+void TestImportFlow::noSequenceOfEventsLeavesItStranded_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 50; ++seed)
+        QTest::addRow("seed-%u", seed) << seed;
+}
+
+void TestImportFlow::noSequenceOfEventsLeavesItStranded()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    State state;
+    int restarts = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        // Endings are rare in the draw, so that long lives are seen too.
+        const auto &all = events();
+        const NamedEvent &named = all[size_t(random.bounded(int(all.size())))];
+        const bool ends = isOver(advance(state, named.event).phase);
+        if (ends && random.bounded(8) != 0)
+            continue;
+        const State after = advance(state, named.event);
+        QVERIFY2(isSound(after), (QByteArray(named.name) + " led to " + describe(after)).constData());
+        QVERIFY2(after.phase >= state.phase, named.name);
+        QVERIFY(after.lease >= state.lease);
+        QVERIFY(after.received >= state.received);
+        if (isOver(state.phase))
+            QCOMPARE(after, state);
+        state = after;
+        if (isOver(state.phase)) {
+            state = {};
+            ++restarts;
+        }
+    }
+    QVERIFY(restarts > 0);
+}
+
+QTEST_GUILESS_MAIN(TestImportFlow)
+#include "tst_importflow.moc"
