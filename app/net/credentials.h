@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Ferry {
+
+/// What a service knows us by, sent as `Authorization: Basic` (RFC 7617) and in no other way.
+struct Credentials {
+    QString key = {};
+    QString password = {};
+
+    bool operator==(const Credentials &) const = default;
+};
+
+} // namespace Ferry

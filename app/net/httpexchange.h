@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/job.h"
+#include "app/net/bodysink.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPointer>
+
+#include <chrono>
+#include <utility>
+
+class QNetworkAccessManager;
+
+namespace Ferry {
+
+class Clock;
+
+/// An HTTP answer that came in whole; any status but a redirect.
+struct HttpAnswer {
+    int status = 0;
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
+    QByteArray body = {};
+    /// Bytes of the body, content encoding undone.
+    qint64 received = 0;
+
+    /// The value of header \a name in any case; empty without it.
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
+    [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
+};
+
+/// How long an exchange may take, and how much it may bring.
+struct ExchangeLimits {
+    /// From start to the request being sent: name, connection, TLS.
+    std::chrono::milliseconds connect = std::chrono::seconds{15};
+    /// Without one byte of the answer.
+    std::chrono::milliseconds silence = std::chrono::seconds{30};
+    /// For everything together; a drip of bytes does not prolong it.
+    std::chrono::milliseconds whole = std::chrono::minutes{10};
+    /// Bytes of the body, content encoding undone.
+    qint64 body = qint64{8} << 20;
+    /// Bytes of all headers together.
+    qint64 headers = qint64{64} << 10;
+};
+
+/// What is asked: a request complete with its headers, and what is posted (null: GET).
+struct HttpQuestion {
+    QNetworkRequest request = {};
+    QByteArray form = {};
+    bool isPost = false;
+};
+
+/// One question and its answer over HTTP, with an end in every case:
+///
+///     start -> connecting -> request sent -> headers -> body ... -> HttpAnswer
+///              '-- connect --''------- silence, anew with each byte --'
+///              '------------------------- whole -----------------------'
+///
+/// Errors: InsecureUrl, Network, Timeout, Tls, RedirectRefused (any 3xx), TooLarge, BadReply (shorter or longer than
+/// announced), or what the sink said. A status that is no success is an answer; statusError() tells what it means.
+class HttpExchange final : public JobOf<HttpAnswer>
+{
+    Q_OBJECT
+
+public:
+    /// \a network, \a clock and \a sink (may be null) must outlive the exchange. The sink sees bodies of success only.
+    HttpExchange(QNetworkAccessManager &network, Clock &clock, HttpQuestion question, ExchangeLimits limits,
+                 BodySink *sink, QObject *parent);
+
+    /// What arrived of a successful answer's body, also after the exchange broke off.
+    [[nodiscard]] const QByteArray &arrived() const { return m_answer.body; }
+
+protected:
+    void run() override;
+    void stop() override;
+
+private:
+    void watchConnection();
+    void takeHeaders();
+    void takeBody();
+    void conclude();
+    void giveUp(Error error);
+    void restartSilence();
+    [[nodiscard]] bool certificateIsForHost() const;
+
+    QNetworkAccessManager &m_network;
+    Clock &m_clock;
+    HttpQuestion m_question;
+    ExchangeLimits m_limits;
+    BodySink *m_sink = nullptr;
+    QPointer<QNetworkReply> m_reply;
+    HttpAnswer m_answer;
+    QPointer<QObject> m_connectAlarm;
+    QPointer<QObject> m_silenceAlarm;
+    std::chrono::milliseconds m_lastByte{0};
+    bool m_headersTaken = false;
+    bool m_certificateChecked = false;
+};
+
+} // namespace Ferry
