@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QVariantMap>
+
+#include <chrono>
+#include <optional>
+
+namespace Ferry {
+
+enum class ColorScheme { System, Light, Dark };
+
+/// The values that one origin has an opinion on.
+struct SettingLayer {
+    std::optional<QUrl> endpoint = {};
+    std::optional<QString> domainKey = {};
+    std::optional<QString> domainPassword = {};
+    std::optional<int> pageSize = {};
+    std::optional<bool> includeAddresses = {};
+    std::optional<QStringList> offeredSources = {};
+    std::optional<bool> ownBrowserOnly = {};
+    std::optional<std::chrono::minutes> consentDeadline = {};
+    std::optional<ColorScheme> colorScheme = {};
+
+    bool operator==(const SettingLayer &) const = default;
+};
+
+/// "light", "dark" or "system", in any case.
+[[nodiscard]] std::optional<ColorScheme> colorSchemeFromName(QStringView name);
+[[nodiscard]] QString colorSchemeName(ColorScheme scheme);
+
+/// What \a entries of a settings file ("group/name" to value) say. Names of values that cannot be are added to
+/// \a refused.
+[[nodiscard]] SettingLayer layerFromEntries(const QVariantMap &entries, QStringList &refused);
+/// The other way: sets or removes the entries of all settings, the password excepted, and leaves other entries alone.
+void writeEntries(const SettingLayer &layer, QVariantMap &entries);
+
+/// The name of the setting in files: "cloudsponge/endpoint".
+template<typename T>
+[[nodiscard]] QString settingName(std::optional<T> SettingLayer::*member);
+
+} // namespace Ferry

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/profile.h"
+#include "app/core/settinglayer.h"
+#include "models/core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QProcessEnvironment>
+#include <QSet>
+#include <QStringList>
+
+#include <array>
+
+namespace Ferry {
+
+/// Where a value comes from; a later origin beats an earlier one.
+enum class SettingOrigin { BuiltIn, Operator, Person, Environment, CommandLine };
+
+template<typename T>
+struct Setting {
+    T value = {};
+    SettingOrigin origin = SettingOrigin::BuiltIn;
+    /// A value of the person's own would have no effect: the operator locked it, or environment or command line say it.
+    bool isFixed = false;
+
+    bool operator==(const Setting &) const = default;
+};
+
+/// A value in a settings file that was passed over; the person is told.
+struct SettingWarning {
+    enum class Kind {
+        /// A password in an operator's file that others than its owner may read.
+        PasswordExposed,
+        /// Not a value that this setting can have.
+        ValueRefused,
+        /// The file is there but cannot be read.
+        FileUnreadable,
+    };
+
+    Kind kind = Kind::ValueRefused;
+    QString file = {};
+    /// As in the file: "cloudsponge/endpoint".
+    QString name = {};
+
+    bool operator==(const SettingWarning &) const = default;
+};
+
+/// What the windows remember of their looks.
+enum class UiState { WindowGeometry, WindowState, Splitter, Table };
+
+/// All settings of one profile, read once. The person's own are kept in `settings.ini` of the profile's configuration
+/// folder; their password is not among them, see SecretVault.
+class Settings
+{
+public:
+    /// Of \a operatorFiles the first that has a value wins. \a environment is what takeEnvironment() gave.
+    Settings(const Profile &profile, const QStringList &operatorFiles, const QProcessEnvironment &environment);
+
+    /// /etc/contact-ferry/defaults.ini, then contact-ferry/defaults.ini in each folder of XDG_CONFIG_DIRS.
+    [[nodiscard]] static QStringList operatorFiles(const QProcessEnvironment &environment);
+
+    /// What the command line says beats everything else.
+    void setCommandLine(const SettingLayer &layer);
+
+    /// CloudSponge's address: https, or http on this machine.
+    [[nodiscard]] Setting<QUrl> endpoint() const { return value(&SettingLayer::endpoint); }
+    [[nodiscard]] Setting<QString> domainKey() const { return value(&SettingLayer::domainKey); }
+    /// The password that came with the environment, the command line or an operator's file; never the person's own, and
+    /// empty when there is none. An operator's goes only with the operator's own key and to the operator's endpoint.
+    [[nodiscard]] Setting<QString> domainPassword() const;
+    /// Contacts in one page of a download; 1 to 10,000.
+    [[nodiscard]] Setting<int> pageSize() const { return value(&SettingLayer::pageSize); }
+    [[nodiscard]] Setting<bool> includeAddresses() const { return value(&SettingLayer::includeAddresses); }
+    /// Codes of the sources to offer, in that order; empty for all of them.
+    [[nodiscard]] Setting<QStringList> offeredSources() const { return value(&SettingLayer::offeredSources); }
+    /// Never show the consent page inside the window. The operator's alone.
+    [[nodiscard]] Setting<bool> ownBrowserOnly() const { return value(&SettingLayer::ownBrowserOnly); }
+    /// How long to wait for consent; 1 minute to a day.
+    [[nodiscard]] Setting<std::chrono::minutes> consentDeadline() const { return value(&SettingLayer::consentDeadline); }
+    [[nodiscard]] Setting<ColorScheme> colorScheme() const { return value(&SettingLayer::colorScheme); }
+    [[nodiscard]] QByteArray uiState(UiState state) const;
+
+    /// Sets the person's own value; none takes it back. It counts at once and is on disk after save().
+    template<typename T>
+    void setPersonal(std::optional<T> SettingLayer::*member, std::optional<T> value)
+    {
+        layer(SettingOrigin::Person).*member = std::move(value);
+    }
+    void setUiState(UiState state, const QByteArray &value);
+    /// Writes the person's file, mode 0600. Entries of other versions of the program stay. Errors as DurableFile's.
+    [[nodiscard]] Result<void> save();
+
+    [[nodiscard]] const QList<SettingWarning> &warnings() const { return m_warnings; }
+
+private:
+    template<typename T>
+    [[nodiscard]] Setting<T> value(std::optional<T> SettingLayer::*member) const;
+    [[nodiscard]] const SettingLayer &layer(SettingOrigin origin) const
+    {
+        return m_layers[static_cast<std::size_t>(origin)];
+    }
+    [[nodiscard]] SettingLayer &layer(SettingOrigin origin) { return m_layers[static_cast<std::size_t>(origin)]; }
+    void readOperatorFile(const QString &path);
+
+    QString m_personFile;
+    std::array<SettingLayer, 5> m_layers;
+    /// What the person's file holds, entries unknown to us included.
+    QVariantMap m_personEntries;
+    QSet<QString> m_locked;
+    QList<SettingWarning> m_warnings;
+};
+
+/// The process's environment, CONTACT_FERRY_DOMAIN_PASSWORD included, which is at once wiped from the process itself, so
+/// that neither children nor /proc/PID/environ have it. Call it before there are threads.
+[[nodiscard]] QProcessEnvironment takeEnvironment();
+
+} // namespace Ferry

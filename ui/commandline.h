@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/settinglayer.h"
+#include "app/formats/exportformat.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+namespace Ferry {
+
+/// A file to write once the import is there.
+struct ExportRequest {
+    /// Absolute.
+    QString file = {};
+    ExportFormat format = ExportFormat::VCard3;
+
+    bool operator==(const ExportRequest &) const = default;
+};
+
+/// What the program was asked to do.
+struct CommandLine {
+    enum class Wish { Run, Help, Version };
+
+    Wish wish = Wish::Run;
+    /// CloudSponge's code of the source to import from at once; empty for none.
+    QString importService = {};
+    QList<ExportRequest> exports = {};
+    bool quitWhenDone = false;
+    /// Where to leave a PNG of every page; absolute, empty for nowhere.
+    QString screenshotsDir = {};
+    /// All state below this folder; absolute, empty for the person's own places.
+    QString profileDir = {};
+    bool sandbox = false;
+    /// --cloudsponge-url, --color-scheme and --no-addresses.
+    SettingLayer settings = {};
+    /// The program's name and what of the arguments is Qt's; all that QApplication, and so the web engine, may see.
+    QStringList qtArguments = {};
+
+    bool operator==(const CommandLine &) const = default;
+};
+
+/// The exit status of a command line that cannot be understood.
+constexpr int UsageErrorStatus = 2;
+
+/// Reads \a arguments, the program's name first; or says for standard error what is wrong with them. Needs no application
+/// object and never ends the process. Whatever is not on our list is refused.
+[[nodiscard]] tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments);
+
+/// What --help prints.
+[[nodiscard]] QString commandLineHelp();
+/// What --version prints.
+[[nodiscard]] QString versionLine();
+
+} // namespace Ferry
