@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contact/contact.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLineEdit;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+
+namespace Ferry {
+
+class ContactDetails;
+class ContactOrderModel;
+class ContactTable;
+class ContactTableModel;
+class PlainLabel;
+
+/// The contacts of one address book: a search field, the table, and everything about the one that is selected.
+class ContactsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ContactsPage(QWidget *parent = nullptr);
+
+    /// Shows \a contacts, which may be null and is not owned. The search is cleared; the order stays.
+    void show(ContactTableModel *contacts);
+    using QWidget::show;
+
+    /// While pages arrive: a thin line shows that, or how much of \a total has come when that is known.
+    void setLoading(bool loading, qint64 total = 0);
+
+    /// The contacts selected, in the order of the table.
+    [[nodiscard]] QList<Contact> selectedContacts() const;
+    /// Every contact of the address book, in its own order, whatever is searched for.
+    [[nodiscard]] QList<Contact> allContacts() const;
+    [[nodiscard]] int selectedCount() const;
+    [[nodiscard]] int visibleCount() const;
+    [[nodiscard]] int totalCount() const;
+
+    /// Puts the cursor into the search field, its text selected.
+    void focusSearch();
+
+signals:
+    /// selectedContacts() has news.
+    void selectionChanged();
+    /// visibleCount() or totalCount() has news.
+    void countChanged();
+
+private:
+    void buildLayout();
+    void connectParts();
+    void showSelection();
+    void showCounts();
+
+    ContactOrderModel *m_model = nullptr;
+    QLineEdit *m_search = nullptr;
+    QProgressBar *m_progress = nullptr;
+    ContactTable *m_table = nullptr;
+    PlainLabel *m_empty = nullptr;
+    QStackedWidget *m_tableOrEmpty = nullptr;
+    ContactDetails *m_details = nullptr;
+    QSplitter *m_splitter = nullptr;
+    bool m_loading = false;
+    qint64 m_expected = 0;
+};
+
+} // namespace Ferry
