@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Fails on an include that points up (ui -> app -> models, and the order inside app), on one that is not written from
 # the root, on widgets below ui, and on WebEngine outside its plugin. Usage: cmake -DROOT=<tree> -P check_layers.cmake
+cmake_minimum_required(VERSION 3.25)
+
 set(may_models models)
 set(may_app models app)
 set(may_ui models app ui)

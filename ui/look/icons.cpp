@@ -18,8 +18,8 @@ namespace Ferry {
 
 namespace {
 
-/// Names of the Icon Naming Specification for actions that mean the same everywhere. Arrows are not among them: icon
-/// themes do not mirror theirs for us.
+/// Names of the Icon Naming Specification for actions that mean the same everywhere. Arrows are not among
+/// them: icon themes do not mirror theirs for us.
 constexpr std::array StandardNames{
     std::pair{"copy"_L1, "edit-copy"_L1},
     std::pair{"help"_L1, "help-contents"_L1},
@@ -55,12 +55,12 @@ std::optional<QColor> meanColour(const QImage &picture)
     }
     if (weight == 0)
         return {};
-    return QColor(static_cast<int>(red / weight), static_cast<int>(green / weight), static_cast<int>(blue / weight));
+    return QColor(
+        static_cast<int>(red / weight), static_cast<int>(green / weight), static_cast<int>(blue / weight));
 }
 
 /// Draws a line drawing in `currentColor` with the palette's colour for the icon's mode.
-class LineIconEngine : public QIconEngine
-{
+class LineIconEngine : public QIconEngine {
 public:
     LineIconEngine(QByteArray svg, QIcon desktop, bool mirrored)
         : m_svg(std::move(svg))
@@ -101,7 +101,8 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal /*scale*/) override
     {
-        return pixmap(size, mode, state); // the size is in device pixels already, and lines have no resolution
+        return pixmap(
+            size, mode, state); // the size is in device pixels already, and lines have no resolution
     }
 
     QString key() const override { return u"FerryLineIcon"_s; }
