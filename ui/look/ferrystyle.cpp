@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/ferrystyle.h"
+
+#include "ui/look/colour.h"
+
+#include <QStyleOption>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+const QColor LighterWindow(0xc0, 0xc6, 0xcc);
+
+} // namespace
+
+FerryStyle::FerryStyle()
+    : m_fusion(baseStyle()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0)
+{
+}
+
+void FerryStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (m_fusion && isDark(option->palette)) {
+        if (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton) {
+            if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+                QStyleOptionButton lighter = *button;
+                lighter.palette.setColor(QPalette::Window, LighterWindow);
+                QProxyStyle::drawPrimitive(element, &lighter, painter, widget);
+                return;
+            }
+        } else if (element == PE_FrameLineEdit || element == PE_PanelLineEdit) {
+            if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option)) {
+                QStyleOptionFrame lighter = *frame;
+                lighter.palette.setColor(QPalette::Window, LighterWindow);
+                QProxyStyle::drawPrimitive(element, &lighter, painter, widget);
+                return;
+            }
+        }
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace Ferry
