@@ -33,7 +33,7 @@ Result<Profile> openProfile(const QString &root)
 {
     Profile profile;
     if (root.isEmpty()) {
-        const auto below = [](QStandardPaths::StandardLocation location) {
+        const auto below = [](QStandardPaths::StandardLocation location) -> QString {
             return QStandardPaths::writableLocation(location) + "/contact-ferry"_L1;
         };
         profile.dataDir = below(QStandardPaths::GenericDataLocation);
