@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/imports.h"
+
+#include <string>
+
+namespace Ferry::Sandbox {
+
+/// The page that asks for consent. With \a popupButtons it is the small window of the popup scenario.
+[[nodiscard]] std::string consentPage(const Import &import, const std::string &account, bool popupButtons);
+
+/// What is shown once the import's decision is taken, or for the reason \a notice.
+[[nodiscard]] std::string donePage(const std::string &title, const std::string &notice);
+
+/// A file of the pages, such as "consent.css"; empty when there is none.
+[[nodiscard]] std::string pageFile(const std::string &name);
+
+/// The Content-Security-Policy of the pages. \a redirectUrl is let through after the form is sent.
+[[nodiscard]] std::string contentSecurityPolicy(const std::string &redirectUrl);
+
+} // namespace Ferry::Sandbox

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/imports.h"
+#include "app/sandbox/request.h"
+#include "app/sandbox/stats.h"
+#include "app/sandbox/stopflag.h"
+
+#include <memory>
+#include <string>
+
+namespace httplib {
+class Server;
+struct Request;
+struct Response;
+}
+
+namespace Ferry::Sandbox {
+
+/// The HTTP side: takes requests apart, asks the others, and answers.
+class Server
+{
+public:
+    explicit Server(Options options);
+    ~Server();
+    Server(const Server &) = delete;
+    Server &operator=(const Server &) = delete;
+
+    /// Binds to 127.0.0.1 and says on which port; 0 when it could not.
+    [[nodiscard]] int bind();
+    /// Serves until stop(); call it after bind().
+    void run();
+    /// Makes run() return soon, whatever is going on. May be called from any thread.
+    void stop();
+
+private:
+    using Request = httplib::Request;
+    using Response = httplib::Response;
+
+    void handle(const Request &request, Response &response);
+    bool handlePage(const Request &request, Response &response);
+    void handleConsent(const Request &request, Response &response, const std::string &code);
+    void decide(const Request &request, Response &response, const Import &import);
+    void handleApi(const Request &request, Response &response);
+    void begin(const ApiRequest &api, const Request &request, Response &response);
+    void events(const ApiRequest &api, const Request &request, Response &response);
+    void contacts(const ApiRequest &api, const Request &request, Response &response);
+    void refuse(const ApiRequest &api, Response &response, int status, std::string_view message, int code) const;
+    void answer(const ApiRequest &api, Response &response, const std::string &body) const;
+    void spoil(const Fault &fault, const ApiRequest &api, std::string body, const Request &request, Response &response);
+    [[nodiscard]] Scenario scenarioFor(const std::string &serviceCode) const;
+    [[nodiscard]] std::string consentUrl(const Import &import) const;
+
+    Options m_options;
+    ImportBook m_imports;
+    Stats m_stats;
+    StopFlag m_stopping;
+    std::unique_ptr<httplib::Server> m_http;
+    std::string m_baseUrl;
+    int m_port = 0;
+    std::atomic<int> m_begun = 0;
+};
+
+} // namespace Ferry::Sandbox
