@@ -7,22 +7,22 @@
 #include <QPointer>
 
 #include <memory>
-#include <optional>
 
 namespace Ferry {
 
 struct ContactOrdering;
+struct ContactWish;
 
 /// The contacts of a ContactTableModel that match a search, in an order. Same columns and roles.
 ///
 ///     table: rows arrive ----+
-///     search, sort: wishes --+--> ContactOrdering, off the GUI's thread --> rows leave, move, enter; settled()
+///     search, sort: wishes --+--> ContactOrdering, off the GUI's thread --> rows leave, move, enter;
+///     settled()
 ///
-/// Keys of collation and search texts are made once for each row. Up to SmallSet rows are put in order at once, within
-/// the call; beyond, the rows shown stay as they were until the new ones are known, and only the newest wish counts.
-/// Rows that stay keep their selection.
-class ContactOrderModel : public QAbstractTableModel
-{
+/// Keys of collation and search texts are made once for each row. Up to SmallSet rows are put in order at
+/// once, within the call; beyond, the rows shown stay as they were until the new ones are known, and only the
+/// newest wish counts. Rows that stay keep their selection.
+class ContactOrderModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
@@ -36,13 +36,13 @@ public:
     void setTable(ContactTableModel *table);
     [[nodiscard]] ContactTableModel *table() const { return m_table; }
 
-    /// Shows the contacts in which every word of \a text occurs, whatever its case and accents; a phone number is found
-    /// by its digits however it is written. Empty: all.
+    /// Shows the contacts in which every word of \a text occurs, whatever its case and accents; a phone
+    /// number is found by its digits however it is written. Empty: all.
     void setSearch(const QString &text);
     [[nodiscard]] QString search() const { return m_search; }
 
-    /// By locale, digits as numbers, contacts without a value last in both directions, else in order of arrival. A
-    /// negative \a column is the order of arrival.
+    /// By locale, digits as numbers, contacts without a value last in both directions, else in order of
+    /// arrival. A negative \a column is the order of arrival.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     [[nodiscard]] const Contact &contact(int row) const;
@@ -57,18 +57,21 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
     /// What is shown is what was asked for.
     void settled();
 
 private:
-    void restart();
+    [[nodiscard]] ContactWish wish() const;
+    void forget();
     void update();
     void finish(const std::shared_ptr<const ContactOrdering> &ordering, quint64 generation);
     void showRows(const std::vector<int> &rows);
+    void removeTail(std::size_t first);
+    void appendRows(const std::vector<int> &rows);
     void permute(std::vector<int> rows);
     void placeRows();
 

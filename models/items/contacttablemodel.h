@@ -10,12 +10,12 @@
 
 namespace Ferry {
 
-/// The contacts of one address book, in the order in which they came. Sorting and searching are ContactOrderModel's.
+/// The contacts of one address book, in the order in which they came. Sorting and searching are
+/// ContactOrderModel's.
 ///
-/// Contacts are kept in the pages in which they arrived, so that a worker can hold a page while others are appended and
-/// nothing is copied.
-class ContactTableModel : public QAbstractTableModel
-{
+/// Contacts are kept in the pages in which they arrived, so that a worker can hold a page while others are
+/// appended and nothing is copied.
+class ContactTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
@@ -31,8 +31,8 @@ public:
 
     /// Replaces everything.
     void setContacts(const QList<Contact> &contacts);
-    /// Adds \a contacts, which are the rows from \a position on. Pages come in order and without gaps; rows that are
-    /// here already (a page that was fetched twice) are not added again.
+    /// Adds \a contacts, which are the rows from \a position on. Pages come in order and without gaps; rows
+    /// that are here already (a page that was fetched twice) are not added again.
     void append(qint64 position, const QList<Contact> &contacts);
 
     [[nodiscard]] const Contact &contact(int row) const;
@@ -45,8 +45,11 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// headerData() of every model with these columns.
+    [[nodiscard]] static QVariant columnHeader(int section, Qt::Orientation orientation, int role);
 
 private:
     std::vector<QList<Contact>> m_pages;
@@ -54,7 +57,8 @@ private:
     std::vector<int> m_ends;
 };
 
-/// What \a contact has in \a column, whole and as the source gave it: the name, the first e-mail address and so on.
+/// What \a contact has in \a column, whole and as the source gave it: the name, the first e-mail address and
+/// so on.
 [[nodiscard]] QString columnText(const Contact &contact, ContactTableModel::Column column);
 
 } // namespace Ferry

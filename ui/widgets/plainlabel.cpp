@@ -49,8 +49,8 @@ void PlainLabel::setText(const QString &text)
 void PlainLabel::setSelectable(bool selectable)
 {
     m_selectable = selectable;
-    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
-                                       : Qt::NoTextInteraction);
+    setTextInteractionFlags(
+        selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
     setFocusPolicy(selectable ? Qt::StrongFocus : Qt::NoFocus);
 }
 
@@ -128,7 +128,8 @@ QSize PlainLabel::sizeHint() const
     if (m_elide == Qt::ElideNone)
         return QLabel::sizeHint();
     const int room = QLabel::sizeHint().width() - fontMetrics().horizontalAdvance(QLabel::text());
-    return {fontMetrics().horizontalAdvance(shownText()) + std::max(room, 0) + 1, QLabel::sizeHint().height()};
+    return {
+        fontMetrics().horizontalAdvance(shownText()) + std::max(room, 0) + 1, QLabel::sizeHint().height()};
 }
 
 QSize PlainLabel::minimumSizeHint() const
@@ -170,7 +171,8 @@ void PlainLabel::mouseReleaseEvent(QMouseEvent *event)
 {
     QLabel::mouseReleaseEvent(event);
     // X11's selection was just filled with the text as displayed, isolates included.
-    if (QClipboard *clipboard = QApplication::clipboard(); hasSelectedText() && clipboard->supportsSelection())
+    if (QClipboard *clipboard = QApplication::clipboard();
+        hasSelectedText() && clipboard->supportsSelection())
         clipboard->setText(selectedRawText(), QClipboard::Selection);
 }
 
@@ -185,9 +187,8 @@ void PlainLabel::contextMenuEvent(QContextMenuEvent *event)
     QAction *copying = menu->addAction(tr("Copy"), this, &PlainLabel::copy);
     copying->setShortcut(QKeySequence::Copy);
     copying->setMenuRole(QAction::NoRole);
-    QAction *selecting = menu->addAction(tr("Select all"), this, [this] {
-        setSelection(0, static_cast<int>(QLabel::text().size()));
-    });
+    QAction *selecting = menu->addAction(
+        tr("Select all"), this, [this] { setSelection(0, static_cast<int>(QLabel::text().size())); });
     selecting->setMenuRole(QAction::NoRole);
     menu->popup(event->globalPos());
     event->accept();
@@ -195,7 +196,8 @@ void PlainLabel::contextMenuEvent(QContextMenuEvent *event)
 
 void PlainLabel::alignToWindow()
 {
-    // Without AlignAbsolute a QLabel aligns by its text, and a Latin name stands at the wrong edge of an Arabic window.
+    // Without AlignAbsolute a QLabel aligns by its text, and a Latin name stands at the wrong edge of an
+    // Arabic window.
     const Qt::Alignment vertical = alignment() & Qt::AlignVertical_Mask;
     const Qt::Alignment horizontal = alignment() & Qt::AlignHCenter ? Qt::AlignHCenter
         : isRightToLeft()                                           ? Qt::AlignRight
@@ -213,7 +215,8 @@ void PlainLabel::dim()
     constexpr double Share = 0.65;
     const QPalette base = parentWidget() ? parentWidget()->palette() : QApplication::palette();
     QPalette dimmed;
-    dimmed.setColor(QPalette::WindowText, blend(base.color(QPalette::WindowText), base.color(QPalette::Window), Share));
+    dimmed.setColor(
+        QPalette::WindowText, blend(base.color(QPalette::WindowText), base.color(QPalette::Window), Share));
     if (dimmed.color(QPalette::WindowText) != palette().color(QPalette::WindowText)
         || !testAttribute(Qt::WA_SetPalette))
         setPalette(dimmed);

@@ -5,11 +5,10 @@
 
 namespace Ferry {
 
-/// The one label for text that came from outside. Whatever the text is, it is shown as typed: never as markup, never as a
-/// link, and no file or host that it names is touched. Its lines begin at the window's leading edge, in whatever
-/// direction they run themselves.
-class PlainLabel : public QLabel
-{
+/// The one label for text that came from outside. Whatever the text is, it is shown as typed: never as
+/// markup, never as a link, and no file or host that it names is touched. Its lines begin at the window's
+/// leading edge, in whatever direction they run themselves.
+class PlainLabel : public QLabel {
     Q_OBJECT
 
 public:
@@ -23,9 +22,11 @@ public:
 
     /// Lets mouse and keyboard select, and a menu copy. Off by default. What is copied is the text as given.
     void setSelectable(bool selectable);
-    /// Keeps the order of a phone number, e-mail address or file name in right-to-left surroundings. Off by default.
+    /// Keeps the order of a phone number, e-mail address or file name in right-to-left surroundings. Off by
+    /// default.
     void setIsolated(bool isolated);
-    /// One line that is cut with "…" where the room ends, the whole text in its tool tip. Qt::ElideNone by default.
+    /// One line that is cut with "…" where the room ends, the whole text in its tool tip. Qt::ElideNone by
+    /// default.
     void setElideMode(Qt::TextElideMode mode);
     /// Dimmed to the colour of secondary text, in any palette.
     void setSecondary(bool secondary);

@@ -41,7 +41,8 @@ char16_t visibleUnit(QStringView text, qsizetype at)
     return unit;
 }
 
-/// \a text cut after the last whole character within \a limit units. A character of more units than that is cut too.
+/// \a text cut after the last whole character within \a limit units. A character of more units than that is
+/// cut too.
 QString cut(const QString &text, qsizetype limit)
 {
     if (text.size() <= limit)

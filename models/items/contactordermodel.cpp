@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/contactordermodel.h"
+
+#include "models/items/contactordering.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace Ferry {
+
+namespace {
+
+std::size_t slot(int row)
+{
+    return static_cast<std::size_t>(row);
+}
+
+} // namespace
+
+ContactOrderModel::ContactOrderModel(const QLocale &locale, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_locale(locale)
+{
+}
+
+ContactOrderModel::~ContactOrderModel() = default;
+
+void ContactOrderModel::setTable(ContactTableModel *table)
+{
+    if (m_table)
+        m_table->disconnect(this);
+    m_table = table;
+    if (table) {
+        connect(table, &QAbstractItemModel::rowsInserted, this, &ContactOrderModel::update);
+        connect(table, &QAbstractItemModel::modelAboutToBeReset, this, &ContactOrderModel::forget);
+        connect(table, &QAbstractItemModel::modelReset, this, &ContactOrderModel::update);
+        connect(table, &QObject::destroyed, this, [this] {
+            forget();
+            update();
+        });
+    }
+    forget();
+    update();
+}
+
+void ContactOrderModel::setSearch(const QString &text)
+{
+    if (text == m_search)
+        return;
+    m_search = text;
+    update();
+}
+
+void ContactOrderModel::sort(int column, Qt::SortOrder order)
+{
+    const int known = column < ContactTableModel::ColumnCount ? std::max(column, -1) : -1;
+    if (known == m_column && order == m_order)
+        return;
+    m_column = known;
+    m_order = order;
+    update();
+}
+
+const Contact &ContactOrderModel::contact(int row) const
+{
+    return m_table->contact(tableRow(row));
+}
+
+int ContactOrderModel::tableRow(int row) const
+{
+    Q_ASSERT(row >= 0 && row < rowCount());
+    return m_rows[slot(row)];
+}
+
+int ContactOrderModel::rowOf(int tableRow) const
+{
+    return tableRow >= 0 && slot(tableRow) < m_places.size() ? m_places[slot(tableRow)] : -1;
+}
+
+int ContactOrderModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ContactOrderModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ContactTableModel::ColumnCount;
+}
+
+QVariant ContactOrderModel::data(const QModelIndex &index, int role) const
+{
+    if (!m_table || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    return m_table->data(m_table->index(tableRow(index.row()), index.column()), role);
+}
+
+QVariant ContactOrderModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return ContactTableModel::columnHeader(section, orientation, role);
+}
+
+ContactWish ContactOrderModel::wish() const
+{
+    return {.search = m_search, .column = m_column, .order = m_order};
+}
+
+void ContactOrderModel::forget()
+{
+    ++m_generation;
+    beginResetModel();
+    m_ordering.reset();
+    m_rows.clear();
+    m_places.clear();
+    endResetModel();
+}
+
+void ContactOrderModel::update()
+{
+    if (m_running) {
+        m_dirty = true;
+        return;
+    }
+    m_dirty = false;
+    if (!m_table || m_table->rowCount() == 0) {
+        emit settled();
+        return;
+    }
+    if (m_table->rowCount() <= SmallSet) {
+        finish(arrange(m_table->pages(), wish(), m_locale, m_ordering), m_generation);
+        return;
+    }
+    m_running = true;
+    // Not QFuture::then(this, ...): in 6.4 that dereferences the context from the worker, dead or alive.
+    using Watcher = QFutureWatcher<std::shared_ptr<const ContactOrdering>>;
+    auto *watcher = new Watcher(this);
+    connect(watcher, &Watcher::finished, this, [this, watcher, generation = m_generation] {
+        watcher->deleteLater();
+        m_running = false;
+        finish(watcher->result(), generation);
+    });
+    watcher->setFuture(
+        QtConcurrent::run([pages = m_table->pages(), wish = wish(), locale = m_locale, known = m_ordering] {
+            return arrange(pages, wish, locale, known);
+        }));
+}
+
+void ContactOrderModel::finish(const std::shared_ptr<const ContactOrdering> &ordering, quint64 generation)
+{
+    if (generation == m_generation) {
+        m_ordering = ordering;
+        // Rows of an older wish would only flicker past.
+        if (ordering->wish == wish())
+            showRows(ordering->rows);
+    }
+    if (m_dirty)
+        update();
+    else
+        emit settled();
+}
+
+void ContactOrderModel::showRows(const std::vector<int> &rows)
+{
+    // Each step is one that views and selections know: move the leaving rows to the end, take them away, add
+    // the entering ones at the end, move everything to its place.
+    std::vector<bool> wanted(slot(m_table->rowCount()), false);
+    std::vector<int> staying;
+    std::vector<int> entering;
+    for (const int row : rows) {
+        wanted[slot(row)] = true;
+        (rowOf(row) >= 0 ? staying : entering).push_back(row);
+    }
+    const std::size_t kept = staying.size();
+    if (kept < m_rows.size()) {
+        std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(staying),
+            [&wanted](int row) { return !wanted[slot(row)]; });
+        permute(std::move(staying));
+        removeTail(kept);
+    }
+    appendRows(entering);
+    permute(rows);
+}
+
+void ContactOrderModel::removeTail(std::size_t first)
+{
+    beginRemoveRows({}, static_cast<int>(first), rowCount() - 1);
+    m_rows.resize(first);
+    placeRows();
+    endRemoveRows();
+}
+
+void ContactOrderModel::appendRows(const std::vector<int> &rows)
+{
+    if (rows.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_rows.insert(m_rows.end(), rows.cbegin(), rows.cend());
+    placeRows();
+    endInsertRows();
+}
+
+void ContactOrderModel::permute(std::vector<int> rows)
+{
+    Q_ASSERT(rows.size() == m_rows.size());
+    if (rows == m_rows)
+        return;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    const std::vector<int> old = std::exchange(m_rows, std::move(rows));
+    placeRows();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before)
+        after.append(createIndex(rowOf(old[slot(index.row())]), index.column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void ContactOrderModel::placeRows()
+{
+    m_places.assign(slot(m_table->rowCount()), -1);
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_places[slot(m_rows[i])] = static_cast<int>(i);
+}
+
+} // namespace Ferry

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/contacttablemodel.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+QStringList columnTexts(const Contact &contact, ContactTableModel::Column column)
+{
+    QStringList texts;
+    const auto add = [&texts](const QString &text) {
+        if (!text.trimmed().isEmpty())
+            texts.append(text);
+    };
+    switch (column) {
+    case ContactTableModel::Name:
+        add(displayName(contact));
+        break;
+    case ContactTableModel::Email:
+        for (const EmailAddress &email : contact.emails)
+            add(email.address);
+        break;
+    case ContactTableModel::Phone:
+        for (const PhoneNumber &phone : contact.phones)
+            add(phone.number);
+        break;
+    case ContactTableModel::Organisation:
+        for (const QString &company : contact.companies)
+            add(company);
+        break;
+    case ContactTableModel::City:
+        for (const PostalAddress &address : contact.addresses)
+            add(address.city);
+        texts.removeDuplicates();
+        break;
+    }
+    return texts;
+}
+
+/// What a screen reader says for a cell: everything in it, within what a person listens to.
+QString accessibleText(const Contact &contact, ContactTableModel::Column column)
+{
+    constexpr qsizetype Longest = 500;
+    return columnTexts(contact, column).join(", "_L1).left(Longest);
+}
+
+} // namespace
+
+QString columnText(const Contact &contact, ContactTableModel::Column column)
+{
+    if (column == ContactTableModel::Email) {
+        if (const EmailAddress *email = primaryEmail(contact); email && !email->address.trimmed().isEmpty())
+            return email->address;
+    } else if (column == ContactTableModel::Phone) {
+        if (const PhoneNumber *phone = primaryPhone(contact); phone && !phone->number.trimmed().isEmpty())
+            return phone->number;
+    }
+    return columnTexts(contact, column).value(0);
+}
+
+void ContactTableModel::setContacts(const QList<Contact> &contacts)
+{
+    beginResetModel();
+    m_pages.clear();
+    m_ends.clear();
+    if (!contacts.isEmpty()) {
+        m_pages.push_back(contacts);
+        m_ends.push_back(static_cast<int>(contacts.size()));
+    }
+    endResetModel();
+}
+
+void ContactTableModel::append(qint64 position, const QList<Contact> &contacts)
+{
+    const int first = rowCount();
+    Q_ASSERT_X(position <= first, "ContactTableModel::append", "a page before this one is missing");
+    const qsizetype known = std::max<qsizetype>(0, first - position);
+    if (known >= contacts.size())
+        return;
+    const QList<Contact> fresh = contacts.sliced(known);
+    const int end = first + static_cast<int>(fresh.size());
+    beginInsertRows({}, first, end - 1);
+    m_pages.push_back(fresh);
+    m_ends.push_back(end);
+    endInsertRows();
+}
+
+const Contact &ContactTableModel::contact(int row) const
+{
+    Q_ASSERT(row >= 0 && row < rowCount());
+    const auto page = std::upper_bound(m_ends.cbegin(), m_ends.cend(), row) - m_ends.cbegin();
+    const auto index = static_cast<std::size_t>(page);
+    const int first = index == 0 ? 0 : m_ends[index - 1];
+    return m_pages[index].at(row - first);
+}
+
+QList<Contact> ContactTableModel::contacts() const
+{
+    QList<Contact> all;
+    all.reserve(rowCount());
+    for (const QList<Contact> &page : m_pages)
+        all += page;
+    return all;
+}
+
+int ContactTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || m_ends.empty() ? 0 : m_ends.back();
+}
+
+int ContactTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ContactTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Contact &shown = contact(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return columnText(shown, column);
+    case Qt::AccessibleTextRole:
+        return accessibleText(shown, column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignLeading | Qt::AlignVCenter);
+    case MoreRole:
+        return static_cast<int>(std::max<qsizetype>(0, columnTexts(shown, column).size() - 1));
+    default:
+        return {};
+    }
+}
+
+QVariant ContactTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return columnHeader(section, orientation, role);
+}
+
+QVariant ContactTableModel::columnHeader(int section, Qt::Orientation orientation, int role)
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignLeading | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Name:
+        return tr("Name");
+    case Email:
+        return tr("E-mail");
+    case Phone:
+        return tr("Phone");
+    case Organisation:
+        return tr("Organisation");
+    case City:
+        return tr("City");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Ferry
