@@ -4,6 +4,7 @@
 #include "app/store/contactlibrary.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -25,8 +26,23 @@ public:
     LibraryWorker(const LibraryWorker &) = delete;
     LibraryWorker &operator=(const LibraryWorker &) = delete;
 
-    /// Calls \a work, a `Result<T>(ContactLibrary &)`, on the library's thread. The future always gets exactly one result;
-    /// continue with `.then(context, ...)`.
+    /// Calls \a work, a `Result<T>(ContactLibrary &)`, on the library's thread, and then \a done with its result on the
+    /// thread of \a context, this one, from the event loop. Deleting \a context calls \a done off, not the work.
+    template<typename Work, typename Done>
+    void run(QObject *context, Work work, Done done)
+    {
+        using Outcome = std::invoke_result_t<Work &, ContactLibrary &>;
+        // Not QFuture::then(context, ...): up to Qt 6.6 it asserts, or calls into the void, when the context dies first.
+        auto *watcher = new QFutureWatcher<Outcome>(context);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)]() mutable {
+            watcher->deleteLater();
+            done(watcher->result());
+        });
+        watcher->setFuture(run(std::move(work)));
+    }
+
+    /// The same for callers that wait or watch for themselves. The future always gets exactly one result. Do not chain
+    /// `.then(context, ...)` to it, see above.
     template<typename Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work &, ContactLibrary &>>
     {

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/contactlibrary.h"
+
+#include "app/store/contactrecord.h"
+#include "app/store/database.h"
+#include "app/store/spool.h"
+
+#include <QVariant>
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+using State = StoredImport::State;
+using Phase = StoredImport::Phase;
+
+QVariant toColumn(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+QVariant toColumn(const std::optional<qint64> &number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
+/// Empty text is NULL: "unknown".
+QVariant toColumn(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+QDateTime timeFrom(const QVariant &column)
+{
+    return column.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(column.toLongLong(), Qt::UTC);
+}
+
+/// Selects imports, with the columns in the order in which importFrom() takes them.
+QString selectImports(QLatin1StringView rest)
+{
+    return u"SELECT id, service_code, source_name, with_addresses, state, phase, started_at, finished_at,"
+           " announced_total, remote_id, consent_url, owner_name, owner_email,"
+           " (SELECT coalesce(sum(contacts), 0) FROM pages WHERE import_id = imports.id),"
+           " (SELECT coalesce(sum(skipped), 0) FROM pages WHERE import_id = imports.id)"
+           " FROM imports "_s
+        + rest;
+}
+
+Result<StoredImport> importFrom(const QSqlQuery &row)
+{
+    StoredImport import;
+    import.id = row.value(0).toLongLong();
+    import.serviceCode = row.value(1).toString();
+    import.sourceName = row.value(2).toString();
+    import.withAddresses = row.value(3).toBool();
+    const int state = row.value(4).toInt();
+    const int phase = row.value(5).toInt();
+    if (state < 0 || state > static_cast<int>(State::Cancelled) || phase < 0
+        || phase > static_cast<int>(Phase::Downloading))
+        return fail(Error::Code::StoreDamaged, u"import in no known state"_s);
+    import.state = static_cast<State>(state);
+    import.phase = static_cast<Phase>(phase);
+    import.startedAt = timeFrom(row.value(6));
+    import.finishedAt = timeFrom(row.value(7));
+    if (!row.value(8).isNull())
+        import.announcedTotal = row.value(8).toLongLong();
+    import.remoteId = row.value(9).toString();
+    import.consentUrl = row.value(10).toString();
+    import.ownerName = row.value(11).toString();
+    import.ownerEmail = row.value(12).toString();
+    import.received = row.value(13).toLongLong();
+    import.skipped = row.value(14).toLongLong();
+    return import;
+}
+
+/// Changes one import; FileMissing when it is not there.
+Result<void> update(Database &database, const QString &assignments, QVariantList values, qint64 importId)
+{
+    values.append(importId);
+    const Result<QSqlQuery> query = database.execute("UPDATE imports SET "_L1 + assignments + " WHERE id = ?"_L1, values);
+    if (!query)
+        return fail(query.error());
+    if (query->numRowsAffected() == 0)
+        return fail(Error::Code::FileMissing, u"no such import"_s);
+    return {};
+}
+
+Result<std::optional<qint64>> number(Database &database, const QString &statement, const QVariantList &values)
+{
+    Result<QSqlQuery> query = database.execute(statement, values);
+    if (!query)
+        return fail(query.error());
+    return Database::next(*query).map(
+        [&](bool found) { return found ? std::optional<qint64>(query->value(0).toLongLong()) : std::nullopt; });
+}
+
+/// Calls \a take, which returns a Result<void>, for each row that is left.
+template<typename Take>
+Result<void> forEachRow(QSqlQuery &query, Take take)
+{
+    for (;;) {
+        const Result<bool> more = Database::next(query);
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            return {};
+        if (const Result<void> taken = take(); !taken)
+            return taken;
+    }
+}
+
+Result<void> insertContacts(Database &database, qint64 importId, const ImportPage &page)
+{
+    Result<QSqlQuery> insert = database.prepare(
+        u"INSERT INTO contacts (import_id, position, item, record) VALUES (?, ?, ?, ?)"_s);
+    if (!insert)
+        return fail(insert.error());
+    qint64 item = 0;
+    for (const Contact &contact : page.contacts) {
+        if (const Result<void> done = Database::run(*insert, {importId, page.position, item++, toRecord(contact)}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> keepOwner(Database &database, qint64 importId, const Contact &owner)
+{
+    const EmailAddress *email = primaryEmail(owner);
+    return update(database, u"owner_name = ?, owner_email = ?, owner_record = ?"_s,
+                  {toColumn(displayName(owner)), toColumn(email ? email->address.trimmed() : QString()), toRecord(owner)},
+                  importId);
+}
+
+} // namespace
+
+ContactLibrary::ContactLibrary(Profile profile, std::unique_ptr<Database> database)
+    : m_profile(std::move(profile))
+    , m_database(std::move(database))
+{
+}
+
+ContactLibrary::~ContactLibrary() = default;
+
+Result<std::unique_ptr<ContactLibrary>> ContactLibrary::open(const Profile &profile)
+{
+    if (const Result<void> made = makePrivateFolder(profile.dataDir); !made)
+        return fail(made.error());
+    return Database::open(profile.dataDir + "/library.sqlite"_L1).map([&](std::unique_ptr<Database> database) {
+        return std::unique_ptr<ContactLibrary>(new ContactLibrary(profile, std::move(database)));
+    });
+}
+
+const std::optional<QString> &ContactLibrary::setAside() const
+{
+    return m_database->setAside();
+}
+
+Result<qint64> ContactLibrary::beginImport(const NewImport &import)
+{
+    const Result<QSqlQuery> query = m_database->execute(
+        u"INSERT INTO imports (service_code, source_name, with_addresses, state, phase, started_at)"
+        " VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {import.serviceCode.isNull() ? u""_s : import.serviceCode, import.sourceName.isNull() ? u""_s : import.sourceName,
+         import.withAddresses, static_cast<int>(State::Running), static_cast<int>(Phase::Beginning),
+         import.startedAt.toMSecsSinceEpoch()});
+    if (!query)
+        return fail(query.error());
+    return query->lastInsertId().toLongLong();
+}
+
+Result<void> ContactLibrary::setRemote(qint64 importId, const QString &remoteId, const QString &consentUrl)
+{
+    return update(*m_database, u"remote_id = ?, consent_url = ?"_s, {toColumn(remoteId), toColumn(consentUrl)}, importId);
+}
+
+Result<void> ContactLibrary::setPhase(qint64 importId, StoredImport::Phase phase)
+{
+    return update(*m_database, u"phase = ?"_s, {static_cast<int>(phase)}, importId);
+}
+
+Result<qint64> ContactLibrary::appendPage(qint64 importId, const ImportPage &page)
+{
+    const Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return fail(transaction.error());
+
+    const auto import = number(*m_database, u"SELECT id FROM imports WHERE id = ?"_s, {importId});
+    if (!import)
+        return fail(import.error());
+    if (!*import)
+        return fail(Error::Code::FileMissing, u"no such import"_s);
+    const auto known = number(*m_database, u"SELECT 1 FROM pages WHERE import_id = ? AND position = ?"_s,
+                              {importId, page.position});
+    if (!known)
+        return fail(known.error());
+
+    if (!*known) {
+        const auto kept = m_database->execute(
+            u"INSERT INTO pages (import_id, position, contacts, skipped) VALUES (?, ?, ?, ?)"_s,
+            {importId, page.position, static_cast<qint64>(page.contacts.size()), page.skipped});
+        if (!kept)
+            return fail(kept.error());
+        if (const Result<void> done = insertContacts(*m_database, importId, page); !done)
+            return fail(done.error());
+        if (page.owner) {
+            if (const Result<void> done = keepOwner(*m_database, importId, *page.owner); !done)
+                return fail(done.error());
+        }
+        if (page.announcedTotal) {
+            const Result<void> done
+                = update(*m_database, u"announced_total = ?"_s, {toColumn(page.announcedTotal)}, importId);
+            if (!done)
+                return fail(done.error());
+        }
+    }
+    const auto total
+        = number(*m_database, u"SELECT coalesce(sum(contacts), 0) FROM pages WHERE import_id = ?"_s, {importId});
+    if (!total)
+        return fail(total.error());
+    return (*transaction)->commit().map([&] { return total->value_or(0); });
+}
+
+Result<void> ContactLibrary::finishImport(qint64 importId, StoredImport::State state, const QDateTime &finishedAt)
+{
+    Q_ASSERT(state != State::Running);
+    return update(*m_database, u"state = ?, finished_at = ?, consent_url = NULL"_s,
+                  {static_cast<int>(state), toColumn(finishedAt)}, importId);
+}
+
+Result<void> ContactLibrary::reopenImport(qint64 importId)
+{
+    return update(*m_database, u"state = ?, finished_at = NULL"_s, {static_cast<int>(State::Running)}, importId);
+}
+
+Result<QList<StoredImport>> ContactLibrary::imports()
+{
+    Result<QSqlQuery> query = m_database->execute(selectImports("ORDER BY started_at DESC, id DESC"_L1));
+    if (!query)
+        return fail(query.error());
+    QList<StoredImport> imports;
+    return forEachRow(*query, [&] {
+               return importFrom(*query).map([&](StoredImport import) { imports.append(std::move(import)); });
+           })
+        .map([&] { return std::move(imports); });
+}
+
+Result<StoredImport> ContactLibrary::import(qint64 importId)
+{
+    Result<QSqlQuery> query = m_database->execute(selectImports("WHERE id = ?"_L1), {importId});
+    if (!query)
+        return fail(query.error());
+    const Result<bool> found = Database::next(*query);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::Code::FileMissing, u"no such import"_s);
+    return importFrom(*query);
+}
+
+Result<QList<Contact>> ContactLibrary::contacts(qint64 importId)
+{
+    Result<QSqlQuery> query = m_database->execute(
+        u"SELECT record FROM contacts WHERE import_id = ? ORDER BY position, item"_s, {importId});
+    if (!query)
+        return fail(query.error());
+    ContactRecordReader reader;
+    QList<Contact> contacts;
+    return forEachRow(*query, [&] {
+               return reader.read(query->value(0).toByteArray()).map([&](Contact contact) {
+                   contacts.append(std::move(contact));
+               });
+           })
+        .map([&] { return std::move(contacts); });
+}
+
+Result<std::optional<Contact>> ContactLibrary::owner(qint64 importId)
+{
+    Result<QSqlQuery> query = m_database->execute(u"SELECT owner_record FROM imports WHERE id = ?"_s, {importId});
+    if (!query)
+        return fail(query.error());
+    const Result<bool> found = Database::next(*query);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::Code::FileMissing, u"no such import"_s);
+    if (query->value(0).isNull())
+        return std::nullopt;
+    return ContactRecordReader().read(query->value(0).toByteArray()).map([](Contact contact) {
+        return std::optional<Contact>(std::move(contact));
+    });
+}
+
+Result<QList<KeptPage>> ContactLibrary::pages(qint64 importId)
+{
+    Result<QSqlQuery> query = m_database->execute(
+        u"SELECT position, contacts, skipped FROM pages WHERE import_id = ? ORDER BY position"_s, {importId});
+    if (!query)
+        return fail(query.error());
+    QList<KeptPage> pages;
+    return forEachRow(*query, [&]() -> Result<void> {
+               pages.append({query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toLongLong()});
+               return {};
+           })
+        .map([&] { return std::move(pages); });
+}
+
+Result<QStringList> ContactLibrary::recentSources()
+{
+    Result<QSqlQuery> query = m_database->execute(
+        u"SELECT service_code FROM imports GROUP BY service_code ORDER BY max(started_at) DESC, max(id) DESC"_s);
+    if (!query)
+        return fail(query.error());
+    QStringList codes;
+    return forEachRow(*query, [&]() -> Result<void> {
+               codes.append(query->value(0).toString());
+               return {};
+           })
+        .map([&] { return std::move(codes); });
+}
+
+Result<void> ContactLibrary::removeImport(qint64 importId)
+{
+    if (const auto removed = m_database->execute(u"DELETE FROM imports WHERE id = ?"_s, {importId}); !removed)
+        return fail(removed.error());
+    return removeSpool(m_profile, importId).and_then([this] { return m_database->checkpoint(); });
+}
+
+} // namespace Ferry

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QStringView>
+#include <QVariantList>
+
+#include <memory>
+#include <optional>
+
+namespace Ferry {
+
+/// One connection to the store's SQLite file, set so that what is committed survives a power cut and what is deleted is
+/// gone. Belongs to the thread that opened it.
+class Database
+{
+public:
+    /// Opens the file at \a path (in a folder closed to others), makes it when missing, and brings it to the newest
+    /// schema. A damaged one is renamed to `<path>.damaged-<time>`, never deleted, and a new one made: see setAside().
+    /// Fails with StoreTooNew, leaving the file alone, when a later version of the program wrote it.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// Where a damaged store lies that open() came upon.
+    [[nodiscard]] const std::optional<QString> &setAside() const { return m_setAside; }
+
+    /// Runs one statement with \a values bound to its placeholders; the query stands before its first row.
+    [[nodiscard]] Result<QSqlQuery> execute(const QString &statement, const QVariantList &values = {});
+    /// Prepares a statement that is to run often.
+    [[nodiscard]] Result<QSqlQuery> prepare(const QString &statement);
+    /// Runs a prepared statement with \a values.
+    [[nodiscard]] static Result<void> run(QSqlQuery &query, const QVariantList &values);
+    /// Steps to the next row; false after the last one.
+    [[nodiscard]] static Result<bool> next(QSqlQuery &query);
+
+    /// Writes the log back into the file and empties it, so that nothing deleted stays in either. Locked when another
+    /// connection is in the way.
+    [[nodiscard]] Result<void> checkpoint();
+
+private:
+    friend class Transaction;
+    explicit Database(QString connection);
+
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openOnce(const QString &path);
+    [[nodiscard]] Result<void> refuseForeign();
+    [[nodiscard]] Result<void> applyPragmas();
+    [[nodiscard]] Result<void> migrate();
+    [[nodiscard]] Result<void> checkSoundness();
+    [[nodiscard]] Result<int> pragma(QLatin1StringView name);
+    [[nodiscard]] QSqlDatabase handle() const;
+
+    QString m_connection;
+    std::optional<QString> m_setAside;
+};
+
+/// Everything between begin() and commit() happens whole or not at all; undone by the destructor otherwise.
+class Transaction
+{
+public:
+    /// Takes the right to write at once, waiting for other programs.
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// Returns when the work is safe on the disk.
+    [[nodiscard]] Result<void> commit();
+
+private:
+    explicit Transaction(Database &database);
+
+    Database &m_database;
+    bool m_open = true;
+};
+
+} // namespace Ferry
