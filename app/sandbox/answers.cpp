@@ -24,8 +24,7 @@ std::string writtenTime(Time time)
     return text.data();
 }
 
-class EventRows
-{
+class EventRows {
 public:
     EventRows(Writer &writer, const Import &import)
         : m_writer(writer)
@@ -71,7 +70,7 @@ void addRows(EventRows &rows, const Import &import, const Progress &progress)
         return;
     case Progress::Phase::Failed:
         rows.add("INITIALIZING", progress.failedGathering ? "COMPLETED" : "ERROR",
-                 progress.failedGathering ? 0 : progress.errorCode, import.created);
+            progress.failedGathering ? 0 : progress.errorCode, import.created);
         if (progress.failedGathering)
             rows.add("GATHERING", "ERROR", progress.errorCode, progress.gatheringSince);
         rows.add("COMPLETE", "ERROR", progress.errorCode, progress.ended);
@@ -102,8 +101,8 @@ void addRubbish(Writer &writer)
 
 } // namespace
 
-std::string beginAnswer(Format format, const Import &import, const std::string &url,
-                        const std::optional<std::string> &echo)
+std::string beginAnswer(
+    Format format, const Import &import, const std::string &url, const std::optional<std::string> &echo)
 {
     const std::unique_ptr<Writer> writer = makeWriter(format, "result");
     writer->beginObject({});
@@ -138,7 +137,7 @@ std::string errorAnswer(Format format, std::string_view message, int code)
 }
 
 std::string eventsAnswer(Format format, const Import &import, const Options &options, Time now,
-                         const std::optional<std::string> &echo)
+    const std::optional<std::string> &echo)
 {
     const std::int64_t id = import.id + (import.scenario.wrongImportId ? 1 : 0);
     const std::unique_ptr<Writer> writer = makeWriter(format, "eventsResponse");

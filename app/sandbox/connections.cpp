@@ -9,7 +9,8 @@ namespace Ferry::Sandbox {
 
 namespace {
 
-/// The library shows no handle of a connection, so the process's own descriptors are searched. Port 0 means any.
+/// The library shows no handle of a connection, so the process's own descriptors are searched. Port 0 means
+/// any.
 void endConnections(int port)
 {
     const int most = static_cast<int>(sysconf(_SC_OPEN_MAX));

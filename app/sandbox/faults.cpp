@@ -15,20 +15,29 @@ void answerStatus(int status, Format format, httplib::Response &response)
     std::string_view message = "Internal Server Error";
     int code = 0;
     switch (status) {
-    case 400: message = "Invalid parameters."; break;
+    case 400:
+        message = "Invalid parameters.";
+        break;
     case 401:
         message = "Could not authenticate the domain key/password.";
         code = 1;
         response.set_header("WWW-Authenticate", "Basic realm=\"CloudSponge\"");
         break;
-    case 404: message = "The contacts are not yet available."; break;
-    case 410: message = "The contacts have already been retrieved and deleted."; break;
+    case 404:
+        message = "The contacts are not yet available.";
+        break;
+    case 410:
+        message = "The contacts have already been retrieved and deleted.";
+        break;
     case 429:
         message = "Retry later";
         response.set_header("Retry-After", "2");
         break;
-    case 503: message = "Service Unavailable"; break;
-    default: break;
+    case 503:
+        message = "Service Unavailable";
+        break;
+    default:
+        break;
     }
     response.status = status;
     response.set_content(errorAnswer(format, message, code), contentType(format));
@@ -73,11 +82,10 @@ void answerDripping(std::string body, const char *type, StopFlag &stopping, http
 {
     const std::size_t announced = body.size();
     response.set_content_provider(announced, type,
-                                  [body = std::move(body), &stopping](std::size_t offset, std::size_t,
-                                                                      httplib::DataSink &sink) {
-                                      return !stopping.waitFor(std::chrono::seconds{offset == 0 ? 0 : 1})
-                                          && sink.write(body.data() + offset, 1);
-                                  });
+        [body = std::move(body), &stopping](std::size_t offset, std::size_t, httplib::DataSink &sink) {
+            return !stopping.waitFor(std::chrono::seconds{offset == 0 ? 0 : 1})
+                && sink.write(body.data() + offset, 1);
+        });
 }
 
 } // namespace
@@ -88,29 +96,41 @@ const char *contentType(Format format)
 }
 
 void answerWithFault(const Fault &fault, std::string body, Format format, const std::string &elsewhere,
-                     StopFlag &stopping, const httplib::Request &request, httplib::Response &response)
+    StopFlag &stopping, const httplib::Request &request, httplib::Response &response)
 {
     const char *type = contentType(format);
     switch (fault.kind) {
-    case Fault::Kind::Status: answerStatus(fault.status, format, response); return;
+    case Fault::Kind::Status:
+        answerStatus(fault.status, format, response);
+        return;
     case Fault::Kind::Malformed:
         breakSyntax(body, format);
         response.set_content(body, type);
         return;
-    case Fault::Kind::Truncated: answerTruncated(std::move(body), type, response); return;
+    case Fault::Kind::Truncated:
+        answerTruncated(std::move(body), type, response);
+        return;
     case Fault::Kind::Html:
         response.set_content("<!doctype html><html><head><title>Sign in to the hotel's network</title></head>"
                              "<body><h1>Welcome!</h1><form><input name=\"room\"></form></body></html>",
-                             "text/html; charset=utf-8");
+            "text/html; charset=utf-8");
         return;
-    case Fault::Kind::Redirect: response.set_redirect(elsewhere, 302); return;
-    case Fault::Kind::Endless: answerEndless(body, type, stopping, response); return;
-    case Fault::Kind::SlowDrip: answerDripping(std::move(body), type, stopping, response); return;
+    case Fault::Kind::Redirect:
+        response.set_redirect(elsewhere, 302);
+        return;
+    case Fault::Kind::Endless:
+        answerEndless(body, type, stopping, response);
+        return;
+    case Fault::Kind::SlowDrip:
+        answerDripping(std::move(body), type, stopping, response);
+        return;
     case Fault::Kind::Silent:
         stopping.waitFor(std::chrono::hours{1});
         endConnectionTo(request.remote_port);
         return;
-    case Fault::Kind::Reset: endConnectionTo(request.remote_port); return;
+    case Fault::Kind::Reset:
+        endConnectionTo(request.remote_port);
+        return;
     }
 }
 

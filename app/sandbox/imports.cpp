@@ -67,7 +67,7 @@ Progress progressOf(const Import &import, const Options &options, Time now)
     if (error && error->stage == Stage::Initializing) {
         // Comes without anybody's doing, so that it is seen without a browser too.
         const Time due = std::min(import.created + std::chrono::seconds{1},
-                                  import.decision == Decision::None ? Time::max() : import.decided);
+            import.decision == Decision::None ? Time::max() : import.decided);
         return now >= due ? failed(import.errorCode, due) : Progress{};
     }
     if (import.decision == Decision::Allowed)

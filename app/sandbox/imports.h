@@ -21,8 +21,8 @@ using Time = std::chrono::steady_clock::time_point;
 enum class Method { UserConsent, UsernamePassword, DesktopApplet };
 enum class Decision { None, Allowed, Denied };
 
-/// One import as begin_import left it and the consent page changed it. What it looks like at a moment is worked out
-/// from these times; nothing runs in the background.
+/// One import as begin_import left it and the consent page changed it. What it looks like at a moment is
+/// worked out from these times; nothing runs in the background.
 struct Import {
     std::int64_t id = 0;
     std::string consentCode = {}; ///< seven of A-Z0-9
@@ -36,7 +36,7 @@ struct Import {
     Time created = {};
     Decision decision = Decision::None;
     Time decided = {};
-    int errorCode = 0; ///< 0: none
+    int errorCode = 0;               ///< 0: none
     std::array<int, 3> answers = {}; ///< given so far, by Call
 };
 
@@ -45,7 +45,7 @@ struct Progress {
     enum class Phase { AwaitingConsent, Gathering, Complete, Failed };
     Phase phase = Phase::AwaitingConsent;
     int gathered = 0;
-    int errorCode = 0; ///< of Failed
+    int errorCode = 0;            ///< of Failed
     bool failedGathering = false; ///< of Failed: not before consent but after
     Time gatheringSince = {};
     Time ended = {};
@@ -55,8 +55,7 @@ struct Progress {
 [[nodiscard]] Progress progressOf(const Import &import, const Options &options, Time now);
 
 /// All imports of the run, safe to use from every thread.
-class ImportBook
-{
+class ImportBook {
 public:
     explicit ImportBook(std::uint64_t seed);
 

@@ -10,8 +10,8 @@
 
 namespace Ferry::Sandbox {
 
-/// What the service says about one person. Invented throughout: domains are those of RFC 2606, telephone numbers come
-/// from ranges that regulators keep for drama.
+/// What the service says about one person. Invented throughout: domains are those of RFC 2606, telephone
+/// numbers come from ranges that regulators keep for drama.
 struct Person {
     struct Phone {
         std::string number;
@@ -37,7 +37,7 @@ struct Person {
     std::vector<Email> emails = {};
     std::vector<Address> addresses = {};
     std::vector<std::string> groups = {};
-    std::optional<std::string> dob = {}; ///< YYYY-MM-DD
+    std::optional<std::string> dob = {};      ///< YYYY-MM-DD
     std::optional<std::string> birthday = {}; ///< MM-DD
     std::vector<std::optional<std::string>> companies = {};
     std::optional<std::string> jobTitle = {};

@@ -24,7 +24,7 @@ enum class CredentialSource { None, Basic, Query, Body };
 struct ApiRequest {
     Target target = Target::Unknown;
     Format format = Format::Json;
-    std::string id = {}; ///< of events and contacts, as written
+    std::string id = {};       ///< of events and contacts, as written
     std::string callback = {}; ///< of JSONP; empty when none that is safe to repeat
     std::string key = {};
     std::string password = {};
@@ -37,8 +37,9 @@ struct ApiRequest {
     std::vector<std::pair<std::string, std::string>> body = {};
 };
 
-/// Understands the format before or after the id or not at all, slashes at the end, empty and unknown parameters, form
-/// and multipart bodies, and credentials in the Authorization header, else the query, else the body.
+/// Understands the format before or after the id or not at all, slashes at the end, empty and unknown
+/// parameters, form and multipart bodies, and credentials in the Authorization header, else the query, else
+/// the body.
 [[nodiscard]] ApiRequest parseApiRequest(const httplib::Request &request);
 
 /// The pairs in "a=b&c=d". An empty piece is skipped; what follows the first "=" belongs to the value.

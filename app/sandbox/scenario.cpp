@@ -15,11 +15,16 @@ struct Flag {
     bool Scenario::*member;
 };
 constexpr std::array flags{
-    Flag{"slow-gathering", &Scenario::slowGathering}, Flag{"no-gathering", &Scenario::noGathering},
-    Flag{"ignore-paging", &Scenario::ignorePaging}, Flag{"no-total", &Scenario::noTotal},
-    Flag{"changing-total", &Scenario::changingTotal}, Flag{"overlapping-pages", &Scenario::overlappingPages},
-    Flag{"missing-rows", &Scenario::missingRows}, Flag{"begin-error", &Scenario::beginError},
-    Flag{"bad-contact", &Scenario::badContact}, Flag{"wrong-import-id", &Scenario::wrongImportId},
+    Flag{"slow-gathering", &Scenario::slowGathering},
+    Flag{"no-gathering", &Scenario::noGathering},
+    Flag{"ignore-paging", &Scenario::ignorePaging},
+    Flag{"no-total", &Scenario::noTotal},
+    Flag{"changing-total", &Scenario::changingTotal},
+    Flag{"overlapping-pages", &Scenario::overlappingPages},
+    Flag{"missing-rows", &Scenario::missingRows},
+    Flag{"begin-error", &Scenario::beginError},
+    Flag{"bad-contact", &Scenario::badContact},
+    Flag{"wrong-import-id", &Scenario::wrongImportId},
     Flag{"rubbish-events", &Scenario::rubbishEvents},
 };
 
@@ -28,8 +33,10 @@ struct ConsentWord {
     Consent consent;
 };
 constexpr std::array consents{
-    ConsentWord{"normal", Consent::Click}, ConsentWord{"popup", Consent::Popup},
-    ConsentWord{"auto", Consent::AutoAllow}, ConsentWord{"deny", Consent::AutoDeny},
+    ConsentWord{"normal", Consent::Click},
+    ConsentWord{"popup", Consent::Popup},
+    ConsentWord{"auto", Consent::AutoAllow},
+    ConsentWord{"deny", Consent::AutoDeny},
     ConsentWord{"granted", Consent::Granted},
 };
 
@@ -38,10 +45,14 @@ struct FaultWord {
     Fault preset;
 };
 constexpr std::array faultWords{
-    FaultWord{"malformed", {.kind = Fault::Kind::Malformed}}, FaultWord{"truncated", {.kind = Fault::Kind::Truncated}},
-    FaultWord{"html", {.kind = Fault::Kind::Html}}, FaultWord{"redirect", {.kind = Fault::Kind::Redirect}},
-    FaultWord{"endless", {.kind = Fault::Kind::Endless}}, FaultWord{"slow-drip", {.kind = Fault::Kind::SlowDrip}},
-    FaultWord{"silent", {.kind = Fault::Kind::Silent}}, FaultWord{"reset", {.kind = Fault::Kind::Reset}},
+    FaultWord{"malformed", {.kind = Fault::Kind::Malformed}},
+    FaultWord{"truncated", {.kind = Fault::Kind::Truncated}},
+    FaultWord{"html", {.kind = Fault::Kind::Html}},
+    FaultWord{"redirect", {.kind = Fault::Kind::Redirect}},
+    FaultWord{"endless", {.kind = Fault::Kind::Endless}},
+    FaultWord{"slow-drip", {.kind = Fault::Kind::SlowDrip}},
+    FaultWord{"silent", {.kind = Fault::Kind::Silent}},
+    FaultWord{"reset", {.kind = Fault::Kind::Reset}},
     FaultWord{"rate-limited", {.kind = Fault::Kind::Status, .status = 429, .last = 1}},
     FaultWord{"not-ready", {.kind = Fault::Kind::Status, .status = 404, .last = 1}},
     FaultWord{"expired", {.kind = Fault::Kind::Status, .status = 410}},
@@ -162,7 +173,8 @@ std::optional<Scenario> parseScenario(std::string_view text)
 const char *scenarioHelp()
 {
     return "A scenario is one word or several with commas between them:\n"
-           "  normal, popup         the consent page waits for a click; with its buttons in a window of their own\n"
+           "  normal, popup         the consent page waits for a click; with its buttons in a window of "
+           "their own\n"
            "  auto, deny            the consent page presses Allow or Deny by itself after a moment\n"
            "  granted               consent is given at begin_import, nobody need open the page\n"
            "  error-NNN             the import fails with this code of the error table\n"
@@ -173,10 +185,13 @@ const char *scenarioHelp()
            "  begin-error, http-consent-url, file-consent-url\n"
            "                        the begin_import answer is\n"
            "  wrong-import-id, rubbish-events\n"
-           "  http-NNN, rate-limited, not-ready, expired, expired-midway, malformed, truncated, html, redirect,\n"
+           "  http-NNN, rate-limited, not-ready, expired, expired-midway, malformed, truncated, html, "
+           "redirect,\n"
            "  endless, slow-drip, silent, reset\n"
-           "                        one call goes wrong, contacts unless said otherwise: WORD[@begin|@events|@contacts]\n"
-           "                        [:N[-[M]]], from the Nth to the Mth answer of that call, as in http-503@events:2-4\n"
+           "                        one call goes wrong, contacts unless said otherwise: "
+           "WORD[@begin|@events|@contacts]\n"
+           "                        [:N[-[M]]], from the Nth to the Mth answer of that call, as in "
+           "http-503@events:2-4\n"
            "For one import, the service code sandbox_SCENARIO chooses it.";
 }
 

@@ -13,11 +13,11 @@ enum class Call { Begin, Events, Contacts };
 
 /// How consent comes about.
 enum class Consent {
-    Click, ///< the page waits for a person
-    Popup, ///< as Click, with the buttons in a window that the page opens
+    Click,     ///< the page waits for a person
+    Popup,     ///< as Click, with the buttons in a window that the page opens
     AutoAllow, ///< the page presses Allow by itself
-    AutoDeny, ///< the page presses Deny by itself
-    Granted, ///< given at begin_import, no page needed
+    AutoDeny,  ///< the page presses Deny by itself
+    Granted,   ///< given at begin_import, no page needed
 };
 
 enum class ConsentUrl { Own, PlainHttp, File };
@@ -28,8 +28,8 @@ struct Fault {
     Kind kind = Kind::Status;
     Call call = Call::Contacts;
     int status = 0; ///< of Kind::Status
-    int first = 1; ///< the first answer of the call, counted for each import from 1, that goes wrong
-    int last = 0; ///< the last one; 0: all from the first on
+    int first = 1;  ///< the first answer of the call, counted for each import from 1, that goes wrong
+    int last = 0;   ///< the last one; 0: all from the first on
 
     [[nodiscard]] bool applies(Call toCall, int nth) const
     {
@@ -42,7 +42,7 @@ struct Scenario {
     std::string name = "normal";
     Consent consent = Consent::Click;
     ConsentUrl consentUrl = ConsentUrl::Own;
-    int errorCode = 0; ///< of the event table; 0: none
+    int errorCode = 0;                ///< of the event table; 0: none
     std::optional<int> contacts = {}; ///< instead of the program's number
     bool slowGathering = false;
     bool noGathering = false;
@@ -58,7 +58,8 @@ struct Scenario {
     std::vector<Fault> faults = {};
 };
 
-/// The scenario made of the comma-separated words in \a text, whatever their case; nothing when a word is unknown.
+/// The scenario made of the comma-separated words in \a text, whatever their case; nothing when a word is
+/// unknown.
 [[nodiscard]] std::optional<Scenario> parseScenario(std::string_view text);
 
 /// The words and their grammar, for --help.

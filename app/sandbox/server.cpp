@@ -13,7 +13,7 @@
 
 #include <QUuid>
 
-#include <cstdio>
+#include <thread>
 
 namespace Ferry::Sandbox {
 
@@ -79,11 +79,15 @@ int Server::bind()
 void Server::run()
 {
     m_http->listen_after_bind();
+    m_ended = true;
 }
 
 void Server::stop()
 {
     m_stopping.set();
+    // The library forgets a stop() that comes before its loop has begun.
+    while (!m_http->is_running() && !m_ended)
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
     m_http->stop();
     endAllConnections();
 }
@@ -104,7 +108,8 @@ bool Server::handlePage(const Request &request, Response &response)
     constexpr std::string_view files = "/sandbox/pages/";
     if (path == "/sandbox/stats.json") {
         response.set_header("Cache-Control", "no-store");
-        response.set_content(m_stats.toJson(m_imports.all(), m_options, m_baseUrl, now()), "application/json");
+        response.set_content(
+            m_stats.toJson(m_imports.all(), m_options, m_baseUrl, now()), "application/json");
     } else if (path == "/sandbox/elsewhere") {
         m_stats.redirectFollowed(request.has_header("Authorization") || !request.params.empty());
         response.set_content("{\"status\":\"success\"}", "application/json");
@@ -138,8 +143,8 @@ void Server::handleConsent(const Request &request, Response &response, const std
     } else {
         m_stats.consentPageServed();
         response.set_content(consentPage(*import, ownerEmail(m_options.seed, import->service->code),
-                                         request.has_param("popup")),
-                             html);
+                                 request.has_param("popup")),
+            html);
     }
 }
 
@@ -148,8 +153,8 @@ void Server::decide(const Request &request, Response &response, const Import &im
     const std::string decision = request.get_param_value("decision");
     if (decision != "allow" && decision != "deny") {
         response.status = 400;
-        response.set_content(donePage("Nothing was decided", "Go back and choose Allow or Deny."),
-                             "text/html; charset=utf-8");
+        response.set_content(
+            donePage("Nothing was decided", "Go back and choose Allow or Deny."), "text/html; charset=utf-8");
         return;
     }
     m_imports.decide(import.consentCode, decision == "allow" ? Decision::Allowed : Decision::Denied, now());
@@ -158,9 +163,9 @@ void Server::decide(const Request &request, Response &response, const Import &im
         return;
     }
     response.set_content(decision == "allow"
-                             ? donePage("Thank you", "Your contacts are on their way. You can close this window.")
-                             : donePage("Access was denied", "Nothing was read. You can close this window."),
-                         "text/html; charset=utf-8");
+            ? donePage("Thank you", "Your contacts are on their way. You can close this window.")
+            : donePage("Access was denied", "Nothing was read. You can close this window."),
+        "text/html; charset=utf-8");
 }
 
 void Server::handleApi(const Request &request, Response &response)
@@ -187,11 +192,20 @@ void Server::handleApi(const Request &request, Response &response)
     switch (api.target) {
     case Target::BeginConsent:
     case Target::BeginPassword:
-    case Target::BeginApplet: begin(api, request, response); return;
-    case Target::Events: events(api, request, response); return;
-    case Target::Contacts: contacts(api, request, response); return;
-    case Target::Services: answer(api, response, servicesAnswer(api.format, m_baseUrl)); return;
-    case Target::Unknown: return;
+    case Target::BeginApplet:
+        begin(api, request, response);
+        return;
+    case Target::Events:
+        events(api, request, response);
+        return;
+    case Target::Contacts:
+        contacts(api, request, response);
+        return;
+    case Target::Services:
+        answer(api, response, servicesAnswer(api.format, m_baseUrl));
+        return;
+    case Target::Unknown:
+        return;
     }
 }
 
@@ -204,14 +218,20 @@ Scenario Server::scenarioFor(const std::string &serviceCode) const
 std::string Server::consentUrl(const Import &import) const
 {
     switch (import.scenario.consentUrl) {
-    case ConsentUrl::PlainHttp: return "http://sandbox.example.com/n/" + import.consentCode;
-    case ConsentUrl::File: return "file:///etc/passwd";
-    case ConsentUrl::Own: break;
+    case ConsentUrl::PlainHttp:
+        return "http://sandbox.example.com/n/" + import.consentCode;
+    case ConsentUrl::File:
+        return "file:///etc/passwd";
+    case ConsentUrl::Own:
+        break;
     }
     switch (import.method) {
-    case Method::UsernamePassword: return {};
-    case Method::DesktopApplet: return m_baseUrl + "/objects/ContactsApplet_signed.jar";
-    case Method::UserConsent: break;
+    case Method::UsernamePassword:
+        return {};
+    case Method::DesktopApplet:
+        return m_baseUrl + "/objects/ContactsApplet_signed.jar";
+    case Method::UserConsent:
+        break;
     }
     return m_baseUrl + "/n/" + import.consentCode;
 }
@@ -277,7 +297,8 @@ void Server::events(const ApiRequest &api, const Request &request, Response &res
     }
     m_stats.pollBegins(import->id, now());
     const std::string body = eventsAnswer(api.format, *import, m_options, now(), api.parameter("echo"));
-    if (const Fault *fault = findFault(import->scenario, Call::Events, m_imports.countAnswer(import->id, Call::Events)))
+    if (const Fault *fault
+        = findFault(import->scenario, Call::Events, m_imports.countAnswer(import->id, Call::Events)))
         spoil(*fault, api, body, request, response);
     else
         answer(api, response, body);
@@ -301,11 +322,15 @@ void Server::contacts(const ApiRequest &api, const Request &request, Response &r
     } else if (!range) {
         refuse(api, response, 400, "Invalid parameters.", 2);
     } else {
-        auto page = std::make_shared<ContactsPage>(api.format, *import, m_options, *range, api.parameter("echo"));
+        auto page
+            = std::make_shared<ContactsPage>(api.format, *import, m_options, *range, api.parameter("echo"));
         std::string first = page->next();
-        if (const Fault *fault = findFault(import->scenario, Call::Contacts, nth)) {
+        const Fault *fault = findFault(import->scenario, Call::Contacts, nth);
+        if (fault || !api.callback.empty()) {
             for (std::string more = page->next(); !more.empty(); more = page->next())
                 first += more;
+        }
+        if (fault) {
             spoil(*fault, api, std::move(first), request, response);
         } else if (std::string second = page->next(); second.empty()) {
             answer(api, response, first);
@@ -323,11 +348,11 @@ void Server::contacts(const ApiRequest &api, const Request &request, Response &r
         }
     }
     m_stats.contactsRequest({import->id, api.parameter("start").value_or(std::string()),
-                             api.parameter("count").value_or(std::string()),
-                             response.status > 0 ? response.status : 200});
+        api.parameter("count").value_or(std::string()), response.status > 0 ? response.status : 200});
 }
 
-void Server::refuse(const ApiRequest &api, Response &response, int status, std::string_view message, int code) const
+void Server::refuse(
+    const ApiRequest &api, Response &response, int status, std::string_view message, int code) const
 {
     response.status = status;
     response.set_content(errorAnswer(api.format, message, code), contentType(api.format));
@@ -341,11 +366,11 @@ void Server::answer(const ApiRequest &api, Response &response, const std::string
         response.set_content(body, contentType(api.format));
 }
 
-void Server::spoil(const Fault &fault, const ApiRequest &api, std::string body, const Request &request,
-                   Response &response)
+void Server::spoil(
+    const Fault &fault, const ApiRequest &api, std::string body, const Request &request, Response &response)
 {
-    answerWithFault(fault, std::move(body), api.format, "http://localhost:" + std::to_string(m_port) + "/sandbox/elsewhere",
-                    m_stopping, request, response);
+    answerWithFault(fault, std::move(body), api.format,
+        "http://localhost:" + std::to_string(m_port) + "/sandbox/elsewhere", m_stopping, request, response);
 }
 
 } // namespace Ferry::Sandbox

@@ -6,6 +6,7 @@
 #include "app/sandbox/stats.h"
 #include "app/sandbox/stopflag.h"
 
+#include <atomic>
 #include <memory>
 #include <string>
 
@@ -13,13 +14,12 @@ namespace httplib {
 class Server;
 struct Request;
 struct Response;
-}
+} // namespace httplib
 
 namespace Ferry::Sandbox {
 
 /// The HTTP side: takes requests apart, asks the others, and answers.
-class Server
-{
+class Server {
 public:
     explicit Server(Options options);
     ~Server();
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int bind();
     /// Serves until stop(); call it after bind().
     void run();
-    /// Makes run() return soon, whatever is going on. May be called from any thread.
+    /// Makes run() return soon, whatever is going on. Call it once run() was called, from another thread.
     void stop();
 
 private:
@@ -45,9 +45,11 @@ private:
     void begin(const ApiRequest &api, const Request &request, Response &response);
     void events(const ApiRequest &api, const Request &request, Response &response);
     void contacts(const ApiRequest &api, const Request &request, Response &response);
-    void refuse(const ApiRequest &api, Response &response, int status, std::string_view message, int code) const;
+    void refuse(
+        const ApiRequest &api, Response &response, int status, std::string_view message, int code) const;
     void answer(const ApiRequest &api, Response &response, const std::string &body) const;
-    void spoil(const Fault &fault, const ApiRequest &api, std::string body, const Request &request, Response &response);
+    void spoil(const Fault &fault, const ApiRequest &api, std::string body, const Request &request,
+        Response &response);
     [[nodiscard]] Scenario scenarioFor(const std::string &serviceCode) const;
     [[nodiscard]] std::string consentUrl(const Import &import) const;
 
@@ -59,6 +61,7 @@ private:
     std::string m_baseUrl;
     int m_port = 0;
     std::atomic<int> m_begun = 0;
+    std::atomic<bool> m_ended = false;
 };
 
 } // namespace Ferry::Sandbox

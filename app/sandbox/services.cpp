@@ -68,10 +68,14 @@ const Service &sandboxService()
 std::string_view importTypeName(ImportType type)
 {
     switch (type) {
-    case OAuth: return "OAUTH";
-    case Csv: return "CSV";
-    case UsernamePassword: return "USERNAME_PASSWORD";
-    case Desktop: return "DESKTOP";
+    case OAuth:
+        return "OAUTH";
+    case Csv:
+        return "CSV";
+    case UsernamePassword:
+        return "USERNAME_PASSWORD";
+    case Desktop:
+        return "DESKTOP";
     }
     return "";
 }

@@ -16,10 +16,14 @@ namespace {
 QLatin1StringView phaseName(Progress::Phase phase)
 {
     switch (phase) {
-    case Progress::Phase::AwaitingConsent: return "awaiting_consent"_L1;
-    case Progress::Phase::Gathering: return "gathering"_L1;
-    case Progress::Phase::Complete: return "complete"_L1;
-    case Progress::Phase::Failed: return "failed"_L1;
+    case Progress::Phase::AwaitingConsent:
+        return "awaiting_consent"_L1;
+    case Progress::Phase::Gathering:
+        return "gathering"_L1;
+    case Progress::Phase::Complete:
+        return "complete"_L1;
+    case Progress::Phase::Failed:
+        return "failed"_L1;
     }
     return {};
 }
@@ -102,8 +106,8 @@ void Stats::contactsRequest(ContactsRequest request)
         m_contacts.pop_front();
 }
 
-std::string Stats::toJson(const std::vector<Import> &imports, const Options &options, const std::string &baseUrl,
-                          Time now) const
+std::string Stats::toJson(
+    const std::vector<Import> &imports, const Options &options, const std::string &baseUrl, Time now) const
 {
     const std::scoped_lock lock(m_mutex);
     QJsonObject byPath;
@@ -112,9 +116,8 @@ std::string Stats::toJson(const std::vector<Import> &imports, const Options &opt
     QJsonArray contacts;
     for (const ContactsRequest &request : m_contacts) {
         contacts.append(QJsonObject{{"import_id"_L1, static_cast<qint64>(request.importId)},
-                                    {"start"_L1, QString::fromStdString(request.start)},
-                                    {"count"_L1, QString::fromStdString(request.count)},
-                                    {"status"_L1, request.status}});
+            {"start"_L1, QString::fromStdString(request.start)},
+            {"count"_L1, QString::fromStdString(request.count)}, {"status"_L1, request.status}});
     }
     QJsonArray importList;
     for (const Import &import : imports) {

@@ -8,8 +8,7 @@
 namespace Ferry::Sandbox {
 
 /// Says to everybody who waits that the program ends.
-class StopFlag
-{
+class StopFlag {
 public:
     void set()
     {

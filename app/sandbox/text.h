@@ -16,7 +16,8 @@ namespace Ferry::Sandbox {
 /// \a text with the characters that mean something in HTML replaced, also within quoted attributes.
 [[nodiscard]] std::string htmlEscaped(std::string_view text);
 
-/// \a text with %XX and + decoded; bytes that are not UTF-8 are taken for ISO-8859-1, which some clients send.
+/// \a text with %XX and + decoded; bytes that are not UTF-8 are taken for ISO-8859-1, which some clients
+/// send.
 [[nodiscard]] std::string urlDecoded(std::string_view text);
 
 /// The bytes that \a text stands for in base 64; nothing when it is not base 64.

@@ -30,7 +30,8 @@ void waitFor(QNetworkReply &reply)
 SandboxProcess::SandboxProcess(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QStringLiteral(FERRY_SANDBOX_PROGRAM), QStringList{u"--port"_s, u"0"_s, u"--exit-with-parent"_s} + arguments);
+    m_process.start(QStringLiteral(FERRY_SANDBOX_PROGRAM),
+        QStringList{u"--port"_s, u"0"_s, u"--exit-with-parent"_s} + arguments);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(patience))
             return;
@@ -80,7 +81,8 @@ bool SandboxProcess::decide(const QUrl &consentUrl, bool allow) const
     QNetworkAccessManager network;
     QNetworkRequest request(consentUrl);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
-    const std::unique_ptr<QNetworkReply> reply(network.post(request, allow ? "decision=allow" : "decision=deny"));
+    const std::unique_ptr<QNetworkReply> reply(
+        network.post(request, allow ? "decision=allow" : "decision=deny"));
     waitFor(*reply);
     return reply->error() == QNetworkReply::NoError;
 }

@@ -9,10 +9,9 @@
 
 namespace Ferry::Test {
 
-/// The real contact-ferry-sandbox, running for one test. It ends with this object, and with the test program however
-/// that ends.
-class SandboxProcess
-{
+/// The real contact-ferry-sandbox, running for one test. It ends with this object, and with the test program
+/// however that ends.
+class SandboxProcess {
 public:
     /// Starts it on a free port and waits until it listens. \a arguments are its own, such as
     /// {"--scenario", "granted", "--gather-seconds", "0.2"}.
@@ -37,7 +36,8 @@ public:
     /// Presses Allow or Deny on the consent page at \a consentUrl; false when the page was not there.
     bool decide(const QUrl &consentUrl, bool allow) const;
 
-    /// Asks it to end, as a person's Ctrl+C does, and says with which status it did; -1 when it crashed or hung.
+    /// Asks it to end, as a person's Ctrl+C does, and says with which status it did; -1 when it crashed or
+    /// hung.
     int terminate();
     /// Ends it without a word, as a power cut does.
     void kill();
