@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/formats/contactsink.h"
 #include "app/formats/exportformat.h"
 #include "models/contact/contact.h"
 #include "models/core/result.h"
 
 #include <QList>
 #include <QString>
-
-#include <functional>
 
 namespace Ferry {
 
@@ -21,9 +20,6 @@ struct ExportReport {
 
     bool operator==(const ExportReport &) const = default;
 };
-
-/// Told now and then how many contacts are written; false stops the export. Called on the exporting thread.
-using ExportProgress = std::function<bool(qint64 done)>;
 
 /// Writes \a contacts, in their order, to the file at \a path: whole and synced, or not at all (DurableFile). Stopped by
 /// \a progress it fails with Aborted. Blocks: call it off the GUI's thread.

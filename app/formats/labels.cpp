@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/labels.h"
+
+#include "app/formats/vcardtext.h"
+
+#include <QLatin1StringView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+using Place = LabelKind::Place;
+using Device = LabelKind::Device;
+
+struct Word {
+    QLatin1StringView text;
+    Place place = Place::None;
+    Device device = Device::None;
+};
+
+// Seen in recordings and documents of the services (facts A4), and the plain synonyms of the same.
+constexpr Word Words[] = {
+    {"home"_L1, Place::Home},
+    {"personal"_L1, Place::Home},
+    {"private"_L1, Place::Home},
+    {"work"_L1, Place::Work},
+    {"business"_L1, Place::Work},
+    {"office"_L1, Place::Work},
+    {"other"_L1, Place::Other},
+    {"mobile"_L1, Place::None, Device::Mobile},
+    {"cell"_L1, Place::None, Device::Mobile},
+    {"cellular"_L1, Place::None, Device::Mobile},
+    {"cellphone"_L1, Place::None, Device::Mobile},
+    {"fax"_L1, Place::None, Device::Fax},
+    {"pager"_L1, Place::None, Device::Pager},
+    {"main"_L1, Place::None, Device::Main},
+    // These say nothing.
+    {"e"_L1},
+    {"mail"_L1},
+    {"email"_L1},
+    {"phone"_L1},
+    {"telephone"_L1},
+    {"tel"_L1},
+    {"number"_L1},
+    {"address"_L1},
+};
+
+bool isCount(QStringView word)
+{
+    for (const QChar c : word) {
+        if (c < u'0' || c > u'9')
+            return false;
+    }
+    return true;
+}
+
+void take(LabelKind &kind, QStringView word)
+{
+    if (isCount(word))
+        return;
+    for (const Word &known : Words) {
+        if (word.compare(known.text, Qt::CaseInsensitive) != 0)
+            continue;
+        // "Home work": the first is taken, and the label kept for what the second says.
+        if (known.place != Place::None) {
+            if (kind.place == Place::None)
+                kind.place = known.place;
+            else if (kind.place != known.place)
+                kind.exact = false;
+        }
+        if (known.device != Device::None) {
+            if (kind.device == Device::None)
+                kind.device = known.device;
+            else if (kind.device != known.device)
+                kind.exact = false;
+        }
+        return;
+    }
+    kind.exact = false;
+}
+
+} // namespace
+
+LabelKind classifyLabel(QStringView label)
+{
+    LabelKind kind;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= label.size(); ++i) {
+        const QChar c = i < label.size() ? label[i] : QChar(u' ');
+        if (c != u' ' && c != u'-' && c != u'_' && c != u'/')
+            continue;
+        if (i > begin)
+            take(kind, label.sliced(begin, i - begin));
+        begin = i + 1;
+    }
+    return kind;
+}
+
+QString labelText(QStringView label)
+{
+    return cleanText(label).simplified();
+}
+
+} // namespace Ferry
