@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/consent/loopbacksite.h"
+
+#include <QTcpSocket>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry::Test {
+
+LoopbackSite::LoopbackSite()
+{
+    connect(&m_server, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        }
+    });
+    if (!m_server.listen(QHostAddress::LocalHost))
+        qFatal("no port on loopback");
+}
+
+void LoopbackSite::addPage(const QString &path, const QByteArray &html)
+{
+    addAnswer(path, "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n", "<!doctype html>" + html);
+}
+
+void LoopbackSite::addAnswer(const QString &path, const QByteArray &head, const QByteArray &body)
+{
+    m_answers[path] = head + "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+}
+
+QUrl LoopbackSite::url(const QString &path) const
+{
+    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_server.serverPort()).arg(path));
+}
+
+void LoopbackSite::serve(QTcpSocket *socket)
+{
+    // Requests of these pages have no body and fit into one packet; wait for the whole head all the same.
+    if (!socket->peek(1 << 16).contains("\r\n\r\n"))
+        return;
+    const QString target = QString::fromLatin1(socket->readAll().split(' ').value(1));
+    m_requested << target;
+    static const QByteArray none = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    socket->write(m_answers.value(target.section(u'?', 0, 0), none));
+    socket->disconnectFromHost();
+}
+
+} // namespace Ferry::Test

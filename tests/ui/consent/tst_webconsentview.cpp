@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/consent/loopbacksite.h"
+#include "ui/consent/consentviewloader.h"
+#include "ui/consent/engineage.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ferry;
+
+namespace {
+
+/// Writes down what a view tells.
+class Listener final : public ConsentViewListener
+{
+public:
+    void addressChanged(const QUrl &url, bool secure) override
+    {
+        addresses << url;
+        everSecure = everSecure || secure;
+    }
+    void canGoBackChanged(bool can) override { canGoBack = can; }
+    void loadProgress(int percent) override { progress = percent; }
+    void closed() override { ++closings; }
+    void refused(ConsentRefusal what, const QString &detail) override { refusals << std::pair(what, detail); }
+    void pageSaid(const QString &text) override { said << text; }
+    void failed(const QString &detail) override { failures << detail; }
+
+    [[nodiscard]] QUrl address() const { return addresses.isEmpty() ? QUrl() : addresses.last(); }
+    [[nodiscard]] bool hasRefused(ConsentRefusal what, const QString &detail = {}) const
+    {
+        return refusals.contains(std::pair(what, detail));
+    }
+
+    QList<QUrl> addresses;
+    QList<std::pair<ConsentRefusal, QString>> refusals;
+    QStringList said;
+    QStringList failures;
+    int progress = -1;
+    int closings = 0;
+    bool canGoBack = false;
+    bool everSecure = false;
+};
+
+[[nodiscard]] QByteArray processFile(qint64 process, QLatin1StringView name)
+{
+    QFile file(u"/proc/%1/%2"_s.arg(process).arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+[[nodiscard]] bool isDescendant(qint64 process)
+{
+    while (process > 1) {
+        // The fourth field, after the name in brackets and the state.
+        const QByteArray stat = processFile(process, "stat"_L1);
+        process = stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ').value(1).toLongLong();
+        if (process == QCoreApplication::applicationPid())
+            return true;
+    }
+    return false;
+}
+
+[[nodiscard]] QList<qint64> ourRenderers()
+{
+    QList<qint64> found;
+    const QStringList entries = QDir(u"/proc"_s).entryList(QDir::Dirs);
+    for (const QString &entry : entries) {
+        const qint64 process = entry.toLongLong();
+        if (process > 0 && processFile(process, "cmdline"_L1).contains("--type=renderer") && isDescendant(process))
+            found << process;
+    }
+    return found;
+}
+
+} // namespace
+
+class TestWebConsentView : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TestWebConsentView(const QString &home)
+        : m_home(home)
+    {
+    }
+
+private:
+    const QString m_home;
+    Test::LoopbackSite m_site;
+    std::unique_ptr<ConsentViewLoader> m_loader;
+    std::unique_ptr<QWidget> m_window;
+    Listener m_told;
+    ConsentView *m_view = nullptr;
+
+    [[nodiscard]] ConsentView *makeView(Listener &listener)
+    {
+        ConsentView *view = m_loader->factory()->create(m_window.get(), {u"en-GB"_s, u"de"_s});
+        view->setListener(&listener);
+        view->resize(m_window->size());
+        view->show();
+        return view;
+    }
+    void open(const QString &path)
+    {
+        m_view->open(m_site.url(path));
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(path), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.progress, 100, 20000);
+    }
+    /// Clicks into the middle of the page on top, as a person does.
+    void click()
+    {
+        QWidget *page = m_window->childAt(m_window->rect().center());
+        QVERIFY(page);
+        QTest::mouseClick(page, Qt::LeftButton, {}, page->mapFrom(m_window.get(), m_window->rect().center()));
+    }
+    /// Clicks until \a done, since a page listens only a moment after it stands.
+    template<typename Condition>
+    [[nodiscard]] bool clickUntil(Condition done)
+    {
+        for (int i = 0; i < 40 && !done(); ++i) {
+            click();
+            if (QTest::qWaitFor(done, 500))
+                return true;
+        }
+        return done();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--remote-debugging-port=9222 --disable-web-security");
+        qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "9222");
+        m_loader = std::make_unique<ConsentViewLoader>(false);
+        QCOMPARE(m_loader->availability(), EmbeddedView::OfferedWithoutSandbox);
+        QVERIFY2(m_loader->factory(), qPrintable(m_loader->fault()));
+
+        const QByteArray style = "<style>html,body{height:100%;margin:0}</style>";
+        const auto onClick = [&style](const QByteArray &script) {
+            return style + "<body onclick=\"" + script + "\">page</body>";
+        };
+        m_site.addPage(u"/first"_s, "<title>first</title><a href=/second>on</a>");
+        m_site.addPage(u"/second"_s, style + "<body onclick='window.close()'>second</body>");
+        m_site.addPage(u"/hops"_s, "<script>setTimeout(()=>{location='/second'},200)</script>");
+        m_site.addPage(u"/opener"_s, "<script>document.cookie='who=me'</script>" + onClick("window.open('/popup')"));
+        m_site.addPage(u"/popup"_s,
+                       "<script>fetch('/seen?'+document.cookie+'&'+!!window.opener)</script>" + onClick("window.close()"));
+        m_site.addPage(u"/pusher"_s, "<script>window.open('/popup'); fetch('/pushed')</script>");
+        m_site.addPage(u"/cookie"_s, "<script>fetch('/seen?'+document.cookie)</script>");
+        m_site.addPage(u"/talk"_s,
+                       "<script>alert('one'); const c=confirm('two'); const p=prompt('three'); alert('four');"
+                       "alert('five'); fetch('/answer?'+c+'&'+p)</script>");
+        m_site.addPage(u"/picker"_s,
+                       "<input type=file id=f style='display:none'>" + onClick("document.getElementById('f').click()"));
+        m_site.addPage(u"/wishes"_s,
+                       "<script>navigator.geolocation.getCurrentPosition(()=>fetch('/geo?yes'),()=>fetch('/geo?no'));"
+                       "Notification.requestPermission().then(r=>fetch('/notify?'+r));"
+                       "navigator.mediaDevices.getUserMedia({audio:true}).then(()=>fetch('/mic?yes'),()=>fetch('/mic?no'));"
+                       "const c=document.createElement('canvas');"
+                       "fetch('/webgl?'+(c.getContext('webgl')?'yes':'no'));"
+                       "fetch('/wasm?'+(typeof WebAssembly))</script>");
+        m_site.addPage(u"/frames"_s,
+                       "<iframe src='http://evil.example/'></iframe><iframe srcdoc='<b>x</b>'></iframe>"
+                       "<img src='http://evil.example/x.png' onerror=\"fetch('/img?blocked')\">"
+                       "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' "
+                       "onload=\"fetch('/data?shown')\">");
+        m_site.addAnswer(u"/file"_s,
+                         "HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"
+                         "Content-Disposition: attachment; filename=gift.sh\r\n",
+                         "#!/bin/sh\n");
+        m_site.addPage(u"/giver"_s, "<script>setTimeout(()=>{location='/file'},200)</script>");
+        m_site.addAnswer(u"/away"_s, "HTTP/1.1 302 Found\r\nLocation: http://evil.example/x\r\n");
+    }
+    void init()
+    {
+        m_told = {};
+        m_site.forget();
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(600, 400);
+        m_view = makeView(m_told);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_view->setListener(nullptr);
+        m_window.reset();
+    }
+
+    void environmentCannotWeakenTheEngine()
+    {
+        QVERIFY(!qEnvironmentVariableIsSet("QTWEBENGINE_REMOTE_DEBUGGING"));
+        const QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+        QVERIFY(!flags.contains("remote-debugging"));
+        QVERIFY(!flags.contains("web-security"));
+        QVERIFY(flags.contains("jitless"));
+    }
+
+    void engineSaysItsAge()
+    {
+        QVERIFY(chromiumReleased(m_loader->factory()->securityPatchVersion()).has_value());
+    }
+
+    void pageAndItsAddressAreShown()
+    {
+        open(u"/first"_s);
+        QVERIFY(!m_told.everSecure); // plain http, if on loopback
+        QVERIFY(m_told.failures.isEmpty());
+    }
+
+    void backGoesBack()
+    {
+        open(u"/hops"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(u"/second"_s), 20000);
+        m_view->reload();
+        QTRY_VERIFY(m_site.requested().count(u"/second"_s) == 2);
+    }
+
+    void popupIsInTheSameCareAndReturns()
+    {
+        open(u"/opener"_s);
+        QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/popup"_s); }));
+        QVERIFY(m_told.canGoBack);
+        QTRY_VERIFY(m_site.requested().contains(u"/seen?who=me&true"_s));
+        QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/opener"_s); }));
+        QTRY_VERIFY(!m_told.canGoBack);
+        QCOMPARE(m_told.closings, 0);
+    }
+
+    void backLeavesAPopup()
+    {
+        open(u"/opener"_s);
+        QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/popup"_s); }));
+        m_view->back();
+        QCOMPARE(m_told.address(), m_site.url(u"/opener"_s));
+    }
+
+    void viewMayGoWhileAPopupIsOpen()
+    {
+        open(u"/opener"_s);
+        QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/popup"_s); }));
+        delete m_view;
+        m_view = makeView(m_told);
+        m_told = {};
+        open(u"/first"_s);
+    }
+
+    void windowsNobodyClickedForDoNotOpen()
+    {
+        open(u"/pusher"_s);
+        QTRY_VERIFY(m_site.requested().contains(u"/pushed"_s));
+        QCOMPARE(m_told.address(), m_site.url(u"/pusher"_s));
+        QVERIFY(!m_site.requested().contains(u"/popup"_s));
+    }
+
+    void pageClosesItself()
+    {
+        open(u"/second"_s);
+        QVERIFY(clickUntil([this] { return m_told.closings > 0; }));
+    }
+
+    void pageClosesItselfAfterALongWay()
+    {
+        open(u"/hops"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(u"/second"_s), 20000);
+        QVERIFY(clickUntil([this] { return m_told.closings > 0; }));
+    }
+
+    void otherPlacesAreRefused_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("http://evil.example/") << u"evil.example"_s;
+        QTest::newRow("http://127.0.0.1.evil.example/") << u"127.0.0.1.evil.example"_s;
+        QTest::newRow("file:///etc/passwd") << QString();
+        QTest::newRow("qrc:/icons/lock.svg") << QString();
+        QTest::newRow("chrome://version") << QString();
+        QTest::newRow("view-source:https://a.example/") << QString();
+        QTest::newRow("data:text/html,x") << QString();
+        QTest::newRow("contactferry:x") << QString();
+        QTest::newRow("mailto:a@b.example") << QString();
+    }
+    void otherPlacesAreRefused()
+    {
+        QFETCH(QString, shown);
+        const QByteArray target = QTest::currentDataTag();
+        m_site.addPage(u"/leaver"_s,
+                       "<script>setTimeout(()=>{try{location='" + target + "'}catch(e){} "
+                       "setTimeout(()=>fetch('/still-here'),300)},100)</script>");
+        open(u"/leaver"_s);
+        QTRY_VERIFY(m_site.requested().contains(u"/still-here"_s));
+        QCOMPARE(m_told.address(), m_site.url(u"/leaver"_s));
+        if (!shown.isEmpty())
+            QVERIFY(m_told.hasRefused(ConsentRefusal::Navigation, shown));
+        QVERIFY(m_told.failures.isEmpty());
+    }
+
+    void redirectElsewhereIsRefused()
+    {
+        m_view->open(m_site.url(u"/away"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Navigation, u"evil.example"_s), 20000);
+        QVERIFY(!m_told.addresses.contains(QUrl(u"http://evil.example/x"_s)));
+    }
+
+    void partsFromElsewhereAreRefused()
+    {
+        open(u"/frames"_s);
+        QTRY_VERIFY(m_site.requested().contains(u"/img?blocked"_s));
+        QTRY_VERIFY(m_site.requested().contains(u"/data?shown"_s));
+    }
+
+    void refusedConsentUrlIsNotOpened()
+    {
+        m_view->open(QUrl(u"http://evil.example/"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Navigation, u"evil.example"_s), 20000);
+    }
+
+    void downloadsAreRefused()
+    {
+        open(u"/giver"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Download), 20000);
+    }
+
+    void dialogsAreFewAndAnsweredWithNo()
+    {
+        m_view->open(m_site.url(u"/talk"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/answer?false&null"_s), 20000);
+        QCOMPARE(m_told.said, QStringList{u"one"_s});
+        QVERIFY(m_told.hasRefused(ConsentRefusal::Question, u"two"_s));
+        QVERIFY(m_told.hasRefused(ConsentRefusal::Question, u"three"_s));
+    }
+
+    void filesAreNotGivenOut()
+    {
+        open(u"/picker"_s);
+        QVERIFY(clickUntil([this] { return m_told.hasRefused(ConsentRefusal::FilePicker); }));
+    }
+
+    void wishesAreDenied()
+    {
+        open(u"/wishes"_s);
+        QTRY_VERIFY(m_site.requested().contains(u"/geo?no"_s));
+        QTRY_VERIFY(m_site.requested().contains(u"/notify?denied"_s));
+        QTRY_VERIFY(m_site.requested().contains(u"/mic?no"_s));
+        QTRY_VERIFY(m_site.requested().contains(u"/webgl?no"_s));
+        QTRY_VERIFY(m_site.requested().contains(u"/wasm?undefined"_s));
+    }
+
+    void profilesShareNothing()
+    {
+        open(u"/opener"_s); // sets the cookie
+        Listener other;
+        const std::unique_ptr<ConsentView> second(makeView(other));
+        second->open(m_site.url(u"/cookie"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/seen?"_s), 20000);
+        QVERIFY(!m_site.requested().contains(u"/seen?who=me"_s));
+    }
+
+    void unreachablePageIsAFailure()
+    {
+        QTcpServer closedPort;
+        QVERIFY(closedPort.listen(QHostAddress::LocalHost));
+        const quint16 port = closedPort.serverPort();
+        closedPort.close();
+        m_view->open(QUrl(u"http://127.0.0.1:%1/"_s.arg(port)));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_told.failures.isEmpty(), 20000);
+    }
+
+    void deadRendererIsAFailureAndNotOurEnd()
+    {
+        open(u"/first"_s);
+        const QList<qint64> processes = ourRenderers();
+        QVERIFY(!processes.isEmpty());
+        for (const qint64 process : processes)
+            QCOMPARE(kill(static_cast<pid_t>(process), SIGKILL), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_told.failures.isEmpty(), 20000);
+        delete m_view;
+        m_told = {};
+        m_view = makeView(m_told);
+        open(u"/first"_s);
+    }
+
+    void nothingIsLeftInTheHome()
+    {
+        m_view->setListener(nullptr);
+        delete m_view;
+        m_view = makeView(m_told);
+        QStringList files;
+        QDirIterator it(m_home, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            files << it.next();
+        QVERIFY2(files.isEmpty(), qPrintable(files.join(u'\n')));
+    }
+
+    void cleanupTestCase()
+    {
+        m_loader.reset();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const QTemporaryDir home;
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
+        qputenv(name, home.path().toLocal8Bit());
+    QApplication app(argc, argv);
+    TestWebConsentView test(home.path());
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_webconsentview.moc"
