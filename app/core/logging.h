@@ -36,8 +36,9 @@ public:
     /// Writes \a secret as "***" wherever it turns up in a message, as a net below the rule never to log one.
     void mask(const QString &secret);
 
-private:
     class Private;
+
+private:
     std::unique_ptr<Private> d;
 };
 

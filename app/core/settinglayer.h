@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/colorscheme.h"
+
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -10,8 +12,6 @@
 #include <optional>
 
 namespace Ferry {
-
-enum class ColorScheme { System, Light, Dark };
 
 /// The values that one origin has an opinion on.
 struct SettingLayer {

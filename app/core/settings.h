@@ -31,11 +31,11 @@ struct Setting {
 /// A value in a settings file that was passed over; the person is told.
 struct SettingWarning {
     enum class Kind {
-        /// A password in an operator's file that others than its owner may read.
+        /// A password in an operator's file that others than its owner may read, or in the person's, where none belongs.
         PasswordExposed,
         /// Not a value that this setting can have.
         ValueRefused,
-        /// The file is there but cannot be read.
+        /// The file is there but cannot be read, or not all of it.
         FileUnreadable,
     };
 
@@ -55,7 +55,8 @@ enum class UiState { WindowGeometry, WindowState, Splitter, Table };
 class Settings
 {
 public:
-    /// Of \a operatorFiles the first that has a value wins. \a environment is what takeEnvironment() gave.
+    /// Of \a operatorFiles the first that has a value wins. An operator's file takes the settings that its entry `locked`
+    /// lists ("locked=cloudsponge/endpoint, import/sources") out of the person's hands. \a environment is what takeEnvironment() gave.
     Settings(const Profile &profile, const QStringList &operatorFiles, const QProcessEnvironment &environment);
 
     /// /etc/contact-ferry/defaults.ini, then contact-ferry/defaults.ini in each folder of XDG_CONFIG_DIRS.
@@ -88,26 +89,37 @@ public:
     {
         layer(SettingOrigin::Person).*member = std::move(value);
     }
+    /// What would count if the person had said nothing.
+    template<typename T>
+    [[nodiscard]] Setting<T> withoutPersonal(std::optional<T> SettingLayer::*member) const
+    {
+        return value(member, false);
+    }
     void setUiState(UiState state, const QByteArray &value);
-    /// Writes the person's file, mode 0600. Entries of other versions of the program stay. Errors as DurableFile's.
+    /// Writes the person's file, mode 0600. Entries of other versions of the program stay, and a file that could not be
+    /// read to its end is kept beside it as `settings.ini.damaged`. Errors as DurableFile's.
     [[nodiscard]] Result<void> save();
 
     [[nodiscard]] const QList<SettingWarning> &warnings() const { return m_warnings; }
 
 private:
     template<typename T>
-    [[nodiscard]] Setting<T> value(std::optional<T> SettingLayer::*member) const;
+    [[nodiscard]] Setting<T> value(std::optional<T> SettingLayer::*member, bool withPerson = true) const;
     [[nodiscard]] const SettingLayer &layer(SettingOrigin origin) const
     {
         return m_layers[static_cast<std::size_t>(origin)];
     }
     [[nodiscard]] SettingLayer &layer(SettingOrigin origin) { return m_layers[static_cast<std::size_t>(origin)]; }
-    void readOperatorFile(const QString &path);
+    void readOperatorFiles(const QStringList &paths);
+    void readPersonFile();
+    void readEnvironment(const QProcessEnvironment &environment);
+    [[nodiscard]] bool isLocked(const QString &name) const { return m_locked.contains(name); }
 
     QString m_personFile;
     std::array<SettingLayer, 5> m_layers;
     /// What the person's file holds, entries unknown to us included.
     QVariantMap m_personEntries;
+    bool m_isPersonFileDamaged = false;
     QSet<QString> m_locked;
     QList<SettingWarning> m_warnings;
 };

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/colorscheme.h"
+
 #include <QDBusConnection>
 #include <QDBusVariant>
 #include <QObject>
 #include <QPalette>
 
 namespace Ferry {
-
-/// Light or dark as the person chose for this program; System follows the desktop.
-enum class ColorScheme { System, Light, Dark };
 
 /// Our palettes, used only where the platform's is not what was wished. Text on highlight is whichever of
 /// black and white contrasts more.
