@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/sourcelistmodel.h"
+
+#include <algorithm>
+
+namespace Ferry {
+
+namespace {
+
+/// \a text without case, accents and punctuation, so that "web de" and "Wéb.de" find WEB.DE.
+QString folded(const QString &text)
+{
+    QString plain;
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    for (const QChar c : decomposed) {
+        if (c.isLetterOrNumber())
+            plain += c;
+    }
+    return plain;
+}
+
+} // namespace
+
+SourceListModel::SourceListModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+    rebuild();
+}
+
+void SourceListModel::setRecent(const QStringList &codes)
+{
+    if (codes == m_recent)
+        return;
+    beginResetModel();
+    m_recent = codes;
+    rebuild();
+    endResetModel();
+}
+
+void SourceListModel::setFilter(const QString &text)
+{
+    if (text == m_filter)
+        return;
+    beginResetModel();
+    m_filter = text;
+    rebuild();
+    endResetModel();
+}
+
+void SourceListModel::rebuild()
+{
+    m_rows.clear();
+    for (const QString &code : std::as_const(m_recent)) {
+        const AddressSource *source = findAddressSource(code);
+        if (source && !m_rows.contains(source))
+            m_rows.append(source);
+    }
+    for (const AddressSource &source : addressSources()) {
+        if (!m_rows.contains(&source))
+            m_rows.append(&source);
+    }
+
+    const QString wanted = folded(m_filter);
+    m_rows.removeIf([&wanted](const AddressSource *source) {
+        return !folded(source->name).contains(wanted) && !folded(source->code).contains(wanted);
+    });
+}
+
+const AddressSource &SourceListModel::source(const QModelIndex &index) const
+{
+    Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
+    return *m_rows.at(index.row());
+}
+
+int SourceListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant SourceListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const AddressSource &row = source(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString(row.name);
+    case CodeRole:
+        return QString(row.code);
+    case IconRole:
+        return QString(row.icon);
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case RecentRole:
+        return std::any_of(m_recent.begin(), m_recent.end(),
+                           [&row](const QString &code) { return findAddressSource(code) == &row; });
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> SourceListModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert({{CodeRole, "code"}, {IconRole, "icon"}, {KindRole, "kind"}, {RecentRole, "recent"}});
+    return names;
+}
+
+} // namespace Ferry

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/source/addresssource.h"
+
+#include <QAbstractListModel>
+#include <QStringList>
+
+namespace Ferry {
+
+/// The address books one can import from: those used recently first, in the order they were given, then all others
+/// best known first. A filter narrows it to sources whose name or code contains a text.
+class SourceListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        /// CloudSponge's service code, QString.
+        CodeRole = Qt::UserRole,
+        /// Name of the neutral glyph, QString.
+        IconRole,
+        /// AddressSource::Kind as int.
+        KindRole,
+        /// Whether it was used recently, bool.
+        RecentRole,
+    };
+
+    explicit SourceListModel(QObject *parent = nullptr);
+
+    /// \a codes were used recently, the latest first. Unknown ones and repetitions are passed over.
+    void setRecent(const QStringList &codes);
+    /// Shows only what contains \a text, whatever its case and accents; everything when it is blank.
+    void setFilter(const QString &text);
+    [[nodiscard]] QString filter() const { return m_filter; }
+
+    /// The source at \a index of this model, which must be valid.
+    [[nodiscard]] const AddressSource &source(const QModelIndex &index) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    void rebuild();
+
+    QStringList m_recent;
+    QString m_filter;
+    QList<const AddressSource *> m_rows;
+};
+
+} // namespace Ferry
