@@ -15,8 +15,7 @@ double linear(double channel)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
 } // namespace
@@ -32,8 +31,7 @@ QColor blended(const QColor &over, const QColor &ground, double opacity)
     const auto mix = [opacity](int top, int bottom) {
         return static_cast<int>(std::lround(top * opacity + bottom * (1 - opacity)));
     };
-    return {
-        mix(over.red(), ground.red()), mix(over.green(), ground.green()), mix(over.blue(), ground.blue())};
+    return {mix(over.red(), ground.red()), mix(over.green(), ground.green()), mix(over.blue(), ground.blue())};
 }
 
 bool isDark(const QPalette &palette)

@@ -2,8 +2,11 @@
 #include "ui/look/ferrystyle.h"
 
 #include "ui/look/colour.h"
+#include "ui/look/metrics.h"
 
 #include <QStyleOption>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,8 +23,20 @@ FerryStyle::FerryStyle()
 {
 }
 
-void FerryStyle::drawPrimitive(
-    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+QSize FerryStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                   const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (m_fusion && type == CT_PushButton && option) {
+        // Fusion has at least 80 pixels, and hardly a margin beyond.
+        const int wanted = contents.width() + 3 * Metrics::Grid;
+        size.setWidth(std::max(size.width(), wanted));
+    }
+    return size;
+}
+
+void FerryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
 {
     if (m_fusion && isDark(option->palette)) {
         if (element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton) {

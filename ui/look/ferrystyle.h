@@ -10,15 +10,18 @@ namespace Ferry {
 /// Fusion outlines check boxes and line edits with Window.darker(140), 1.2:1 on a dark window where WCAG 2.2
 /// wants 3:1. For those primitives, and only on Fusion, a lighter window colour is handed down; nothing is
 /// painted here.
-class FerryStyle : public QProxyStyle {
+class FerryStyle : public QProxyStyle
+{
     Q_OBJECT
 
 public:
     /// Over the style of the platform's choice.
     FerryStyle();
 
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                         const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-        const QWidget *widget) const override;
+                       const QWidget *widget) const override;
 
 private:
     bool m_fusion = false;

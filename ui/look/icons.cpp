@@ -21,14 +21,10 @@ namespace {
 /// Names of the Icon Naming Specification for actions that mean the same everywhere. Arrows are not among
 /// them: icon themes do not mirror theirs for us.
 constexpr std::array StandardNames{
-    std::pair{"copy"_L1, "edit-copy"_L1},
-    std::pair{"help"_L1, "help-contents"_L1},
-    std::pair{"open-file"_L1, "document-open"_L1},
-    std::pair{"print"_L1, "document-print"_L1},
-    std::pair{"reload"_L1, "view-refresh"_L1},
-    std::pair{"save"_L1, "document-save"_L1},
-    std::pair{"search"_L1, "edit-find"_L1},
-    std::pair{"trash"_L1, "edit-delete"_L1},
+    std::pair{"copy"_L1, "edit-copy"_L1},          std::pair{"help"_L1, "help-contents"_L1},
+    std::pair{"open-file"_L1, "document-open"_L1}, std::pair{"print"_L1, "document-print"_L1},
+    std::pair{"reload"_L1, "view-refresh"_L1},     std::pair{"save"_L1, "document-save"_L1},
+    std::pair{"search"_L1, "edit-find"_L1},        std::pair{"trash"_L1, "edit-delete"_L1},
 };
 
 QIcon desktopIcon(QLatin1StringView name)
@@ -55,12 +51,12 @@ std::optional<QColor> meanColour(const QImage &picture)
     }
     if (weight == 0)
         return {};
-    return QColor(
-        static_cast<int>(red / weight), static_cast<int>(green / weight), static_cast<int>(blue / weight));
+    return QColor(static_cast<int>(red / weight), static_cast<int>(green / weight), static_cast<int>(blue / weight));
 }
 
 /// Draws a line drawing in `currentColor` with the palette's colour for the icon's mode.
-class LineIconEngine : public QIconEngine {
+class LineIconEngine : public QIconEngine
+{
 public:
     LineIconEngine(QByteArray svg, QIcon desktop, bool mirrored)
         : m_svg(std::move(svg))
@@ -101,8 +97,7 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal /*scale*/) override
     {
-        return pixmap(
-            size, mode, state); // the size is in device pixels already, and lines have no resolution
+        return pixmap(size, mode, state); // the size is in device pixels already, and lines have no resolution
     }
 
     QString key() const override { return u"FerryLineIcon"_s; }

@@ -31,8 +31,7 @@ struct Shades {
 QPalette paletteFrom(const Shades &shades)
 {
     QPalette palette(shades.button, shades.window); // derives bevels and shadows
-    const bool whiteReads
-        = contrastRatio(Qt::white, shades.highlight) >= contrastRatio(Qt::black, shades.highlight);
+    const bool whiteReads = contrastRatio(Qt::white, shades.highlight) >= contrastRatio(Qt::black, shades.highlight);
 
     palette.setColor(QPalette::Base, shades.base);
     palette.setColor(QPalette::AlternateBase, shades.alternateBase);
@@ -42,8 +41,7 @@ QPalette paletteFrom(const Shades &shades)
     palette.setColor(QPalette::Link, shades.link);
     palette.setColor(QPalette::LinkVisited, shades.visitedLink);
     palette.setColor(QPalette::BrightText, Qt::white);
-    for (const auto role :
-        {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
         palette.setColor(role, shades.text);
         palette.setColor(QPalette::Disabled, role, shades.disabledText);
     }
@@ -59,30 +57,30 @@ QPalette paletteFrom(const Shades &shades)
 QPalette lightPalette()
 {
     return paletteFrom({.window = QColor(0xf2, 0xf2, 0xf3),
-        .base = QColor(0xff, 0xff, 0xff),
-        .alternateBase = QColor(0xf7, 0xf7, 0xf8),
-        .text = QColor(0x1f, 0x22, 0x24),
-        .disabledText = QColor(0x8f, 0x93, 0x97),
-        .button = QColor(0xf2, 0xf2, 0xf3),
-        .highlight = QColor(0x1f, 0x6f, 0xb2),
-        .link = QColor(0x1a, 0x5f, 0x9a),
-        .visitedLink = QColor(0x6b, 0x4f, 0x9e),
-        .toolTip = QColor(0xff, 0xff, 0xff)});
+                        .base = QColor(0xff, 0xff, 0xff),
+                        .alternateBase = QColor(0xf7, 0xf7, 0xf8),
+                        .text = QColor(0x1f, 0x22, 0x24),
+                        .disabledText = QColor(0x8f, 0x93, 0x97),
+                        .button = QColor(0xf2, 0xf2, 0xf3),
+                        .highlight = QColor(0x1f, 0x6f, 0xb2),
+                        .link = QColor(0x1a, 0x5f, 0x9a),
+                        .visitedLink = QColor(0x6b, 0x4f, 0x9e),
+                        .toolTip = QColor(0xff, 0xff, 0xff)});
 }
 
 QPalette darkPalette()
 {
     // Not darker, and not lighter than #31363b: there Fusion's outlines, lightened by FerryStyle, keep 3:1.
     return paletteFrom({.window = QColor(0x2a, 0x2e, 0x32),
-        .base = QColor(0x1f, 0x22, 0x25),
-        .alternateBase = QColor(0x25, 0x29, 0x2c),
-        .text = QColor(0xee, 0xf0, 0xf1),
-        .disabledText = QColor(0x7c, 0x82, 0x87),
-        .button = QColor(0x34, 0x39, 0x3e),
-        .highlight = QColor(0x4d, 0xa3, 0xe0),
-        .link = QColor(0x6b, 0xb5, 0xee),
-        .visitedLink = QColor(0xb3, 0x9d, 0xdb),
-        .toolTip = QColor(0x34, 0x39, 0x3e)});
+                        .base = QColor(0x1f, 0x22, 0x25),
+                        .alternateBase = QColor(0x25, 0x29, 0x2c),
+                        .text = QColor(0xee, 0xf0, 0xf1),
+                        .disabledText = QColor(0x7c, 0x82, 0x87),
+                        .button = QColor(0x34, 0x39, 0x3e),
+                        .highlight = QColor(0x4d, 0xa3, 0xe0),
+                        .link = QColor(0x6b, 0xb5, 0xee),
+                        .visitedLink = QColor(0xb3, 0x9d, 0xdb),
+                        .toolTip = QColor(0x34, 0x39, 0x3e)});
 }
 
 Theme::Theme(const QDBusConnection &bus, QObject *parent)
@@ -96,7 +94,7 @@ Theme::Theme(const QDBusConnection &bus, QObject *parent)
         return;
     }
     if (!m_bus.connect(PortalService, PortalPath, PortalInterface, u"SettingChanged"_s, this,
-            SLOT(readSetting(QString, QString, QDBusVariant))))
+                       SLOT(readSetting(QString, QString, QDBusVariant))))
         qWarning("The desktop's change of colour scheme will not be noticed");
     ask();
 }

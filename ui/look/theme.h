@@ -23,7 +23,8 @@ namespace Ferry {
 /// What the desktop prefers is asked of the Settings portal (org.freedesktop.appearance, color-scheme), which
 /// Qt 6.4 does not read: asynchronously, given up after 500 ms, and followed when it changes. Widgets learn
 /// of it by QEvent::PaletteChange.
-class Theme : public QObject {
+class Theme : public QObject
+{
     Q_OBJECT
 
 public:

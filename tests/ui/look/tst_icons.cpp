@@ -47,7 +47,8 @@ QColor soleColour(const QImage &picture)
 
 } // namespace
 
-class TestIcons : public QObject {
+class TestIcons : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -107,8 +108,7 @@ private slots:
         QTest::addColumn<QColor>("text");
         QTest::addColumn<QColor>("disabled");
         QTest::addColumn<QColor>("selected");
-        QTest::newRow("light") << QColor(0x20, 0x21, 0x22) << QColor(0xa0, 0xa1, 0xa2)
-                               << QColor(0xff, 0xff, 0xff);
+        QTest::newRow("light") << QColor(0x20, 0x21, 0x22) << QColor(0xa0, 0xa1, 0xa2) << QColor(0xff, 0xff, 0xff);
         QTest::newRow("dark") << QColor(0xee, 0xef, 0xf0) << QColor(0x70, 0x71, 0x72) << QColor(0, 0, 0);
     }
     void followsThePalette()

@@ -20,7 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Stands in for the desktop's portal; \a scheme is its color-scheme.
-class MockPortal : public QObject, protected QDBusContext {
+class MockPortal : public QObject, protected QDBusContext
+{
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 
@@ -29,7 +30,7 @@ public:
         : m_bus(bus)
     {
         m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this,
-            QDBusConnection::ExportScriptableSlots | QDBusConnection::ExportScriptableSignals);
+                             QDBusConnection::ExportScriptableSlots | QDBusConnection::ExportScriptableSignals);
         m_bus.registerService(u"org.freedesktop.portal.Desktop"_s);
     }
     ~MockPortal() override
@@ -40,8 +41,7 @@ public:
 
     void change(uint to)
     {
-        emit SettingChanged(
-            u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(QVariant::fromValue(to)));
+        emit SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(QVariant::fromValue(to)));
     }
 
     uint scheme = 0;
@@ -77,7 +77,8 @@ double outlineContrast(QWidget &widget)
 
 } // namespace
 
-class TestTheme : public QObject {
+class TestTheme : public QObject
+{
     Q_OBJECT
 
 private slots:
