@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// No application object: main asks before there is one.
+#include "ui/commandline.h"
+
+#include <QDir>
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ferry;
+
+namespace {
+
+QStringList words(const char *text)
+{
+    return QStringList{u"contact-ferry"_s} + QString::fromUtf8(text).split(u'|', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingAskedIsAnOrdinaryStart()
+    {
+        const auto line = parseCommandLine(words(""));
+        QVERIFY(line);
+        QVERIFY((*line == CommandLine{.qtArguments = {u"contact-ferry"_s}}));
+    }
+
+    void everythingAskedIsUnderstood()
+    {
+        const auto line = parseCommandLine(
+            words("--import|YAHOO|--export|a.vcf|--export=/tmp/b.CSV|--quit-when-done|--screenshots|shots|--profile|"
+                  "/tmp/p/../q|--cloudsponge-url|http://127.0.0.1:8080/x|--color-scheme|Dark|--no-addresses|"
+                  "-platform|offscreen"));
+        QVERIFY2(line, qPrintable(line ? QString() : line.error()));
+        CommandLine expected;
+        expected.importService = u"yahoo"_s;
+        expected.exports = {{QDir::current().absoluteFilePath(u"a.vcf"_s), ExportFormat::VCard3},
+                            {u"/tmp/b.CSV"_s, ExportFormat::GoogleCsv}};
+        expected.quitWhenDone = true;
+        expected.screenshotsDir = QDir::current().absoluteFilePath(u"shots"_s);
+        expected.profileDir = u"/tmp/q"_s;
+        expected.settings.endpoint = QUrl(u"http://127.0.0.1:8080/x"_s);
+        expected.settings.colorScheme = ColorScheme::Dark;
+        expected.settings.includeAddresses = false;
+        expected.qtArguments = {u"contact-ferry"_s, u"-platform"_s, u"offscreen"_s};
+        QVERIFY(*line == expected);
+    }
+
+    void theFormatIsTheSuffixOrTheOneNamed_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("format");
+        QTest::newRow("vcf") << u"--export|x.vcf"_s << int(ExportFormat::VCard3);
+        QTest::newRow("csv") << u"--export|x.csv"_s << int(ExportFormat::GoogleCsv);
+        QTest::newRow("named") << u"--export|x.txt|--format|google-csv"_s << int(ExportFormat::GoogleCsv);
+        QTest::newRow("named against the suffix") << u"--export|x.csv|--format|vcard3"_s << int(ExportFormat::VCard3);
+        QTest::newRow("a file called like an option") << u"--export|./--x.vcf"_s << int(ExportFormat::VCard3);
+    }
+    void theFormatIsTheSuffixOrTheOneNamed()
+    {
+        QFETCH(const QString, arguments);
+        QFETCH(const int, format);
+        const auto line = parseCommandLine(words(("--import|csv|" + arguments.toUtf8()).constData()));
+        QVERIFY2(line, qPrintable(line ? QString() : line.error()));
+        QCOMPARE(line->exports.size(), 1);
+        QCOMPARE(int(line->exports.first().format), format);
+    }
+
+    void helpAndVersionWinOverEverythingElse_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("wish");
+        QTest::newRow("help") << u"--help"_s << int(CommandLine::Wish::Help);
+        QTest::newRow("one dash") << u"-help"_s << int(CommandLine::Wish::Help);
+        QTest::newRow("version") << u"--version"_s << int(CommandLine::Wish::Version);
+        QTest::newRow("both") << u"--version|--help"_s << int(CommandLine::Wish::Help);
+        QTest::newRow("among nonsense") << u"--nonsense|--help"_s << int(CommandLine::Wish::Help);
+    }
+    void helpAndVersionWinOverEverythingElse()
+    {
+        QFETCH(const QString, arguments);
+        QFETCH(const int, wish);
+        const auto line = parseCommandLine(words(arguments.toUtf8().constData()));
+        QVERIFY(line);
+        QCOMPARE(int(line->wish), wish);
+    }
+
+    void whatIsNotOnTheListIsRefused_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        const auto row = [](const char *text) { QTest::newRow(text) << QString::fromUtf8(text); };
+        row("--nonsense");
+        row("--remote-debugging-port=9222");
+        row("--remote-debugging-port|9222");
+        row("--no-sandbox");
+        row("--disable-web-security");
+        row("--webEngineArgs|--no-sandbox");
+        row("--js-flags=--expose-gc");
+        row("-platformpluginpath|/tmp");
+        row("-stylesheet|/tmp/x.qss");
+        row("-qmljsdebugger=port:1");
+        row("--platform");
+        row("-platform|--no-sandbox");
+        row("-platform=offscreen");
+        row("file.vcf");
+        row("https://example.com/callback?code=1");
+        row("--|x");
+        row("--import");
+        row("--import|nosuch");
+        row("--import|gmail|--import|yahoo");
+        row("--import=");
+        row("--import|--quit-when-done");
+        row("--export|x.vcf");
+        row("--import|csv|--export|x.txt");
+        row("--import|csv|--export|x");
+        row("--import|csv|--export|--no-sandbox|--format|vcard3");
+        row("--import|csv|--export|x.vcf|--export|./x.vcf");
+        row("--import|csv|--export|x.vcf|--format|vcard9");
+        row("--import|csv|--format|vcard3");
+        row("--cloudsponge-url|http://example.com/");
+        row("--cloudsponge-url|http://127.0.0.1.evil.example/");
+        row("--cloudsponge-url|http://2130706433/");
+        row("--cloudsponge-url|http://localhost.");
+        row("--cloudsponge-url|https://user@example.com/");
+        row("--cloudsponge-url|file:///etc/passwd");
+        row("--cloudsponge-url|example.com");
+        row("--cloudsponge-url|https://example.com/|--sandbox");
+        row("--color-scheme|pink");
+        row("--profile");
+        row("--profile= ");
+        row("--sandbox=yes");
+    }
+    void whatIsNotOnTheListIsRefused()
+    {
+        QFETCH(const QString, arguments);
+        const auto line = parseCommandLine(words(arguments.toUtf8().constData()));
+        QVERIFY(!line);
+        QVERIFY(!line.error().isEmpty());
+        QVERIFY2(!line.error().contains(u"%1"_s), qPrintable(line.error()));
+    }
+
+    void qtAndTheEngineSeeOnlyWhatIsQts()
+    {
+        const auto line = parseCommandLine(words("--sandbox|--style|fusion|--quit-when-done|-geometry|800x600"));
+        QVERIFY2(line, qPrintable(line ? QString() : line.error()));
+        QVERIFY(line->sandbox);
+        QCOMPARE(line->qtArguments,
+                 (QStringList{u"contact-ferry"_s, u"--style"_s, u"fusion"_s, u"-geometry"_s, u"800x600"_s}));
+    }
+
+    void helpNamesEveryOption()
+    {
+        const QString help = commandLineHelp();
+        for (const char *name : {"--import SERVICE", "--export FILE", "--format NAME", "--quit-when-done",
+                                 "--screenshots DIR", "--profile DIR", "--sandbox", "--cloudsponge-url URL",
+                                 "--color-scheme NAME", "--no-addresses", "--help", "--version"})
+            QVERIFY2(help.contains(QLatin1StringView(name)), name);
+        const QStringList lines = help.split(u'\n');
+        for (const QString &line : lines)
+            QVERIFY2(line.size() <= 100, qPrintable(line));
+        QVERIFY(versionLine().startsWith("contact-ferry "_L1));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
