@@ -14,8 +14,8 @@ std::string writtenTime(Time time)
 {
     const auto wall = std::chrono::system_clock::now() + (time - std::chrono::steady_clock::now());
     constexpr int pacific = 7 * 3600;
-    const std::time_t local = std::chrono::system_clock::to_time_t(
-                                  std::chrono::time_point_cast<std::chrono::system_clock::duration>(wall))
+    const std::time_t local =
+        std::chrono::system_clock::to_time_t(std::chrono::time_point_cast<std::chrono::system_clock::duration>(wall))
         - pacific;
     std::tm parts{};
     gmtime_r(&local, &parts);
@@ -24,7 +24,8 @@ std::string writtenTime(Time time)
     return text.data();
 }
 
-class EventRows {
+class EventRows
+{
 public:
     EventRows(Writer &writer, const Import &import)
         : m_writer(writer)
@@ -70,7 +71,7 @@ void addRows(EventRows &rows, const Import &import, const Progress &progress)
         return;
     case Progress::Phase::Failed:
         rows.add("INITIALIZING", progress.failedGathering ? "COMPLETED" : "ERROR",
-            progress.failedGathering ? 0 : progress.errorCode, import.created);
+                 progress.failedGathering ? 0 : progress.errorCode, import.created);
         if (progress.failedGathering)
             rows.add("GATHERING", "ERROR", progress.errorCode, progress.gatheringSince);
         rows.add("COMPLETE", "ERROR", progress.errorCode, progress.ended);
@@ -101,8 +102,8 @@ void addRubbish(Writer &writer)
 
 } // namespace
 
-std::string beginAnswer(
-    Format format, const Import &import, const std::string &url, const std::optional<std::string> &echo)
+std::string beginAnswer(Format format, const Import &import, const std::string &url,
+                        const std::optional<std::string> &echo)
 {
     const std::unique_ptr<Writer> writer = makeWriter(format, "result");
     writer->beginObject({});
@@ -137,7 +138,7 @@ std::string errorAnswer(Format format, std::string_view message, int code)
 }
 
 std::string eventsAnswer(Format format, const Import &import, const Options &options, Time now,
-    const std::optional<std::string> &echo)
+                         const std::optional<std::string> &echo)
 {
     const std::int64_t id = import.id + (import.scenario.wrongImportId ? 1 : 0);
     const std::unique_ptr<Writer> writer = makeWriter(format, "eventsResponse");

@@ -61,13 +61,17 @@ std::string pageFile(const std::string &name)
 
 std::string consentPage(const Import &import, const std::string &account, bool popupButtons)
 {
+    if (import.service->type == ImportType::Csv)
+        return filled("upload.html",
+                      {{"provider", htmlEscaped(import.service->name)}, {"code", htmlEscaped(import.consentCode)}});
     const bool opensPopup = import.scenario.consent == Consent::Popup && !popupButtons;
     return filled(opensPopup ? "opener.html" : "consent.html",
-        {{"provider", htmlEscaped(import.service->name)},
-            {"initial", htmlEscaped(import.service->name.substr(0, 1))}, {"account", htmlEscaped(account)},
-            {"scope", std::string(scopeItems(import.withAddresses))},
-            {"press", std::string(pressedByItself(import.scenario.consent))},
-            {"code", htmlEscaped(import.consentCode)}});
+                  {{"provider", htmlEscaped(import.service->name)},
+                   {"initial", htmlEscaped(import.service->name.substr(0, 1))},
+                   {"account", htmlEscaped(account)},
+                   {"scope", std::string(scopeItems(import.withAddresses))},
+                   {"press", std::string(pressedByItself(import.scenario.consent))},
+                   {"code", htmlEscaped(import.consentCode)}});
 }
 
 std::string donePage(const std::string &title, const std::string &notice)
@@ -85,8 +89,8 @@ std::string contentSecurityPolicy(const std::string &redirectUrl)
                   .toString(QUrl::FullyEncoded)
                   .toStdString();
     }
-    return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action "
-        + formAction + "; base-uri 'none'; frame-ancestors 'none'";
+    return "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action " + formAction
+        + "; base-uri 'none'; frame-ancestors 'none'";
 }
 
 } // namespace Ferry::Sandbox

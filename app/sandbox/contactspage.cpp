@@ -10,14 +10,14 @@ namespace Ferry::Sandbox {
 
 namespace {
 
-template <typename List>
+template<typename List>
 bool takePrimary(const List &list, std::size_t at, LabelStyle style)
 {
     if (style == LabelStyle::Plaxo)
         return false;
     if constexpr (requires { list.front().address; }) {
-        const auto first = std::find_if(
-            list.begin(), list.end(), [](const auto &item) { return item.address.has_value(); });
+        const auto first =
+            std::find_if(list.begin(), list.end(), [](const auto &item) { return item.address.has_value(); });
         return first == list.begin() + static_cast<std::ptrdiff_t>(at);
     } else {
         return at == 0;
@@ -145,8 +145,7 @@ void writeOwner(Writer &writer, const Import &import, std::uint64_t seed)
 
 } // namespace
 
-std::optional<PageRange> pageRange(
-    const ApiRequest &request, const Scenario &scenario, int total, int nthAnswer)
+std::optional<PageRange> pageRange(const ApiRequest &request, const Scenario &scenario, int total, int nthAnswer)
 {
     PageRange range{0, total, total};
     const std::optional<std::string> startText = request.parameter("start");
@@ -170,8 +169,8 @@ std::optional<PageRange> pageRange(
     return range;
 }
 
-ContactsPage::ContactsPage(
-    Format format, Import import, const Options &options, PageRange range, std::optional<std::string> echo)
+ContactsPage::ContactsPage(Format format, Import import, const Options &options, PageRange range,
+                           std::optional<std::string> echo)
     : m_import(std::move(import))
     , m_range(range)
     , m_seed(options.seed)
@@ -204,6 +203,8 @@ void ContactsPage::writeRow(int row)
         m_writer->text("contact", "not a contact");
     else if (m_import.scenario.badContact && row == 3)
         writeBadContact(*m_writer);
+    else if (m_import.uploaded)
+        writePerson(m_import.uploaded->at(static_cast<std::size_t>(row)));
     else
         writePerson(makePerson(m_seed, row, m_import.service->style));
 }

@@ -17,14 +17,15 @@ struct PageRange {
 
 /// Which rows \a request asks for (count is ignored without start, and 0 means all), as \a scenario bends it;
 /// nothing when start or count is not a whole number.
-[[nodiscard]] std::optional<PageRange> pageRange(
-    const ApiRequest &request, const Scenario &scenario, int total, int nthAnswer);
+[[nodiscard]] std::optional<PageRange> pageRange(const ApiRequest &request, const Scenario &scenario, int total,
+                                                 int nthAnswer);
 
 /// Writes a contacts answer piece by piece, so that 100,000 of them need no memory.
-class ContactsPage {
+class ContactsPage
+{
 public:
     ContactsPage(Format format, Import import, const Options &options, PageRange range,
-        std::optional<std::string> echo);
+                 std::optional<std::string> echo);
 
     /// The next piece, some 64 KiB of it; empty at the end.
     [[nodiscard]] std::string next();

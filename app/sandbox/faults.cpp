@@ -57,12 +57,12 @@ void breakSyntax(std::string &body, Format format)
 void answerTruncated(std::string body, const char *type, httplib::Response &response)
 {
     const std::size_t announced = body.size();
-    response.set_content_provider(
-        announced, type, [body = std::move(body)](std::size_t offset, std::size_t, httplib::DataSink &sink) {
-            if (offset == 0)
-                return sink.write(body.data(), body.size() / 2);
-            return false; // the library closes the connection
-        });
+    response.set_content_provider(announced, type,
+                                  [body = std::move(body)](std::size_t offset, std::size_t, httplib::DataSink &sink) {
+                                      if (offset == 0)
+                                          return sink.write(body.data(), body.size() / 2);
+                                      return false; // the library closes the connection
+                                  });
 }
 
 void answerEndless(const std::string &body, const char *type, StopFlag &stopping, httplib::Response &response)
@@ -81,10 +81,9 @@ void answerEndless(const std::string &body, const char *type, StopFlag &stopping
 void answerDripping(std::string body, const char *type, StopFlag &stopping, httplib::Response &response)
 {
     const std::size_t announced = body.size();
-    response.set_content_provider(announced, type,
-        [body = std::move(body), &stopping](std::size_t offset, std::size_t, httplib::DataSink &sink) {
-            return !stopping.waitFor(std::chrono::seconds{offset == 0 ? 0 : 1})
-                && sink.write(body.data() + offset, 1);
+    response.set_content_provider(
+        announced, type, [body = std::move(body), &stopping](std::size_t offset, std::size_t, httplib::DataSink &sink) {
+            return !stopping.waitFor(std::chrono::seconds{offset == 0 ? 0 : 1}) && sink.write(body.data() + offset, 1);
         });
 }
 
@@ -96,7 +95,7 @@ const char *contentType(Format format)
 }
 
 void answerWithFault(const Fault &fault, std::string body, Format format, const std::string &elsewhere,
-    StopFlag &stopping, const httplib::Request &request, httplib::Response &response)
+                     StopFlag &stopping, const httplib::Request &request, httplib::Response &response)
 {
     const char *type = contentType(format);
     switch (fault.kind) {
@@ -113,7 +112,7 @@ void answerWithFault(const Fault &fault, std::string body, Format format, const 
     case Fault::Kind::Html:
         response.set_content("<!doctype html><html><head><title>Sign in to the hotel's network</title></head>"
                              "<body><h1>Welcome!</h1><form><input name=\"room\"></form></body></html>",
-            "text/html; charset=utf-8");
+                             "text/html; charset=utf-8");
         return;
     case Fault::Kind::Redirect:
         response.set_redirect(elsewhere, 302);

@@ -67,7 +67,7 @@ Progress progressOf(const Import &import, const Options &options, Time now)
     if (error && error->stage == Stage::Initializing) {
         // Comes without anybody's doing, so that it is seen without a browser too.
         const Time due = std::min(import.created + std::chrono::seconds{1},
-            import.decision == Decision::None ? Time::max() : import.decided);
+                                  import.decision == Decision::None ? Time::max() : import.decided);
         return now >= due ? failed(import.errorCode, due) : Progress{};
     }
     if (import.decision == Decision::Allowed)
@@ -121,6 +121,20 @@ void ImportBook::decide(std::string_view consentCode, Decision decision, Time no
         if (import.consentCode == consentCode && import.decision == Decision::None) {
             import.decision = decision;
             import.decided = now;
+        }
+    }
+}
+
+void ImportBook::upload(std::string_view consentCode, CsvUpload upload, Time now)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (auto &[id, import] : m_imports) {
+        if (import.consentCode == consentCode && import.decision == Decision::None) {
+            import.decision = Decision::Allowed;
+            import.decided = now;
+            import.errorCode = upload.errorCode;
+            import.contacts = static_cast<int>(upload.people.size());
+            import.uploaded = std::make_shared<const std::vector<Person>>(std::move(upload.people));
         }
     }
 }

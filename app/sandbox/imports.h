@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/csvupload.h"
 #include "app/sandbox/options.h"
+#include "app/sandbox/people.h"
 #include "app/sandbox/services.h"
 
 #include <array>
@@ -9,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -33,6 +36,7 @@ struct Import {
     std::optional<std::string> userId = {};
     std::string redirectUrl = {};
     int contacts = 0;
+    std::shared_ptr<const std::vector<Person>> uploaded = {}; ///< instead of invented people
     Time created = {};
     Decision decision = Decision::None;
     Time decided = {};
@@ -55,7 +59,8 @@ struct Progress {
 [[nodiscard]] Progress progressOf(const Import &import, const Options &options, Time now);
 
 /// All imports of the run, safe to use from every thread.
-class ImportBook {
+class ImportBook
+{
 public:
     explicit ImportBook(std::uint64_t seed);
 
@@ -65,6 +70,8 @@ public:
     [[nodiscard]] std::optional<Import> findByConsentCode(std::string_view code) const;
     /// Takes the decision unless one was taken already.
     void decide(std::string_view consentCode, Decision decision, Time now);
+    /// Allows the import with the file that was sent, unless a decision was taken already.
+    void upload(std::string_view consentCode, CsvUpload upload, Time now);
     /// Counts one more answer to \a call; which one it is, from 1.
     int countAnswer(std::int64_t id, Call call);
     [[nodiscard]] std::vector<Import> all() const;

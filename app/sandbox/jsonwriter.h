@@ -6,7 +6,8 @@
 namespace Ferry::Sandbox {
 
 /// Compact JSON as Rails writes it: UTF-8, with & < > and the two Unicode line separators escaped.
-class JsonWriter final : public Writer {
+class JsonWriter final : public Writer
+{
 public:
     void beginObject(std::string_view name) override;
     void endObject() override;

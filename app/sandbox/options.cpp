@@ -57,29 +57,26 @@ Options parseOptions(const QStringList &arguments)
         + QString::fromUtf8(scenarioHelp()));
     parser.addHelpOption();
     parser.addVersionOption();
-    const auto option
-        = [&parser](const QString &name, const QString &help, const QString &value, const QString &preset) {
-              parser.addOption({name, help, value, preset});
-          };
+    const auto option = [&parser](const QString &name, const QString &help, const QString &value,
+                                  const QString &preset) {
+        parser.addOption({name, help, value, preset});
+    };
     option(u"port"_s, u"Port to listen on; 0 takes any free one."_s, u"N"_s, u"0"_s);
     option(u"key"_s, u"Domain key it accepts [%1]."_s.arg(QString::fromStdString(defaults.key)), u"KEY"_s,
-        QString::fromStdString(defaults.key));
-    option(u"password"_s,
-        u"Domain password it accepts [%1]."_s.arg(QString::fromStdString(defaults.password)), u"PASSWORD"_s,
-        QString::fromStdString(defaults.password));
+           QString::fromStdString(defaults.key));
+    option(u"password"_s, u"Domain password it accepts [%1]."_s.arg(QString::fromStdString(defaults.password)),
+           u"PASSWORD"_s, QString::fromStdString(defaults.password));
     option(u"seed"_s, u"The same seed gives the same people [1]."_s, u"N"_s, u"1"_s);
     option(u"contacts"_s, u"How many contacts an address book has, 0 to 100000 [500]."_s, u"N"_s, u"500"_s);
     option(u"gather-seconds"_s, u"How long gathering takes [4]."_s, u"S"_s, u"4"_s);
-    option(
-        u"consent-seconds"_s, u"How long consent is awaited before error 516 [1200]."_s, u"S"_s, u"1200"_s);
+    option(u"consent-seconds"_s, u"How long consent is awaited before error 516 [1200]."_s, u"S"_s, u"1200"_s);
     option(u"lifetime"_s, u"How long contacts are kept after COMPLETE [300]."_s, u"S"_s, u"300"_s);
     option(u"scenario"_s, u"What happens, see above [normal]."_s, u"NAME"_s, u"normal"_s);
     option(u"scenario-for"_s, u"What happens for one service; may be repeated."_s, u"SERVICE=NAME"_s, {});
     option(u"latency"_s, u"Hold every answer back for this long [0]."_s, u"MS"_s, u"0"_s);
     parser.addOption({u"ignore-paging"_s, u"Answer every contacts request with all of them."_s});
     parser.addOption({u"no-total"_s, u"Leave \"total\" out of the contacts answer."_s});
-    parser.addOption(
-        {u"exit-with-parent"_s, u"End when standard input is closed, as it is when the parent dies."_s});
+    parser.addOption({u"exit-with-parent"_s, u"End when standard input is closed, as it is when the parent dies."_s});
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())
         refuse(u"unexpected argument \"%1\""_s.arg(parser.positionalArguments().constFirst()));
@@ -88,8 +85,7 @@ Options parseOptions(const QStringList &arguments)
     options.port = static_cast<int>(number(parser, u"port"_s, 0, 65535));
     options.key = parser.value(u"key"_s).toStdString();
     options.password = parser.value(u"password"_s).toStdString();
-    options.seed
-        = static_cast<std::uint64_t>(number(parser, u"seed"_s, 0, std::numeric_limits<qint64>::max()));
+    options.seed = static_cast<std::uint64_t>(number(parser, u"seed"_s, 0, std::numeric_limits<qint64>::max()));
     options.contacts = static_cast<int>(number(parser, u"contacts"_s, 0, 100'000));
     options.gathering = seconds(parser, u"gather-seconds"_s);
     options.consentDeadline = seconds(parser, u"consent-seconds"_s);

@@ -15,41 +15,35 @@ namespace {
 using namespace std::string_view_literals;
 using Label = std::optional<std::string_view>;
 
-constexpr std::array googlePhones{Label("mobile"sv), Label("Home"sv), Label("Work"sv), Label("Work Mobile"sv),
-    Label("homeFax"sv), Label("Other"sv), Label("Ferienhaus (Sommer)"sv), Label()};
+constexpr std::array googlePhones{Label("mobile"sv),
+                                  Label("Home"sv),
+                                  Label("Work"sv),
+                                  Label("Work Mobile"sv),
+                                  Label("homeFax"sv),
+                                  Label("Other"sv),
+                                  Label("Ferienhaus (Sommer)"sv),
+                                  Label()};
 constexpr std::array windowsPhones{Label("personal"sv), Label("business"sv), Label("mobile"sv)};
-constexpr std::array numberedPhones{
-    Label("Home"sv), Label("Mobile"sv), Label("Business fax"sv), Label("Primary"sv)};
+constexpr std::array numberedPhones{Label("Home"sv), Label("Mobile"sv), Label("Business fax"sv), Label("Primary"sv)};
 constexpr std::array plaxoPhones{Label("Mobile"sv), Label("Home"sv), Label("Work"sv)};
-constexpr std::array googleEmails{
-    Label("Home"sv), Label("Work"sv), Label("Other"sv), Label("Verein & Chor"sv), Label()};
+constexpr std::array googleEmails{Label("Home"sv), Label("Work"sv), Label("Other"sv), Label("Verein & Chor"sv),
+                                  Label()};
 constexpr std::array numberedEmails{Label("E-mail 1"sv), Label("E-mail 2"sv), Label("E-mail 3"sv)};
 constexpr std::array plaxoEmails{Label("Home"sv), Label("Home 1"sv), Label("Home 2"sv)};
-constexpr std::array windowsEmails{
-    Label("personal"sv), Label("account"sv), Label("business"sv), Label("other"sv)};
+constexpr std::array windowsEmails{Label("personal"sv), Label("account"sv), Label("business"sv), Label("other"sv)};
 
-constexpr std::array emailDomains{
-    "example.com"sv, "example.org"sv, "example.net"sv, "mail.example.com"sv, "post.example.org"sv};
+constexpr std::array emailDomains{"example.com"sv, "example.org"sv, "example.net"sv, "mail.example.com"sv,
+                                  "post.example.org"sv};
 constexpr std::array emoji{"🌻"sv, "👩‍🚀"sv, "🏳️‍🌈"sv, "✌🏽"sv, "🇩🇰"sv, "❤️"sv};
-constexpr std::array groupNames{
-    "Friends"sv, "Family"sv, "Coworkers"sv, "Книжный клуб"sv, "Chor & Verein"sv, "読書会"sv};
+constexpr std::array groupNames{"Friends"sv,      "Family"sv,        "Coworkers"sv,
+                                "Книжный клуб"sv, "Chor & Verein"sv, "読書会"sv};
 
 /// Each # is any digit. The ranges: NANP 555-01xx, Ofcom's and Bundesnetzagentur's, ARCEP's, ACMA's and PTS's
 /// numbers for use in drama.
 constexpr std::array phonePatterns{
-    "+1 (212) 555-01##"sv,
-    "(415) 555-01##"sv,
-    "1-800-555-01##"sv,
-    "+1.303.555.01## x1##"sv,
-    "+44 20 7946 0###"sv,
-    "07700 900###"sv,
-    "00447700900###"sv,
-    "+49 30 23125###"sv,
-    "0171/39200##"sv,
-    "+33 1 99 00 ## ##"sv,
-    "06.39.98.##.##"sv,
-    "+61 491 570 156"sv,
-    "+46 8-465 004 ##"sv,
+    "+1 (212) 555-01##"sv, "(415) 555-01##"sv,  "1-800-555-01##"sv,   "+1.303.555.01## x1##"sv, "+44 20 7946 0###"sv,
+    "07700 900###"sv,      "00447700900###"sv,  "+49 30 23125###"sv,  "0171/39200##"sv,         "+33 1 99 00 ## ##"sv,
+    "06.39.98.##.##"sv,    "+61 491 570 156"sv, "+46 8-465 004 ##"sv,
 };
 
 std::string fill(Random &random, std::string_view pattern)
@@ -70,7 +64,7 @@ std::optional<std::string> owned(const Label &label)
 const Culture &pickCulture(Random &random)
 {
     static const int total = std::accumulate(cultures().begin(), cultures().end(), 0,
-        [](int sum, const Culture &culture) { return sum + culture.weight; });
+                                             [](int sum, const Culture &culture) { return sum + culture.weight; });
     int at = random.below(total);
     for (const Culture &culture : cultures()) {
         if (at < culture.weight)
@@ -126,16 +120,15 @@ std::string emailAddress(Random &random, const NameWord &given, const NameWord &
 }
 
 void addEmails(Random &random, LabelStyle style, const NameWord &given, const NameWord &family, int index,
-    Person &person)
+               Person &person)
 {
     constexpr std::array counts{0, 1, 1, 1, 1, 1, 1, 2, 2, 3};
     const int count = random.pick(std::span(counts));
     if (style == LabelStyle::WindowsLive) { // always all four slots, most of them empty
         for (std::size_t slot = 0; slot < windowsEmails.size(); ++slot) {
             const bool used = static_cast<int>(slot) < count;
-            person.emails.push_back(
-                {used ? std::optional(emailAddress(random, given, family, index)) : std::nullopt,
-                    owned(windowsEmails.at(slot))});
+            person.emails.push_back({used ? std::optional(emailAddress(random, given, family, index)) : std::nullopt,
+                                     owned(windowsEmails.at(slot))});
         }
         return;
     }
@@ -156,8 +149,7 @@ void addEmails(Random &random, LabelStyle style, const NameWord &given, const Na
         person.emails.push_back({emailAddress(random, given, family, index), owned(label)});
     }
     if (random.chance(6))
-        person.emails.insert(
-            person.emails.begin() + random.below(count + 1), Person::Email{std::nullopt, "other"});
+        person.emails.insert(person.emails.begin() + random.below(count + 1), Person::Email{std::nullopt, "other"});
     if (random.chance(1))
         person.emails.push_back({" ", "blank"});
 }

@@ -46,11 +46,8 @@ constexpr std::array englishStreets{
     std::string_view("# Elm Rd"),
 };
 constexpr std::array englishPlaces{
-    Place{"Springfield", "IL", "627##"},
-    Place{"San Francisco", "CA", "941##"},
-    Place{"Portland", "OR", "972##"},
-    Place{"Austin", "TX", "787##"},
-    Place{"Buffalo", "NY", "142##"},
+    Place{"Springfield", "IL", "627##"}, Place{"San Francisco", "CA", "941##"}, Place{"Portland", "OR", "972##"},
+    Place{"Austin", "TX", "787##"},      Place{"Buffalo", "NY", "142##"},
 };
 constexpr std::array englishJobs{
     std::string_view("Engineer"),
@@ -62,23 +59,15 @@ constexpr std::array englishJobs{
     std::string_view("Head of \"Special\" Projects"),
 };
 constexpr std::array englishCompanies{
-    std::string_view("Acme\\, Inc"),
-    std::string_view("Globex Corporation"),
-    std::string_view("Initech"),
-    std::string_view("Umbrella\\, Ltd."),
-    std::string_view("Smith & Sons"),
-    std::string_view("Hooli <Labs>"),
+    std::string_view("Acme\\, Inc"),      std::string_view("Globex Corporation"), std::string_view("Initech"),
+    std::string_view("Umbrella\\, Ltd."), std::string_view("Smith & Sons"),       std::string_view("Hooli <Labs>"),
 };
 
 constexpr std::array germanGiven{
-    NameWord{"Jürgen", "juergen"},
-    NameWord{"Käthe", "kaethe"},
-    NameWord{"Günther", "guenther"},
-    NameWord{"Anneliese", "anneliese"},
-    NameWord{"Björn", "bjoern"},
-    NameWord{"Lukas", "lukas"},
-    NameWord{"Zoë", "zoe"},
-    NameWord{"Sören", "soeren"},
+    NameWord{"Jürgen", "juergen"},   NameWord{"Käthe", "kaethe"},
+    NameWord{"Günther", "guenther"}, NameWord{"Anneliese", "anneliese"},
+    NameWord{"Björn", "bjoern"},     NameWord{"Lukas", "lukas"},
+    NameWord{"Zoë", "zoe"},          NameWord{"Sören", "soeren"},
 };
 constexpr std::array germanFamily{
     NameWord{"Müller", "mueller"},
@@ -115,24 +104,15 @@ constexpr std::array germanCompanies{
 };
 
 constexpr std::array frenchGiven{
-    NameWord{"Amélie", "amelie"},
-    NameWord{"François", "francois"},
-    NameWord{"Noël", "noel"},
-    NameWord{"Zoé", "zoe"},
-    NameWord{"Jérôme", "jerome"},
-    NameWord{"Hélène", "helene"},
-    NameWord{"Loïc", "loic"},
-    NameWord{"Chloé", "chloe"},
+    NameWord{"Amélie", "amelie"}, NameWord{"François", "francois"}, NameWord{"Noël", "noel"},
+    NameWord{"Zoé", "zoe"},       NameWord{"Jérôme", "jerome"},     NameWord{"Hélène", "helene"},
+    NameWord{"Loïc", "loic"},     NameWord{"Chloé", "chloe"},
 };
 constexpr std::array frenchFamily{
-    NameWord{"Lefèvre", "lefevre"},
-    NameWord{"Dupont", "dupont"},
-    NameWord{"Béranger", "beranger"},
-    NameWord{"D’Arcy", "darcy"},
-    NameWord{"Garçon", "garcon"},
-    NameWord{"Lemaître", "lemaitre"},
-    NameWord{"Œuvrard", "oeuvrard"},
-    NameWord{"Saint-Étienne", "saintetienne"},
+    NameWord{"Lefèvre", "lefevre"},   NameWord{"Dupont", "dupont"},
+    NameWord{"Béranger", "beranger"}, NameWord{"D’Arcy", "darcy"},
+    NameWord{"Garçon", "garcon"},     NameWord{"Lemaître", "lemaitre"},
+    NameWord{"Œuvrard", "oeuvrard"},  NameWord{"Saint-Étienne", "saintetienne"},
 };
 constexpr std::array frenchStreets{
     std::string_view("# rue de l’Église"),
@@ -155,14 +135,9 @@ constexpr std::array frenchCompanies{
 };
 
 constexpr std::array spanishGiven{
-    NameWord{"José", "jose"},
-    NameWord{"María", "maria"},
-    NameWord{"Íñigo", "inigo"},
-    NameWord{"Begoña", "begona"},
-    NameWord{"Ángel", "angel"},
-    NameWord{"Lucía", "lucia"},
-    NameWord{"Joaquín", "joaquin"},
-    NameWord{"Conceição", "conceicao"},
+    NameWord{"José", "jose"},       NameWord{"María", "maria"},         NameWord{"Íñigo", "inigo"},
+    NameWord{"Begoña", "begona"},   NameWord{"Ángel", "angel"},         NameWord{"Lucía", "lucia"},
+    NameWord{"Joaquín", "joaquin"}, NameWord{"Conceição", "conceicao"},
 };
 constexpr std::array spanishFamily{
     NameWord{"García López", "garcialopez"},
@@ -194,24 +169,14 @@ constexpr std::array spanishCompanies{
 };
 
 constexpr std::array polishGiven{
-    NameWord{"Łukasz", "lukasz"},
-    NameWord{"Małgorzata", "malgorzata"},
-    NameWord{"Żaneta", "zaneta"},
-    NameWord{"Jiří", "jiri"},
-    NameWord{"Božena", "bozena"},
-    NameWord{"Václav", "vaclav"},
-    NameWord{"Ágnes", "agnes"},
-    NameWord{"Györgyi", "gyorgyi"},
+    NameWord{"Łukasz", "lukasz"}, NameWord{"Małgorzata", "malgorzata"}, NameWord{"Żaneta", "zaneta"},
+    NameWord{"Jiří", "jiri"},     NameWord{"Božena", "bozena"},         NameWord{"Václav", "vaclav"},
+    NameWord{"Ágnes", "agnes"},   NameWord{"Györgyi", "gyorgyi"},
 };
 constexpr std::array polishFamily{
-    NameWord{"Wójcik", "wojcik"},
-    NameWord{"Kowalczyk", "kowalczyk"},
-    NameWord{"Źrebiec", "zrebiec"},
-    NameWord{"Dvořák", "dvorak"},
-    NameWord{"Černý", "cerny"},
-    NameWord{"Szabó", "szabo"},
-    NameWord{"Hegedűs", "hegedus"},
-    NameWord{"Ścibor", "scibor"},
+    NameWord{"Wójcik", "wojcik"},   NameWord{"Kowalczyk", "kowalczyk"}, NameWord{"Źrebiec", "zrebiec"},
+    NameWord{"Dvořák", "dvorak"},   NameWord{"Černý", "cerny"},         NameWord{"Szabó", "szabo"},
+    NameWord{"Hegedűs", "hegedus"}, NameWord{"Ścibor", "scibor"},
 };
 constexpr std::array polishStreets{
     std::string_view("ul. Długa #"),
@@ -232,22 +197,12 @@ constexpr std::array polishCompanies{
 };
 
 constexpr std::array nordicGiven{
-    NameWord{"Åsa", "asa"},
-    NameWord{"Örjan", "orjan"},
-    NameWord{"Søren", "soren"},
-    NameWord{"Guðrún", "gudrun"},
-    NameWord{"Þór", "thor"},
-    NameWord{"Märta", "marta"},
-    NameWord{"Ólafur", "olafur"},
-    NameWord{"Päivi", "paivi"},
+    NameWord{"Åsa", "asa"},  NameWord{"Örjan", "orjan"}, NameWord{"Søren", "soren"},   NameWord{"Guðrún", "gudrun"},
+    NameWord{"Þór", "thor"}, NameWord{"Märta", "marta"}, NameWord{"Ólafur", "olafur"}, NameWord{"Päivi", "paivi"},
 };
 constexpr std::array nordicFamily{
-    NameWord{"Åkesson", "akesson"},
-    NameWord{"Sjöberg", "sjoberg"},
-    NameWord{"Ødegård", "odegard"},
-    NameWord{"Jónsdóttir", "jonsdottir"},
-    NameWord{"Hämäläinen", "hamalainen"},
-    NameWord{"Ångström", "angstrom"},
+    NameWord{"Åkesson", "akesson"},        NameWord{"Sjöberg", "sjoberg"},       NameWord{"Ødegård", "odegard"},
+    NameWord{"Jónsdóttir", "jonsdottir"},  NameWord{"Hämäläinen", "hamalainen"}, NameWord{"Ångström", "angstrom"},
     NameWord{"Ærøskøbing", "aeroskobing"},
 };
 constexpr std::array nordicStreets{
@@ -268,20 +223,12 @@ constexpr std::array nordicCompanies{
 };
 
 constexpr std::array turkishGiven{
-    NameWord{"Şebnem", "sebnem"},
-    NameWord{"İbrahim", "ibrahim"},
-    NameWord{"Gülşen", "gulsen"},
-    NameWord{"Çağrı", "cagri"},
-    NameWord{"Özgür", "ozgur"},
-    NameWord{"Işıl", "isil"},
+    NameWord{"Şebnem", "sebnem"}, NameWord{"İbrahim", "ibrahim"}, NameWord{"Gülşen", "gulsen"},
+    NameWord{"Çağrı", "cagri"},   NameWord{"Özgür", "ozgur"},     NameWord{"Işıl", "isil"},
 };
 constexpr std::array turkishFamily{
-    NameWord{"Yılmaz", "yilmaz"},
-    NameWord{"Şahin", "sahin"},
-    NameWord{"Çelik", "celik"},
-    NameWord{"Doğan", "dogan"},
-    NameWord{"Güneş", "gunes"},
-    NameWord{"Öz", "oz"},
+    NameWord{"Yılmaz", "yilmaz"}, NameWord{"Şahin", "sahin"}, NameWord{"Çelik", "celik"},
+    NameWord{"Doğan", "dogan"},   NameWord{"Güneş", "gunes"}, NameWord{"Öz", "oz"},
 };
 constexpr std::array turkishStreets{
     std::string_view("Atatürk Caddesi No: #"),
@@ -301,20 +248,12 @@ constexpr std::array turkishCompanies{
 };
 
 constexpr std::array vietnameseGiven{
-    NameWord{"Nguyễn", "nguyen"},
-    NameWord{"Hương", "huong"},
-    NameWord{"Đức", "duc"},
-    NameWord{"Thảo", "thao"},
-    NameWord{"Phượng", "phuong"},
-    NameWord{"Tuấn", "tuan"},
+    NameWord{"Nguyễn", "nguyen"}, NameWord{"Hương", "huong"},   NameWord{"Đức", "duc"},
+    NameWord{"Thảo", "thao"},     NameWord{"Phượng", "phuong"}, NameWord{"Tuấn", "tuan"},
 };
 constexpr std::array vietnameseFamily{
-    NameWord{"Trần", "tran"},
-    NameWord{"Lê Thị", "lethi"},
-    NameWord{"Phạm", "pham"},
-    NameWord{"Huỳnh", "huynh"},
-    NameWord{"Đặng", "dang"},
-    NameWord{"Võ Văn", "vovan"},
+    NameWord{"Trần", "tran"},   NameWord{"Lê Thị", "lethi"}, NameWord{"Phạm", "pham"},
+    NameWord{"Huỳnh", "huynh"}, NameWord{"Đặng", "dang"},    NameWord{"Võ Văn", "vovan"},
 };
 constexpr std::array vietnameseStreets{
     std::string_view("# Đường Lê Lợi"),
@@ -334,22 +273,13 @@ constexpr std::array vietnameseCompanies{
 };
 
 constexpr std::array russianGiven{
-    NameWord{"Александр", "alexandr"},
-    NameWord{"Наталья", "natalya"},
-    NameWord{"Фёдор", "fyodor"},
-    NameWord{"Юлия", "yulia"},
-    NameWord{"Щукарь", "shchukar"},
-    NameWord{"Любовь", "lyubov"},
-    NameWord{"Жанна", "zhanna"},
-    NameWord{"Ольга", "olga"},
+    NameWord{"Александр", "alexandr"}, NameWord{"Наталья", "natalya"}, NameWord{"Фёдор", "fyodor"},
+    NameWord{"Юлия", "yulia"},         NameWord{"Щукарь", "shchukar"}, NameWord{"Любовь", "lyubov"},
+    NameWord{"Жанна", "zhanna"},       NameWord{"Ольга", "olga"},
 };
 constexpr std::array russianFamily{
-    NameWord{"Иванов", "ivanov"},
-    NameWord{"Королёва", "korolyova"},
-    NameWord{"Щербаков", "shcherbakov"},
-    NameWord{"Цветаева", "tsvetaeva"},
-    NameWord{"Чайковский", "chaikovsky"},
-    NameWord{"Жуков", "zhukov"},
+    NameWord{"Иванов", "ivanov"},      NameWord{"Королёва", "korolyova"},    NameWord{"Щербаков", "shcherbakov"},
+    NameWord{"Цветаева", "tsvetaeva"}, NameWord{"Чайковский", "chaikovsky"}, NameWord{"Жуков", "zhukov"},
 };
 constexpr std::array russianStreets{
     std::string_view("ул. Ленина, д. #"),
@@ -370,19 +300,12 @@ constexpr std::array russianCompanies{
 };
 
 constexpr std::array ukrainianGiven{
-    NameWord{"Оксана", "oksana"},
-    NameWord{"Ґжегож", "gzhegozh"},
-    NameWord{"Юрій", "yurii"},
-    NameWord{"Олена", "olena"},
-    NameWord{"Їжак", "yizhak"},
-    NameWord{"Михайло", "mykhailo"},
+    NameWord{"Оксана", "oksana"}, NameWord{"Ґжегож", "gzhegozh"}, NameWord{"Юрій", "yurii"},
+    NameWord{"Олена", "olena"},   NameWord{"Їжак", "yizhak"},     NameWord{"Михайло", "mykhailo"},
 };
 constexpr std::array ukrainianFamily{
-    NameWord{"Шевченко", "shevchenko"},
-    NameWord{"Кравчук", "kravchuk"},
-    NameWord{"Їжакевич", "yizhakevych"},
-    NameWord{"Ковальчук", "kovalchuk"},
-    NameWord{"Лук’яненко", "lukianenko"},
+    NameWord{"Шевченко", "shevchenko"}, NameWord{"Кравчук", "kravchuk"},      NameWord{"Їжакевич", "yizhakevych"},
+    NameWord{"Ковальчук", "kovalchuk"}, NameWord{"Лук’яненко", "lukianenko"},
 };
 constexpr std::array ukrainianStreets{
     std::string_view("вул. Хрещатик, #"),
@@ -402,19 +325,12 @@ constexpr std::array ukrainianCompanies{
 };
 
 constexpr std::array greekGiven{
-    NameWord{"Γιώργος", "giorgos"},
-    NameWord{"Ελένη", "eleni"},
-    NameWord{"Αλέξανδρος", "alexandros"},
-    NameWord{"Σοφία", "sofia"},
-    NameWord{"Ιάσων", "iason"},
-    NameWord{"Ζωή", "zoi"},
+    NameWord{"Γιώργος", "giorgos"}, NameWord{"Ελένη", "eleni"}, NameWord{"Αλέξανδρος", "alexandros"},
+    NameWord{"Σοφία", "sofia"},     NameWord{"Ιάσων", "iason"}, NameWord{"Ζωή", "zoi"},
 };
 constexpr std::array greekFamily{
-    NameWord{"Παπαδόπουλος", "papadopoulos"},
-    NameWord{"Οικονόμου", "oikonomou"},
-    NameWord{"Γεωργίου", "georgiou"},
-    NameWord{"Αγγελόπουλος", "angelopoulos"},
-    NameWord{"Ψαρράς", "psarras"},
+    NameWord{"Παπαδόπουλος", "papadopoulos"}, NameWord{"Οικονόμου", "oikonomou"}, NameWord{"Γεωργίου", "georgiou"},
+    NameWord{"Αγγελόπουλος", "angelopoulos"}, NameWord{"Ψαρράς", "psarras"},
 };
 constexpr std::array greekStreets{
     std::string_view("Οδός Ερμού #"),
@@ -433,18 +349,12 @@ constexpr std::array greekCompanies{
 };
 
 constexpr std::array arabicGiven{
-    NameWord{"محمد", "mohammed"},
-    NameWord{"فاطمة", "fatima"},
-    NameWord{"أحمد", "ahmed"},
-    NameWord{"عائشة", "aisha"},
-    NameWord{"يوسف", "youssef"},
-    NameWord{"نور", "nour"},
+    NameWord{"محمد", "mohammed"}, NameWord{"فاطمة", "fatima"}, NameWord{"أحمد", "ahmed"},
+    NameWord{"عائشة", "aisha"},   NameWord{"يوسف", "youssef"}, NameWord{"نور", "nour"},
 };
 constexpr std::array arabicFamily{
-    NameWord{"الحسن", "alhassan"},
-    NameWord{"عبد الرحمن", "abdelrahman"},
-    NameWord{"المصري", "almasri"},
-    NameWord{"بن علي", "benali"},
+    NameWord{"الحسن", "alhassan"}, NameWord{"عبد الرحمن", "abdelrahman"},
+    NameWord{"المصري", "almasri"}, NameWord{"بن علي", "benali"},
     NameWord{"حدّاد", "haddad"},
 };
 constexpr std::array arabicStreets{
@@ -465,19 +375,12 @@ constexpr std::array arabicCompanies{
 };
 
 constexpr std::array hebrewGiven{
-    NameWord{"דוד", "david"},
-    NameWord{"שרה", "sarah"},
-    NameWord{"יעקב", "yaakov"},
-    NameWord{"רחל", "rachel"},
-    NameWord{"נועה", "noa"},
-    NameWord{"אברהם", "avraham"},
+    NameWord{"דוד", "david"},  NameWord{"שרה", "sarah"}, NameWord{"יעקב", "yaakov"},
+    NameWord{"רחל", "rachel"}, NameWord{"נועה", "noa"},  NameWord{"אברהם", "avraham"},
 };
 constexpr std::array hebrewFamily{
-    NameWord{"כהן", "cohen"},
-    NameWord{"לוי", "levi"},
-    NameWord{"בן־דוד", "bendavid"},
-    NameWord{"פרידמן", "friedman"},
-    NameWord{"מזרחי", "mizrahi"},
+    NameWord{"כהן", "cohen"},       NameWord{"לוי", "levi"},      NameWord{"בן־דוד", "bendavid"},
+    NameWord{"פרידמן", "friedman"}, NameWord{"מזרחי", "mizrahi"},
 };
 constexpr std::array hebrewStreets{
     std::string_view("רחוב הרצל #"),
@@ -496,19 +399,12 @@ constexpr std::array hebrewCompanies{
 };
 
 constexpr std::array hindiGiven{
-    NameWord{"प्रिया", "priya"},
-    NameWord{"राहुल", "rahul"},
-    NameWord{"अनन्या", "ananya"},
-    NameWord{"विक्रम", "vikram"},
-    NameWord{"लक्ष्मी", "lakshmi"},
-    NameWord{"श्रेया", "shreya"},
+    NameWord{"प्रिया", "priya"},  NameWord{"राहुल", "rahul"},    NameWord{"अनन्या", "ananya"},
+    NameWord{"विक्रम", "vikram"}, NameWord{"लक्ष्मी", "lakshmi"}, NameWord{"श्रेया", "shreya"},
 };
 constexpr std::array hindiFamily{
-    NameWord{"शर्मा", "sharma"},
-    NameWord{"गुप्ता", "gupta"},
-    NameWord{"श्रीवास्तव", "shrivastava"},
-    NameWord{"पटेल", "patel"},
-    NameWord{"मुखर्जी", "mukherjee"},
+    NameWord{"शर्मा", "sharma"}, NameWord{"गुप्ता", "gupta"},      NameWord{"श्रीवास्तव", "shrivastava"},
+    NameWord{"पटेल", "patel"},   NameWord{"मुखर्जी", "mukherjee"},
 };
 constexpr std::array hindiStreets{
     std::string_view("# महात्मा गांधी मार्ग"),
@@ -528,23 +424,12 @@ constexpr std::array hindiCompanies{
 };
 
 constexpr std::array chineseGiven{
-    NameWord{"伟", "wei"},
-    NameWord{"芳", "fang"},
-    NameWord{"秀英", "xiuying"},
-    NameWord{"子涵", "zihan"},
-    NameWord{"建国", "jianguo"},
-    NameWord{"𠮷祥", "jixiang"},
-    NameWord{"雪", "xue"},
-    NameWord{"宇轩", "yuxuan"},
+    NameWord{"伟", "wei"},       NameWord{"芳", "fang"},      NameWord{"秀英", "xiuying"}, NameWord{"子涵", "zihan"},
+    NameWord{"建国", "jianguo"}, NameWord{"𠮷祥", "jixiang"}, NameWord{"雪", "xue"},       NameWord{"宇轩", "yuxuan"},
 };
 constexpr std::array chineseFamily{
-    NameWord{"王", "wang"},
-    NameWord{"李", "li"},
-    NameWord{"欧阳", "ouyang"},
-    NameWord{"陈", "chen"},
-    NameWord{"张", "zhang"},
-    NameWord{"司馬", "sima"},
-    NameWord{"龍", "long"},
+    NameWord{"王", "wang"},  NameWord{"李", "li"},     NameWord{"欧阳", "ouyang"}, NameWord{"陈", "chen"},
+    NameWord{"张", "zhang"}, NameWord{"司馬", "sima"}, NameWord{"龍", "long"},
 };
 constexpr std::array chineseStreets{
     std::string_view("长安街#号"),
@@ -565,19 +450,12 @@ constexpr std::array chineseCompanies{
 };
 
 constexpr std::array japaneseGiven{
-    NameWord{"太郎", "taro"},
-    NameWord{"花子", "hanako"},
-    NameWord{"さくら", "sakura"},
-    NameWord{"ケンイチ", "kenichi"},
-    NameWord{"陽菜", "hina"},
-    NameWord{"蓮", "ren"},
+    NameWord{"太郎", "taro"},        NameWord{"花子", "hanako"}, NameWord{"さくら", "sakura"},
+    NameWord{"ケンイチ", "kenichi"}, NameWord{"陽菜", "hina"},   NameWord{"蓮", "ren"},
 };
 constexpr std::array japaneseFamily{
-    NameWord{"山田", "yamada"},
-    NameWord{"鈴木", "suzuki"},
-    NameWord{"髙橋", "takahashi"},
-    NameWord{"渡邉", "watanabe"},
-    NameWord{"五十嵐", "igarashi"},
+    NameWord{"山田", "yamada"},   NameWord{"鈴木", "suzuki"},     NameWord{"髙橋", "takahashi"},
+    NameWord{"渡邉", "watanabe"}, NameWord{"五十嵐", "igarashi"},
 };
 constexpr std::array japaneseStreets{
     std::string_view("#丁目2-3"),
@@ -598,18 +476,12 @@ constexpr std::array japaneseCompanies{
 };
 
 constexpr std::array koreanGiven{
-    NameWord{"민준", "minjun"},
-    NameWord{"서연", "seoyeon"},
-    NameWord{"지우", "jiwoo"},
-    NameWord{"하은", "haeun"},
-    NameWord{"도윤", "doyun"},
+    NameWord{"민준", "minjun"}, NameWord{"서연", "seoyeon"}, NameWord{"지우", "jiwoo"},
+    NameWord{"하은", "haeun"},  NameWord{"도윤", "doyun"},
 };
 constexpr std::array koreanFamily{
-    NameWord{"김", "kim"},
-    NameWord{"이", "lee"},
-    NameWord{"박", "park"},
-    NameWord{"최", "choi"},
-    NameWord{"남궁", "namgung"},
+    NameWord{"김", "kim"},  NameWord{"이", "lee"},       NameWord{"박", "park"},
+    NameWord{"최", "choi"}, NameWord{"남궁", "namgung"},
 };
 constexpr std::array koreanStreets{
     std::string_view("세종대로 #"),
@@ -628,11 +500,8 @@ constexpr std::array koreanCompanies{
 };
 
 constexpr std::array thaiGiven{
-    NameWord{"สมชาย", "somchai"},
-    NameWord{"สุดา", "suda"},
-    NameWord{"ณัฐพล", "nattapon"},
-    NameWord{"น้ำฝน", "namfon"},
-    NameWord{"กิตติ", "kitti"},
+    NameWord{"สมชาย", "somchai"}, NameWord{"สุดา", "suda"},  NameWord{"ณัฐพล", "nattapon"},
+    NameWord{"น้ำฝน", "namfon"},   NameWord{"กิตติ", "kitti"},
 };
 constexpr std::array thaiFamily{
     NameWord{"ศรีสุข", "srisuk"},
@@ -657,30 +526,24 @@ constexpr std::array thaiCompanies{
 };
 
 constexpr std::array table{
-    Culture{
-        30, englishGiven, englishFamily, englishStreets, englishPlaces, "US", englishJobs, englishCompanies},
+    Culture{30, englishGiven, englishFamily, englishStreets, englishPlaces, "US", englishJobs, englishCompanies},
     Culture{10, germanGiven, germanFamily, germanStreets, germanPlaces, "DE", germanJobs, germanCompanies},
     Culture{7, frenchGiven, frenchFamily, frenchStreets, frenchPlaces, "FR", frenchJobs, frenchCompanies},
-    Culture{
-        8, spanishGiven, spanishFamily, spanishStreets, spanishPlaces, "ES", spanishJobs, spanishCompanies},
+    Culture{8, spanishGiven, spanishFamily, spanishStreets, spanishPlaces, "ES", spanishJobs, spanishCompanies},
     Culture{5, polishGiven, polishFamily, polishStreets, polishPlaces, "PL", polishJobs, polishCompanies},
     Culture{4, nordicGiven, nordicFamily, nordicStreets, nordicPlaces, "SE", nordicJobs, nordicCompanies},
-    Culture{
-        3, turkishGiven, turkishFamily, turkishStreets, turkishPlaces, "TR", turkishJobs, turkishCompanies},
+    Culture{3, turkishGiven, turkishFamily, turkishStreets, turkishPlaces, "TR", turkishJobs, turkishCompanies},
     Culture{3, vietnameseGiven, vietnameseFamily, vietnameseStreets, vietnamesePlaces, "VN", vietnameseJobs,
-        vietnameseCompanies},
-    Culture{
-        6, russianGiven, russianFamily, russianStreets, russianPlaces, "RU", russianJobs, russianCompanies},
+            vietnameseCompanies},
+    Culture{6, russianGiven, russianFamily, russianStreets, russianPlaces, "RU", russianJobs, russianCompanies},
     Culture{4, ukrainianGiven, ukrainianFamily, ukrainianStreets, ukrainianPlaces, "UA", ukrainianJobs,
-        ukrainianCompanies},
+            ukrainianCompanies},
     Culture{4, greekGiven, greekFamily, greekStreets, greekPlaces, "GR", greekJobs, greekCompanies},
     Culture{5, arabicGiven, arabicFamily, arabicStreets, arabicPlaces, "EG", arabicJobs, arabicCompanies},
     Culture{4, hebrewGiven, hebrewFamily, hebrewStreets, hebrewPlaces, "IL", hebrewJobs, hebrewCompanies},
     Culture{5, hindiGiven, hindiFamily, hindiStreets, hindiPlaces, "IN", hindiJobs, hindiCompanies},
-    Culture{
-        6, chineseGiven, chineseFamily, chineseStreets, chinesePlaces, "CN", chineseJobs, chineseCompanies},
-    Culture{5, japaneseGiven, japaneseFamily, japaneseStreets, japanesePlaces, "JP", japaneseJobs,
-        japaneseCompanies},
+    Culture{6, chineseGiven, chineseFamily, chineseStreets, chinesePlaces, "CN", chineseJobs, chineseCompanies},
+    Culture{5, japaneseGiven, japaneseFamily, japaneseStreets, japanesePlaces, "JP", japaneseJobs, japaneseCompanies},
     Culture{4, koreanGiven, koreanFamily, koreanStreets, koreanPlaces, "KR", koreanJobs, koreanCompanies},
     Culture{3, thaiGiven, thaiFamily, thaiStreets, thaiPlaces, "TH", thaiJobs, thaiCompanies},
 };

@@ -8,7 +8,8 @@ namespace Ferry::Sandbox {
 
 /// SplitMix64: the same numbers on every machine and library version, which std's distributions do not
 /// promise.
-class Random {
+class Random
+{
 public:
     Random(std::uint64_t seed, std::uint64_t stream)
         : m_state(seed * 0x9e3779b97f4a7c15U ^ (stream + 1) * 0xd1342543de82ef95U)
@@ -27,7 +28,7 @@ public:
     int below(int end) { return static_cast<int>(next() % static_cast<std::uint64_t>(end)); }
     /// True \a percent times of a hundred.
     bool chance(int percent) { return below(100) < percent; }
-    template <typename T, std::size_t N>
+    template<typename T, std::size_t N>
     const T &pick(std::span<const T, N> from)
     {
         return from[static_cast<std::size_t>(below(static_cast<int>(from.size())))];

@@ -15,8 +15,8 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 std::optional<std::string> find(const Pairs &pairs, std::string_view name)
 {
-    const auto found
-        = std::find_if(pairs.begin(), pairs.end(), [name](const auto &pair) { return pair.first == name; });
+    const auto found =
+        std::find_if(pairs.begin(), pairs.end(), [name](const auto &pair) { return pair.first == name; });
     if (found == pairs.end() || found->second.empty())
         return {};
     return found->second;
@@ -37,8 +37,7 @@ std::vector<std::string> segments(std::string_view path)
 /// Takes ".json" or ".xml" off the end of \a segment.
 std::optional<Format> takeFormat(std::string &segment)
 {
-    for (const auto &[suffix, format] :
-        {std::pair{std::string_view(".json"), Format::Json}, {".xml", Format::Xml}}) {
+    for (const auto &[suffix, format] : {std::pair{std::string_view(".json"), Format::Json}, {".xml", Format::Xml}}) {
         if (segment.ends_with(suffix)) {
             segment.resize(segment.size() - suffix.size());
             return format;
@@ -91,7 +90,7 @@ void findCredentials(const httplib::Request &request, ApiRequest &result)
         return;
     }
     for (const auto &[pairs, source] :
-        {std::pair{&result.query, CredentialSource::Query}, {&result.body, CredentialSource::Body}}) {
+         {std::pair{&result.query, CredentialSource::Query}, {&result.body, CredentialSource::Body}}) {
         if (const std::optional<std::string> key = find(*pairs, "domain_key")) {
             result.key = *key;
             result.password = find(*pairs, "domain_password").value_or(std::string());
@@ -119,7 +118,8 @@ std::vector<std::pair<std::string, std::string>> parsePairs(std::string_view tex
         const std::size_t equals = piece.find('=');
         if (!piece.empty()) {
             result.emplace_back(urlDecoded(piece.substr(0, equals)),
-                equals == std::string_view::npos ? std::string() : urlDecoded(piece.substr(equals + 1)));
+                                equals == std::string_view::npos ? std::string()
+                                                                 : urlDecoded(piece.substr(equals + 1)));
         }
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
@@ -136,8 +136,7 @@ std::optional<std::string> ApiRequest::parameter(std::string_view name) const
 ApiRequest parseApiRequest(const httplib::Request &request)
 {
     ApiRequest result;
-    const std::string_view target
-        = request.target; // the library's own splitting loses what follows a second "="
+    const std::string_view target = request.target; // the library's own splitting loses what follows a second "="
     const std::size_t question = target.find('?');
     if (question != std::string_view::npos)
         result.query = parsePairs(target.substr(question + 1));
@@ -152,8 +151,7 @@ ApiRequest parseApiRequest(const httplib::Request &request)
     if (result.target == Target::Events || result.target == Target::Contacts)
         result.id = path[1];
     findCredentials(request, result);
-    if (const std::optional<std::string> callback = result.parameter("callback");
-        callback && isSafeCallback(*callback))
+    if (const std::optional<std::string> callback = result.parameter("callback"); callback && isSafeCallback(*callback))
         result.callback = *callback;
     return result;
 }

@@ -15,16 +15,11 @@ struct Flag {
     bool Scenario::*member;
 };
 constexpr std::array flags{
-    Flag{"slow-gathering", &Scenario::slowGathering},
-    Flag{"no-gathering", &Scenario::noGathering},
-    Flag{"ignore-paging", &Scenario::ignorePaging},
-    Flag{"no-total", &Scenario::noTotal},
-    Flag{"changing-total", &Scenario::changingTotal},
-    Flag{"overlapping-pages", &Scenario::overlappingPages},
-    Flag{"missing-rows", &Scenario::missingRows},
-    Flag{"begin-error", &Scenario::beginError},
-    Flag{"bad-contact", &Scenario::badContact},
-    Flag{"wrong-import-id", &Scenario::wrongImportId},
+    Flag{"slow-gathering", &Scenario::slowGathering}, Flag{"no-gathering", &Scenario::noGathering},
+    Flag{"ignore-paging", &Scenario::ignorePaging},   Flag{"no-total", &Scenario::noTotal},
+    Flag{"changing-total", &Scenario::changingTotal}, Flag{"overlapping-pages", &Scenario::overlappingPages},
+    Flag{"missing-rows", &Scenario::missingRows},     Flag{"begin-error", &Scenario::beginError},
+    Flag{"bad-contact", &Scenario::badContact},       Flag{"wrong-import-id", &Scenario::wrongImportId},
     Flag{"rubbish-events", &Scenario::rubbishEvents},
 };
 
@@ -33,10 +28,8 @@ struct ConsentWord {
     Consent consent;
 };
 constexpr std::array consents{
-    ConsentWord{"normal", Consent::Click},
-    ConsentWord{"popup", Consent::Popup},
-    ConsentWord{"auto", Consent::AutoAllow},
-    ConsentWord{"deny", Consent::AutoDeny},
+    ConsentWord{"normal", Consent::Click},    ConsentWord{"popup", Consent::Popup},
+    ConsentWord{"auto", Consent::AutoAllow},  ConsentWord{"deny", Consent::AutoDeny},
     ConsentWord{"granted", Consent::Granted},
 };
 

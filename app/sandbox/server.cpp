@@ -108,8 +108,7 @@ bool Server::handlePage(const Request &request, Response &response)
     constexpr std::string_view files = "/sandbox/pages/";
     if (path == "/sandbox/stats.json") {
         response.set_header("Cache-Control", "no-store");
-        response.set_content(
-            m_stats.toJson(m_imports.all(), m_options, m_baseUrl, now()), "application/json");
+        response.set_content(m_stats.toJson(m_imports.all(), m_options, m_baseUrl, now()), "application/json");
     } else if (path == "/sandbox/elsewhere") {
         m_stats.redirectFollowed(request.has_header("Authorization") || !request.params.empty());
         response.set_content("{\"status\":\"success\"}", "application/json");
@@ -142,20 +141,30 @@ void Server::handleConsent(const Request &request, Response &response, const std
         response.set_content(donePage("All done", "You can close this window."), html);
     } else {
         m_stats.consentPageServed();
-        response.set_content(consentPage(*import, ownerEmail(m_options.seed, import->service->code),
-                                 request.has_param("popup")),
-            html);
+        response.set_content(
+            consentPage(*import, ownerEmail(m_options.seed, import->service->code), request.has_param("popup")), html);
     }
 }
 
 void Server::decide(const Request &request, Response &response, const Import &import)
 {
-    const std::string decision = request.get_param_value("decision");
+    const std::string decision = request.is_multipart_form_data() ? request.get_file_value("decision").content
+                                                                  : request.get_param_value("decision");
     if (decision != "allow" && decision != "deny") {
         response.status = 400;
-        response.set_content(
-            donePage("Nothing was decided", "Go back and choose Allow or Deny."), "text/html; charset=utf-8");
+        response.set_content(donePage("Nothing was decided", "Go back and choose Allow or Deny."),
+                             "text/html; charset=utf-8");
         return;
+    }
+    if (decision == "allow" && import.service->type == ImportType::Csv) {
+        if (!request.has_file("file") || request.get_file_value("file").filename.empty()) {
+            response.status = 400;
+            response.set_content(donePage("No file was chosen", "Go back and choose a CSV file."),
+                                 "text/html; charset=utf-8");
+            return;
+        }
+        const httplib::MultipartFormData file = request.get_file_value("file");
+        m_imports.upload(import.consentCode, readCsvUpload(file.filename, file.content_type, file.content), now());
     }
     m_imports.decide(import.consentCode, decision == "allow" ? Decision::Allowed : Decision::Denied, now());
     if (!import.redirectUrl.empty()) {
@@ -163,9 +172,9 @@ void Server::decide(const Request &request, Response &response, const Import &im
         return;
     }
     response.set_content(decision == "allow"
-            ? donePage("Thank you", "Your contacts are on their way. You can close this window.")
-            : donePage("Access was denied", "Nothing was read. You can close this window."),
-        "text/html; charset=utf-8");
+                             ? donePage("Thank you", "Your contacts are on their way. You can close this window.")
+                             : donePage("Access was denied", "Nothing was read. You can close this window."),
+                         "text/html; charset=utf-8");
 }
 
 void Server::handleApi(const Request &request, Response &response)
@@ -182,8 +191,8 @@ void Server::handleApi(const Request &request, Response &response)
         refuse(api, response, 401, findError(1)->text, 1);
         return;
     }
-    const bool isBegin = api.target == Target::BeginConsent || api.target == Target::BeginPassword
-        || api.target == Target::BeginApplet;
+    const bool isBegin =
+        api.target == Target::BeginConsent || api.target == Target::BeginPassword || api.target == Target::BeginApplet;
     if (request.method != "GET" && !isBegin) {
         response.set_header("Allow", "GET");
         refuse(api, response, 405, "Method not allowed.", 0);
@@ -297,8 +306,7 @@ void Server::events(const ApiRequest &api, const Request &request, Response &res
     }
     m_stats.pollBegins(import->id, now());
     const std::string body = eventsAnswer(api.format, *import, m_options, now(), api.parameter("echo"));
-    if (const Fault *fault
-        = findFault(import->scenario, Call::Events, m_imports.countAnswer(import->id, Call::Events)))
+    if (const Fault *fault = findFault(import->scenario, Call::Events, m_imports.countAnswer(import->id, Call::Events)))
         spoil(*fault, api, body, request, response);
     else
         answer(api, response, body);
@@ -322,8 +330,7 @@ void Server::contacts(const ApiRequest &api, const Request &request, Response &r
     } else if (!range) {
         refuse(api, response, 400, "Invalid parameters.", 2);
     } else {
-        auto page
-            = std::make_shared<ContactsPage>(api.format, *import, m_options, *range, api.parameter("echo"));
+        auto page = std::make_shared<ContactsPage>(api.format, *import, m_options, *range, api.parameter("echo"));
         std::string first = page->next();
         const Fault *fault = findFault(import->scenario, Call::Contacts, nth);
         if (fault || !api.callback.empty()) {
@@ -336,23 +343,23 @@ void Server::contacts(const ApiRequest &api, const Request &request, Response &r
             answer(api, response, first);
         } else {
             auto ahead = std::make_shared<std::string>(first + second);
-            response.set_chunked_content_provider(
-                contentType(api.format), [page, ahead](std::size_t, httplib::DataSink &sink) {
-                    if (ahead->empty())
-                        sink.done();
-                    else if (!sink.write(ahead->data(), ahead->size()))
-                        return false;
-                    *ahead = page->next();
-                    return true;
-                });
+            response.set_chunked_content_provider(contentType(api.format),
+                                                  [page, ahead](std::size_t, httplib::DataSink &sink) {
+                                                      if (ahead->empty())
+                                                          sink.done();
+                                                      else if (!sink.write(ahead->data(), ahead->size()))
+                                                          return false;
+                                                      *ahead = page->next();
+                                                      return true;
+                                                  });
         }
     }
     m_stats.contactsRequest({import->id, api.parameter("start").value_or(std::string()),
-        api.parameter("count").value_or(std::string()), response.status > 0 ? response.status : 200});
+                             api.parameter("count").value_or(std::string()),
+                             response.status > 0 ? response.status : 200});
 }
 
-void Server::refuse(
-    const ApiRequest &api, Response &response, int status, std::string_view message, int code) const
+void Server::refuse(const ApiRequest &api, Response &response, int status, std::string_view message, int code) const
 {
     response.status = status;
     response.set_content(errorAnswer(api.format, message, code), contentType(api.format));
@@ -366,11 +373,11 @@ void Server::answer(const ApiRequest &api, Response &response, const std::string
         response.set_content(body, contentType(api.format));
 }
 
-void Server::spoil(
-    const Fault &fault, const ApiRequest &api, std::string body, const Request &request, Response &response)
+void Server::spoil(const Fault &fault, const ApiRequest &api, std::string body, const Request &request,
+                   Response &response)
 {
     answerWithFault(fault, std::move(body), api.format,
-        "http://localhost:" + std::to_string(m_port) + "/sandbox/elsewhere", m_stopping, request, response);
+                    "http://localhost:" + std::to_string(m_port) + "/sandbox/elsewhere", m_stopping, request, response);
 }
 
 } // namespace Ferry::Sandbox

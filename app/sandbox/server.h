@@ -19,7 +19,8 @@ struct Response;
 namespace Ferry::Sandbox {
 
 /// The HTTP side: takes requests apart, asks the others, and answers.
-class Server {
+class Server
+{
 public:
     explicit Server(Options options);
     ~Server();
@@ -45,11 +46,9 @@ private:
     void begin(const ApiRequest &api, const Request &request, Response &response);
     void events(const ApiRequest &api, const Request &request, Response &response);
     void contacts(const ApiRequest &api, const Request &request, Response &response);
-    void refuse(
-        const ApiRequest &api, Response &response, int status, std::string_view message, int code) const;
+    void refuse(const ApiRequest &api, Response &response, int status, std::string_view message, int code) const;
     void answer(const ApiRequest &api, Response &response, const std::string &body) const;
-    void spoil(const Fault &fault, const ApiRequest &api, std::string body, const Request &request,
-        Response &response);
+    void spoil(const Fault &fault, const ApiRequest &api, std::string body, const Request &request, Response &response);
     [[nodiscard]] Scenario scenarioFor(const std::string &serviceCode) const;
     [[nodiscard]] std::string consentUrl(const Import &import) const;
 

@@ -106,8 +106,8 @@ void Stats::contactsRequest(ContactsRequest request)
         m_contacts.pop_front();
 }
 
-std::string Stats::toJson(
-    const std::vector<Import> &imports, const Options &options, const std::string &baseUrl, Time now) const
+std::string Stats::toJson(const std::vector<Import> &imports, const Options &options, const std::string &baseUrl,
+                          Time now) const
 {
     const std::scoped_lock lock(m_mutex);
     QJsonObject byPath;
@@ -116,8 +116,9 @@ std::string Stats::toJson(
     QJsonArray contacts;
     for (const ContactsRequest &request : m_contacts) {
         contacts.append(QJsonObject{{"import_id"_L1, static_cast<qint64>(request.importId)},
-            {"start"_L1, QString::fromStdString(request.start)},
-            {"count"_L1, QString::fromStdString(request.count)}, {"status"_L1, request.status}});
+                                    {"start"_L1, QString::fromStdString(request.start)},
+                                    {"count"_L1, QString::fromStdString(request.count)},
+                                    {"status"_L1, request.status}});
     }
     QJsonArray importList;
     for (const Import &import : imports) {

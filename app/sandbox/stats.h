@@ -11,7 +11,8 @@
 namespace Ferry::Sandbox {
 
 /// What clients did, for tests to look at under /sandbox/stats.json. No credentials are kept.
-class Stats {
+class Stats
+{
 public:
     void request(const std::string &path);
     void pollBegins(std::int64_t importId, Time now);
@@ -30,7 +31,7 @@ public:
 
     /// Everything as JSON, with the state of \a imports at \a now.
     [[nodiscard]] std::string toJson(const std::vector<Import> &imports, const Options &options,
-        const std::string &baseUrl, Time now) const;
+                                     const std::string &baseUrl, Time now) const;
 
 private:
     struct Polls {

@@ -8,7 +8,8 @@
 namespace Ferry::Sandbox {
 
 /// Says to everybody who waits that the program ends.
-class StopFlag {
+class StopFlag
+{
 public:
     void set()
     {

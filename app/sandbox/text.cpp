@@ -67,9 +67,8 @@ std::string urlDecoded(std::string_view text)
 
 std::optional<std::string> base64Decoded(std::string_view text)
 {
-    const auto decoded
-        = QByteArray::fromBase64Encoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())),
-            QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return {};
     return decoded.decoded.toStdString();

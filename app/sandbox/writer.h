@@ -13,7 +13,8 @@ namespace Ferry::Sandbox {
 
 /// Writes one answer as text, a part at a time, in the spelling of the recorded service. Names are given with
 /// underscores; within an array the name is that of an element, which only XML shows.
-class Writer {
+class Writer
+{
 public:
     virtual ~Writer() = default;
 

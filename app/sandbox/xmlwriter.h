@@ -7,7 +7,8 @@ namespace Ferry::Sandbox {
 
 /// XML as the service writes it: dashes for underscores, type and nil attributes, self-closed empty arrays,
 /// everything beyond ASCII as decimal references.
-class XmlWriter final : public Writer {
+class XmlWriter final : public Writer
+{
 public:
     explicit XmlWriter(std::string_view root)
         : m_root(root)

@@ -37,7 +37,8 @@ QString rootOf(const QByteArray &xml)
 } // namespace
 
 /// The requests that CloudSponge's clients were seen to send, and the shape of what it was seen to answer.
-class TestSandbox : public QObject {
+class TestSandbox : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -60,11 +61,9 @@ private slots:
         const QByteArray basic = basicCredentials();
         const QByteArray inline_ = "domain_key=sandbox-key&domain_password=sandbox-password";
         const auto row = [](const char *name, const QByteArray &method, const QByteArray &target,
-                             const Headers &headers, const QByteArray &body = {}, bool xml = false) {
-            QTest::newRow(name) << method << target << headers << body << xml;
-        };
-        row("ruby: slash, no format", "POST", "/begin_import/user_consent/",
-            {basic, form, "User-Agent: Ruby"},
+                            const Headers &headers, const QByteArray &body = {},
+                            bool xml = false) { QTest::newRow(name) << method << target << headers << body << xml; };
+        row("ruby: slash, no format", "POST", "/begin_import/user_consent/", {basic, form, "User-Agent: Ruby"},
             "service=GMAIL&user_id=user+1&redirect_url=http%3A%2F%2F127.0.0.1%2Fr%3Fa%3Db&include=mailing_"
             "address");
         row("ruby: user name and password", "POST", "/begin_import/import/", {basic, form},
@@ -78,17 +77,14 @@ private slots:
             "service=GMAIL&" + inline_ + "&user_id=u+1&echo=e%26%E9", true);
         row("java: import.xml", "POST", "/begin_import/import.xml", {form},
             "service=AOL&" + inline_ + "&username=bob%40example.com&password=pw", true);
-        row("java: applet.xml", "POST", "/begin_import/desktop_applet.xml", {form},
-            "service=OUTLOOK&" + inline_, true);
+        row("java: applet.xml", "POST", "/begin_import/desktop_applet.xml", {form}, "service=OUTLOOK&" + inline_, true);
         row("net: GET with empty parameters", "GET",
             "/begin_import/user_consent.xml?service=Gmail&user_id=&echo=", {basic}, {}, true);
-        row("net: unescaped & in echo", "GET", "/begin_import/user_consent.xml?service=Gmail&echo=e&x",
-            {basic}, {}, true);
-        row("timb: GET json", "GET", "/begin_import/user_consent.json?" + inline_ + "&service=WindowsLive",
-            {});
+        row("net: unescaped & in echo", "GET", "/begin_import/user_consent.xml?service=Gmail&echo=e&x", {basic}, {},
+            true);
+        row("timb: GET json", "GET", "/begin_import/user_consent.json?" + inline_ + "&service=WindowsLive", {});
         row("curl as documented", "POST", "/begin_import/user_consent.json", {basic, form}, "service=yahoo");
-        row("php: multipart", "POST", "/begin_import/user_consent/",
-            {"Content-Type: multipart/form-data; boundary=XX"},
+        row("php: multipart", "POST", "/begin_import/user_consent/", {"Content-Type: multipart/form-data; boundary=XX"},
             "--XX\r\nContent-Disposition: form-data; name=\"service\"\r\n\r\nGMAIL\r\n"
             "--XX\r\nContent-Disposition: form-data; name=\"tracking_string\"\r\n\r\nt\r\n"
             "--XX\r\nContent-Disposition: form-data; name=\"domain_key\"\r\n\r\nsandbox-key\r\n"
@@ -109,11 +105,11 @@ private slots:
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.complete);
         QCOMPARE(answer.headers.value("content-type"),
-            xml ? "application/xml; charset=utf-8" : "application/json; charset=utf-8");
+                 xml ? "application/xml; charset=utf-8" : "application/json; charset=utf-8");
         if (xml) {
             QCOMPARE(rootOf(answer.body), u"result"_s);
             for (const char *needed :
-                {"<status>success</status>", "<import-id type=\"integer\">", "<user-id", "<echo", "<url"})
+                 {"<status>success</status>", "<import-id type=\"integer\">", "<user-id", "<echo", "<url"})
                 QVERIFY2(answer.body.contains(needed), needed);
         } else {
             QCOMPARE(answer.json().value("status"_L1), u"success"_s);
@@ -130,11 +126,9 @@ private slots:
 
         const QByteArray query = "?domain_key=sandbox-key&domain_password=sandbox-password";
         for (const QByteArray call : {"events", "contacts"}) {
-            const auto row
-                = [&call](const char *name, const QByteArray &target, bool basic, const QByteArray &type) {
-                      QTest::addRow("%s %s", call.constData(), name)
-                          << QByteArray('/' + call + target) << basic << type;
-                  };
+            const auto row = [&call](const char *name, const QByteArray &target, bool basic, const QByteArray &type) {
+                QTest::addRow("%s %s", call.constData(), name) << QByteArray('/' + call + target) << basic << type;
+            };
             row("documented", "/ID.json", true, "application/json");
             row("documented xml", "/ID.xml", true, "application/xml");
             row("ruby", "/ID?_=1795222064&", true, "application/json");
@@ -156,8 +150,8 @@ private slots:
         const bool events = target.startsWith("/events");
         target.replace("ID", id);
 
-        const WireAnswer answer = exchange(
-            m_sandbox->url(), "GET", target, basic ? QList{basicCredentials()} : QList<QByteArray>());
+        const WireAnswer answer =
+            exchange(m_sandbox->url(), "GET", target, basic ? QList{basicCredentials()} : QList<QByteArray>());
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.complete);
         QCOMPARE(answer.headers.value("content-type"), type + "; charset=utf-8");
@@ -165,8 +159,8 @@ private slots:
             QCOMPARE(rootOf(answer.body), events ? u"eventsResponse"_s : u"contactsResponse"_s);
             QVERIFY(answer.body.contains("<user-id>u 1</user-id>"));
             QVERIFY(answer.body.contains("<import-id type=\"integer\">" + id + "</import-id>"));
-            QVERIFY(answer.body.contains(
-                target.contains("echo%201") ? "<echo>echo 1</echo>" : "<echo nil=\"true\"></echo>"));
+            QVERIFY(answer.body.contains(target.contains("echo%201") ? "<echo>echo 1</echo>"
+                                                                     : "<echo nil=\"true\"></echo>"));
             return;
         }
         QByteArray json = answer.body;
@@ -189,14 +183,13 @@ private slots:
         QTest::addColumn<QByteArray>("body");
 
         using Headers = QList<QByteArray>;
-        QTest::newRow("none") << QByteArray("GET") << QByteArray("/events/1.json") << Headers()
-                              << QByteArray();
-        QTest::newRow("wrong key") << QByteArray(
-            "GET") << QByteArray("/contacts/1.xml?domain_key=x&domain_password=sandbox-password")
+        QTest::newRow("none") << QByteArray("GET") << QByteArray("/events/1.json") << Headers() << QByteArray();
+        QTest::newRow("wrong key") << QByteArray("GET")
+                                   << QByteArray("/contacts/1.xml?domain_key=x&domain_password=sandbox-password")
                                    << Headers() << QByteArray();
-        QTest::newRow("wrong password")
-            << QByteArray("POST") << QByteArray("/begin_import/user_consent") << Headers{form}
-            << QByteArray("service=gmail&domain_key=sandbox-key&domain_password=x");
+        QTest::newRow("wrong password") << QByteArray("POST") << QByteArray("/begin_import/user_consent")
+                                        << Headers{form}
+                                        << QByteArray("service=gmail&domain_key=sandbox-key&domain_password=x");
         QTest::newRow("wrong Basic") << QByteArray("GET") << QByteArray("/services.json")
                                      << Headers{"Authorization: Basic eDp5"} << QByteArray();
         QTest::newRow("no base 64") << QByteArray("GET") << QByteArray("/services")
@@ -221,10 +214,9 @@ private slots:
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("code");
-        QTest::newRow("no service") << QByteArray("/begin_import/user_consent.json")
-                                    << QByteArray("user_id=1") << 260;
-        QTest::newRow("unknown service")
-            << QByteArray("/begin_import/user_consent.json") << QByteArray("service=fidonet") << 261;
+        QTest::newRow("no service") << QByteArray("/begin_import/user_consent.json") << QByteArray("user_id=1") << 260;
+        QTest::newRow("unknown service") << QByteArray("/begin_import/user_consent.json")
+                                         << QByteArray("service=fidonet") << 261;
         QTest::newRow("unknown scenario")
             << QByteArray("/begin_import/user_consent.json") << QByteArray("service=sandbox_x") << 261;
         QTest::newRow("no password") << QByteArray("/begin_import/import.json")
@@ -235,8 +227,7 @@ private slots:
         QFETCH(QByteArray, target);
         QFETCH(QByteArray, body);
         QFETCH(int, code);
-        const WireAnswer answer
-            = exchange(m_sandbox->url(), "POST", target, {basicCredentials(), form}, body);
+        const WireAnswer answer = exchange(m_sandbox->url(), "POST", target, {basicCredentials(), form}, body);
         QCOMPARE(answer.status, 400);
         QCOMPARE(answer.json().value("status"_L1), u"error"_s);
         QCOMPARE(answer.json().value("error"_L1).toObject().value("code"_L1), code);
@@ -245,10 +236,8 @@ private slots:
 
     void answersHaveTheRecordedHeaders()
     {
-        const WireAnswer answer
-            = get(m_sandbox->url(), "/events/" + idText(beginImport(m_sandbox->url(), "gmail")));
-        QCOMPARE(
-            answer.headers.value("cache-control"), "no-cache, private, no-store, max-age=0, must-revalidate");
+        const WireAnswer answer = get(m_sandbox->url(), "/events/" + idText(beginImport(m_sandbox->url(), "gmail")));
+        QCOMPARE(answer.headers.value("cache-control"), "no-cache, private, no-store, max-age=0, must-revalidate");
         QCOMPARE(answer.headers.value("pragma"), "no-cache");
         QCOMPARE(answer.headers.value("expires"), "Mon, 01 Jan 1990 00:00:00 GMT");
         QCOMPARE(answer.headers.value("x-frame-options"), "ALLOWALL");
@@ -261,28 +250,28 @@ private slots:
     void answersHaveTheRecordedShape()
     {
         const WireAnswer begun = exchange(m_sandbox->url(), "POST", "/begin_import/user_consent.json",
-            {basicCredentials(), form}, "service=gmail&echo=a%26%3Cb%3E");
+                                          {basicCredentials(), form}, "service=gmail&echo=a%26%3Cb%3E");
         const auto matches = [](const QByteArray &body, const QString &pattern) {
             return QRegularExpression(QRegularExpression::anchoredPattern(pattern))
                 .match(QString::fromUtf8(body))
                 .hasMatch();
         };
-        QVERIFY2(
-            matches(begun.body,
-                u"\\{\"status\":\"success\",\"url\":\"http://127\\.0\\.0\\.1:\\d+/n/[A-Z0-9]{7}\","
-                "\"echo\":\"a\\\\u0026\\\\u003cb\\\\u003e\",\"import_type\":\"OAUTH\",\"import_id\":\\d+,"
-                "\"user_id\":null,\"id\":\\d+\\}"_s),
-            begun.body.constData());
+        QVERIFY2(matches(begun.body,
+                         u"\\{\"status\":\"success\",\"url\":\"http://127\\.0\\.0\\.1:\\d+/n/[A-Z0-9]{7}\","
+                         "\"echo\":\"a\\\\u0026\\\\u003cb\\\\u003e\",\"import_type\":\"OAUTH\",\"import_id\":\\d+,"
+                         "\"user_id\":null,\"id\":\\d+\\}"_s),
+                 begun.body.constData());
         const WireAnswer withPassword = exchange(m_sandbox->url(), "POST", "/begin_import/import.json",
-            {basicCredentials(), form}, "service=icloud&username=a&password=b");
+                                                 {basicCredentials(), form}, "service=icloud&username=a&password=b");
         QVERIFY2(
             matches(withPassword.body,
-                u"\\{\"status\":\"success\",\"echo\":null,\"import_id\":\\d+,\"user_id\":null,\"id\":\\d+\\}"_s),
+                    u"\\{\"status\":\"success\",\"echo\":null,\"import_id\":\\d+,\"user_id\":null,\"id\":\\d+\\}"_s),
             withPassword.body.constData());
         const QByteArray id = idText(begun.json());
         const WireAnswer events = get(m_sandbox->url(), "/events/" + id + ".json");
         QVERIFY2(
-            matches(events.body,
+            matches(
+                events.body,
                 u"\\{\"events\":\\[(\\{\"import_action_id\":\\d+,\"import_id\":\\d+,\"event_type\":\"[A-Z]+"
                 u"\","
                 "\"value\":\\d+,\"description\":null,\"status\":\"COMPLETED\",\"created_at\":\"\\d{4}-\\d\\d-"
@@ -291,13 +280,13 @@ private slots:
             events.body.constData());
         const WireAnswer contacts = get(m_sandbox->url(), "/contacts/" + id + ".json?start=0&count=1&echo=x");
         QVERIFY2(matches(contacts.body,
-                     u"\\{\"contacts\":\\[\\{\"first_name\":.*,\"last_name\":.*,\"phone\":\\[.*\\],\"email\":"
-                     u"\\[.*\\],"
-                     "\"address\":\\[\\],\"groups\":\\[.*\\],.*\"companies\":\\[.*\\],.*\"photos\":\\[\\],"
-                     "\"locations\":\\[\\]\\}\\],\"contacts_owner\":\\{.*\"owner\":true\\},\"start\":0,"
-                     "\"count\":1,"
-                     "\"total\":237,\"import_id\":\\d+,\"user_id\":null,\"id\":\\d+,\"echo\":\"x\"\\}"_s),
-            contacts.body.constData());
+                         u"\\{\"contacts\":\\[\\{\"first_name\":.*,\"last_name\":.*,\"phone\":\\[.*\\],\"email\":"
+                         u"\\[.*\\],"
+                         "\"address\":\\[\\],\"groups\":\\[.*\\],.*\"companies\":\\[.*\\],.*\"photos\":\\[\\],"
+                         "\"locations\":\\[\\]\\}\\],\"contacts_owner\":\\{.*\"owner\":true\\},\"start\":0,"
+                         "\"count\":1,"
+                         "\"total\":237,\"import_id\":\\d+,\"user_id\":null,\"id\":\\d+,\"echo\":\"x\"\\}"_s),
+                 contacts.body.constData());
     }
 
     void pagesAddUp_data()
@@ -310,14 +299,13 @@ private slots:
     {
         QFETCH(int, pageSize);
         const QByteArray id = idText(beginImport(m_sandbox->url(), "gmail", "&include=mailing_address"));
-        const QJsonArray whole
-            = get(m_sandbox->url(), "/contacts/" + id).json().value("contacts"_L1).toArray();
+        const QJsonArray whole = get(m_sandbox->url(), "/contacts/" + id).json().value("contacts"_L1).toArray();
         QCOMPARE(whole.size(), 237);
         QJsonArray pieces;
         for (int start = 0; start < 237; start += pageSize) {
             const QJsonObject page = get(m_sandbox->url(),
-                "/contacts/" + id + "?start=" + QByteArray::number(start)
-                    + "&count=" + QByteArray::number(pageSize))
+                                         "/contacts/" + id + "?start=" + QByteArray::number(start)
+                                             + "&count=" + QByteArray::number(pageSize))
                                          .json();
             const QJsonArray contacts = page.value("contacts"_L1).toArray();
             QCOMPARE(page.value("start"_L1).toInteger(), start);
@@ -358,8 +346,8 @@ private slots:
     void xmlTellsTheSameAsJson()
     {
         const QByteArray id = idText(beginImport(m_sandbox->url(), "outlookcom", "&include=mailing_address"));
-        const QJsonArray contacts
-            = get(m_sandbox->url(), "/contacts/" + id + ".json").json().value("contacts"_L1).toArray();
+        const QJsonArray contacts =
+            get(m_sandbox->url(), "/contacts/" + id + ".json").json().value("contacts"_L1).toArray();
         QXmlStreamReader xml(get(m_sandbox->url(), "/contacts.xml/" + id).body);
         QStringList fromXml;
         while (!xml.atEnd()) {
@@ -399,22 +387,19 @@ private slots:
         QTest::newRow("root") << QByteArray("GET") << QByteArray("/") << 404;
         QTest::newRow("unknown import") << QByteArray("GET") << QByteArray("/events/1.json") << 404;
         QTest::newRow("no number") << QByteArray("GET") << QByteArray("/contacts/../../etc/passwd") << 404;
-        QTest::newRow("huge number") << QByteArray("GET")
-                                     << QByteArray("/events/99999999999999999999999.json") << 404;
-        QTest::newRow("unknown begin")
-            << QByteArray("GET") << QByteArray("/begin_import/telepathy.json?service=gmail") << 404;
+        QTest::newRow("huge number") << QByteArray("GET") << QByteArray("/events/99999999999999999999999.json") << 404;
+        QTest::newRow("unknown begin") << QByteArray("GET") << QByteArray("/begin_import/telepathy.json?service=gmail")
+                                       << 404;
         QTest::newRow("wrong method") << QByteArray("POST") << QByteArray("/events/1.json") << 405;
         QTest::newRow("unknown consent page") << QByteArray("GET") << QByteArray("/n/AAAAAAA") << 404;
-        QTest::newRow("outside the pages")
-            << QByteArray("GET") << QByteArray("/sandbox/pages/../../main.cpp") << 404;
+        QTest::newRow("outside the pages") << QByteArray("GET") << QByteArray("/sandbox/pages/../../main.cpp") << 404;
     }
     void whatIsNotThereIsSaidSo()
     {
         QFETCH(QByteArray, method);
         QFETCH(QByteArray, target);
         QFETCH(int, status);
-        QCOMPARE(exchange(m_sandbox->url(), method, target, {basicCredentials(), "Content-Length: 0"}).status,
-            status);
+        QCOMPARE(exchange(m_sandbox->url(), method, target, {basicCredentials(), "Content-Length: 0"}).status, status);
     }
 
     void sameSeedGivesTheSameBytes()
@@ -434,18 +419,17 @@ private slots:
 
     void peopleAreVariedAndInvented()
     {
-        const SandboxProcess sandbox(
-            {u"--scenario"_s, u"granted,no-gathering"_s, u"--contacts"_s, u"3000"_s});
+        const SandboxProcess sandbox({u"--scenario"_s, u"granted,no-gathering"_s, u"--contacts"_s, u"3000"_s});
         const QByteArray id = idText(beginImport(sandbox.url(), "gmail", "&include=mailing_address"));
         const WireAnswer answer = get(sandbox.url(), "/contacts/" + id);
         QCOMPARE(answer.headers.value("transfer-encoding"), "chunked");
         const QString text = QString::fromUtf8(answer.body);
         for (const char *script :
-            {"Cyrillic", "Greek", "Arabic", "Hebrew", "Devanagari", "Han", "Hiragana", "Hangul", "Thai"})
+             {"Cyrillic", "Greek", "Arabic", "Hebrew", "Devanagari", "Han", "Hiragana", "Hangul", "Thai"})
             QVERIFY2(text.contains(QRegularExpression(u"\\p{%1}"_s.arg(QLatin1StringView(script)))), script);
-        for (const QString &piece : {u"🌻"_s, u"\"companies\":[null]"_s, u"Acme\\\\, Inc"_s,
-                 u"\"address\":null"_s, u"\"first_name\":\"\",\"last_name\":\"\""_s, u"\"type\":null"_s,
-                 u"\\n"_s, u"\"job_title\":\"\""_s, u"\\u0026"_s})
+        for (const QString &piece : {u"🌻"_s, u"\"companies\":[null]"_s, u"Acme\\\\, Inc"_s, u"\"address\":null"_s,
+                                     u"\"first_name\":\"\",\"last_name\":\"\""_s, u"\"type\":null"_s, u"\\n"_s,
+                                     u"\"job_title\":\"\""_s, u"\\u0026"_s})
             QVERIFY2(text.contains(piece), qPrintable(piece));
         int withoutYear = 0;
         int withYear = 0;
@@ -462,8 +446,7 @@ private slots:
             const QJsonArray emails = contact.value("email"_L1).toArray();
             for (const auto &email : emails) {
                 const QString address = email.toObject().value("address"_L1).toString();
-                QVERIFY2(
-                    address.trimmed().isEmpty() || invented.match(address).hasMatch(), qPrintable(address));
+                QVERIFY2(address.trimmed().isEmpty() || invented.match(address).hasMatch(), qPrintable(address));
             }
         }
         QVERIFY(withYear > 100 && withoutYear > 100);
@@ -483,8 +466,7 @@ private slots:
 
     void aHundredThousandAreQuick()
     {
-        const SandboxProcess sandbox(
-            {u"--scenario"_s, u"granted,no-gathering"_s, u"--contacts"_s, u"100000"_s});
+        const SandboxProcess sandbox({u"--scenario"_s, u"granted,no-gathering"_s, u"--contacts"_s, u"100000"_s});
         const QByteArray id = idText(beginImport(sandbox.url(), "gmail", "&include=mailing_address"));
         QElapsedTimer timer;
         timer.start();
@@ -493,9 +475,8 @@ private slots:
         QVERIFY(answer.body.endsWith("\"echo\":null}"));
         QCOMPARE(answer.body.count("\"first_name\""), 100'001);
         qInfo("%lld MB in %lld ms", static_cast<long long>(answer.body.size() / 1'000'000),
-            static_cast<long long>(timer.elapsed()));
-        QVERIFY(timer.elapsed()
-            < 20'000); // under 2 s when nothing else runs; sanitizers and load are allowed for
+              static_cast<long long>(timer.elapsed()));
+        QVERIFY(timer.elapsed() < 20'000); // under 2 s when nothing else runs; sanitizers and load are allowed for
     }
 
 private:

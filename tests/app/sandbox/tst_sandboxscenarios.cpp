@@ -29,14 +29,16 @@ QByteArray pathOf(const QJsonObject &ticket)
 } // namespace
 
 /// What the sandbox does beyond the good case.
-class TestSandboxScenarios : public QObject {
+class TestSandboxScenarios : public QObject
+{
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        m_sandbox = std::make_unique<SandboxProcess>(QStringList{u"--gather-seconds"_s, u"0.4"_s,
-            u"--contacts"_s, u"50"_s, u"--scenario-for"_s, u"yahoo=error-528,granted"_s});
+        m_sandbox =
+            std::make_unique<SandboxProcess>(QStringList{u"--gather-seconds"_s, u"0.4"_s, u"--contacts"_s, u"50"_s,
+                                                         u"--scenario-for"_s, u"yahoo=error-528,granted"_s});
         QVERIFY2(m_sandbox->isListening(), qPrintable(m_sandbox->errorText()));
     }
 
@@ -55,9 +57,9 @@ private slots:
         QVERIFY(gathering.last().startsWith("GATHERING INPROGRESS "_L1));
         const int before = gathering.last().section(u' ', -1).toInt();
         QTRY_VERIFY(eventsOf(sandbox.url(), id).last().section(u' ', -1).toInt() > before);
-        QTRY_COMPARE(eventsOf(sandbox.url(), id),
-            (QStringList{
-                u"INITIALIZING COMPLETED 0"_s, u"GATHERING COMPLETED 1000"_s, u"COMPLETE COMPLETED 0"_s}));
+        QTRY_COMPARE(
+            eventsOf(sandbox.url(), id),
+            (QStringList{u"INITIALIZING COMPLETED 0"_s, u"GATHERING COMPLETED 1000"_s, u"COMPLETE COMPLETED 0"_s}));
         QCOMPARE(get(sandbox.url(), "/contacts/" + idText(ticket)).json().value("total"_L1).toInt(), 1000);
     }
 
@@ -69,7 +71,7 @@ private slots:
         QCOMPARE(page.headers.value("content-type"), "text/html; charset=utf-8");
         QVERIFY(page.headers.value("content-security-policy").startsWith("default-src 'none';"));
         for (const char *piece :
-            {"Gmail", "gmail.example.com", "phone numbers", "value=\"allow\"", "value=\"deny\"", "sandbox"})
+             {"Gmail", "gmail.example.com", "phone numbers", "value=\"allow\"", "value=\"deny\"", "sandbox"})
             QVERIFY2(page.body.contains(piece), piece);
         QVERIFY(!page.body.contains("Postal addresses"));
         QVERIFY(!page.body.contains("{{"));
@@ -104,18 +106,61 @@ private slots:
         QCOMPARE(exchange(m_sandbox->url(), "POST", pathOf(ticket), {form}, "decision=perhaps").status, 400);
         QVERIFY(m_sandbox->decide(url, false));
         QVERIFY(m_sandbox->decide(url, true));
-        QCOMPARE(eventsOf(m_sandbox->url(), id),
-            (QStringList{u"INITIALIZING ERROR 514"_s, u"COMPLETE ERROR 514"_s}));
+        QCOMPARE(eventsOf(m_sandbox->url(), id), (QStringList{u"INITIALIZING ERROR 514"_s, u"COMPLETE ERROR 514"_s}));
         QVERIFY(exchange(m_sandbox->url(), "GET", pathOf(ticket)).body.contains("data-close"));
+    }
+
+    void aFileCanBeUploaded_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("end");
+        const QByteArray good = "First Name,Last Name,E-mail 1,Phone\r\nZo\xc3\xab,\"O\"\"Hara, "
+                                "Jr\",zoe@example.com,555-0100\r\n,,b@example.org,\r\n";
+        QTest::newRow("good") << QByteArray("people.csv") << good << u"COMPLETE COMPLETED 0"_s;
+        QTest::newRow("only titles") << QByteArray("people.csv") << QByteArray("name,email\n")
+                                     << u"COMPLETE COMPLETED 0"_s;
+        QTest::newRow("other type") << QByteArray("people.pdf") << good << u"COMPLETE ERROR 1025"_s;
+        QTest::newRow("open quote") << QByteArray("people.csv") << QByteArray("name\n\"Zo") << u"COMPLETE ERROR 1026"_s;
+        QTest::newRow("no known column") << QByteArray("people.csv") << QByteArray("a,b\n1,2\n")
+                                         << u"COMPLETE ERROR 1026"_s;
+        QTest::newRow("not UTF-8") << QByteArray("people.csv") << QByteArray("name\nZo\xeb\n")
+                                   << u"COMPLETE ERROR 1026"_s;
+        QTest::newRow("empty") << QByteArray("people.csv") << QByteArray("\n") << u"COMPLETE ERROR 1026"_s;
+    }
+    void aFileCanBeUploaded()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, content);
+        QFETCH(QString, end);
+        const QJsonObject ticket = beginImport(m_sandbox->url(), "csv");
+        const qint64 id = ticket.value("import_id"_L1).toInteger();
+        QVERIFY(exchange(m_sandbox->url(), "GET", pathOf(ticket)).body.contains("type=\"file\""));
+        const QByteArray allow = "--XX\r\nContent-Disposition: form-data; name=\"decision\"\r\n\r\nallow\r\n";
+        const QList<QByteArray> headers{"Content-Type: multipart/form-data; boundary=XX"};
+        QCOMPARE(exchange(m_sandbox->url(), "POST", pathOf(ticket), headers, allow + "--XX--\r\n").status, 400);
+        const QByteArray body = allow + "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--XX--\r\n";
+        QCOMPARE(exchange(m_sandbox->url(), "POST", pathOf(ticket), headers, body).status, 200);
+        QTRY_COMPARE(eventsOf(m_sandbox->url(), id).last(), end);
+        if (content.count('\n') != 3 || end.contains("ERROR"_L1))
+            return;
+        const QJsonArray contacts =
+            get(m_sandbox->url(), "/contacts/" + idText(ticket)).json().value("contacts"_L1).toArray();
+        QCOMPARE(contacts.size(), 2);
+        QCOMPARE(contacts.at(0).toObject().value("first_name"_L1).toString(), u"Zoë"_s);
+        QCOMPARE(contacts.at(0).toObject().value("last_name"_L1).toString(), u"O\"Hara, Jr"_s);
+        QCOMPARE(
+            contacts.at(1).toObject().value("email"_L1).toArray().first().toObject().value("address"_L1).toString(),
+            u"b@example.org"_s);
     }
 
     void theBrowserIsSentToTheRedirectUrl()
     {
-        const QJsonObject ticket = beginImport(
-            m_sandbox->url(), "gmail", "&redirect_url=https%3A%2F%2Fapp.example.com%2Fdone%3Fa%3Db");
+        const QJsonObject ticket =
+            beginImport(m_sandbox->url(), "gmail", "&redirect_url=https%3A%2F%2Fapp.example.com%2Fdone%3Fa%3Db");
         const WireAnswer page = exchange(m_sandbox->url(), "GET", pathOf(ticket));
-        QVERIFY(page.headers.value("content-security-policy")
-                    .contains("form-action 'self' https://app.example.com;"));
+        QVERIFY(page.headers.value("content-security-policy").contains("form-action 'self' https://app.example.com;"));
         const WireAnswer done = exchange(m_sandbox->url(), "POST", pathOf(ticket), {form}, "decision=allow");
         QCOMPARE(done.status, 302);
         QCOMPARE(done.headers.value("location"), "https://app.example.com/done?a=b");
@@ -126,33 +171,33 @@ private slots:
         const SandboxProcess sandbox({u"--consent-seconds"_s, u"0.2"_s});
         const qint64 consent = beginImport(sandbox.url(), "gmail").value("import_id"_L1).toInteger();
         QTRY_COMPARE(eventsOf(sandbox.url(), consent),
-            (QStringList{u"INITIALIZING ERROR 516"_s, u"COMPLETE ERROR 516"_s}));
+                     (QStringList{u"INITIALIZING ERROR 516"_s, u"COMPLETE ERROR 516"_s}));
         const qint64 applet = exchange(sandbox.url(), "POST", "/begin_import/desktop_applet",
-            {basicCredentials(), form}, "service=outlook")
+                                       {basicCredentials(), form}, "service=outlook")
                                   .json()
                                   .value("import_id"_L1)
                                   .toInteger();
         QTRY_COMPARE(eventsOf(sandbox.url(), applet),
-            (QStringList{u"INITIALIZING ERROR 772"_s, u"COMPLETE ERROR 772"_s}));
+                     (QStringList{u"INITIALIZING ERROR 772"_s, u"COMPLETE ERROR 772"_s}));
     }
 
     void aWrongPasswordIsRefused()
     {
-        const qint64 id = exchange(m_sandbox->url(), "POST", "/begin_import/import.json",
-            {basicCredentials(), form}, "service=icloud&username=a&password=wrong")
+        const qint64 id = exchange(m_sandbox->url(), "POST", "/begin_import/import.json", {basicCredentials(), form},
+                                   "service=icloud&username=a&password=wrong")
                               .json()
                               .value("import_id"_L1)
                               .toInteger();
         QTRY_COMPARE(eventsOf(m_sandbox->url(), id),
-            (QStringList{u"INITIALIZING ERROR 263"_s, u"COMPLETE ERROR 263"_s}));
+                     (QStringList{u"INITIALIZING ERROR 263"_s, u"COMPLETE ERROR 263"_s}));
     }
 
     void everyErrorComesAtItsStage_data()
     {
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("stage");
-        for (const int code : {1, 2, 259, 260, 261, 262, 263, 265, 266, 267, 512, 513, 514, 516, 517, 769,
-                 772, 773, 774, 775, 1025, 1026, 1027})
+        for (const int code : {1,   2,   259, 260, 261, 262, 263, 265, 266,  267,  512, 513,
+                               514, 516, 517, 769, 772, 773, 774, 775, 1025, 1026, 1027})
             QTest::addRow("%d", code) << code << u"INITIALIZING"_s;
         for (const int code : {256, 257, 258, 264, 518, 528, 544, 768, 770, 771})
             QTest::addRow("%d", code) << code << u"GATHERING"_s;
@@ -209,20 +254,20 @@ private slots:
         QFETCH(bool, complete);
         QFETCH(bool, parses);
         for (const QByteArray call : {"contacts", "events"}) {
-            const QByteArray id
-                = idText(beginImport(m_sandbox->url(), "sandbox_granted,no-gathering," + word + '@' + call));
-            const WireAnswer answer = exchange(
-                m_sandbox->url(), "GET", '/' + call + '/' + id + ".json", {basicCredentials()}, {}, 700);
+            const QByteArray id =
+                idText(beginImport(m_sandbox->url(), "sandbox_granted,no-gathering," + word + '@' + call));
+            const WireAnswer answer =
+                exchange(m_sandbox->url(), "GET", '/' + call + '/' + id + ".json", {basicCredentials()}, {}, 700);
             QCOMPARE(answer.status, status);
             QCOMPARE(answer.complete, complete);
             QCOMPARE(!answer.json().isEmpty(), parses);
             QCOMPARE(answer.headers.contains("retry-after"), status == 429);
             QCOMPARE(answer.headers.value("location"),
-                status == 302 ? m_sandbox->url(u"/sandbox/elsewhere"_s)
-                                    .toString()
-                                    .replace(u"127.0.0.1"_s, u"localhost"_s)
-                                    .toLatin1()
-                              : QByteArray());
+                     status == 302 ? m_sandbox->url(u"/sandbox/elsewhere"_s)
+                                         .toString()
+                                         .replace(u"127.0.0.1"_s, u"localhost"_s)
+                                         .toLatin1()
+                                   : QByteArray());
         }
     }
 
@@ -264,8 +309,7 @@ private slots:
     void contactsCanBeNotWhatTheyShould()
     {
         const auto contacts = [this](const QByteArray &word, const QByteArray &query) {
-            const QByteArray id
-                = idText(beginImport(m_sandbox->url(), "sandbox_granted,no-gathering," + word));
+            const QByteArray id = idText(beginImport(m_sandbox->url(), "sandbox_granted,no-gathering," + word));
             return get(m_sandbox->url(), "/contacts/" + id + ".json?" + query).json();
         };
         QCOMPARE(contacts("ignore-paging", "start=10&count=5").value("count"_L1).toInt(), 50);
@@ -278,19 +322,17 @@ private slots:
         QCOMPARE(bad.size(), 50);
         QVERIFY(bad.at(1).isString());
         QVERIFY(bad.at(3).toObject().value("first_name"_L1).isDouble());
-        const QJsonObject ticket
-            = beginImport(m_sandbox->url(), "sandbox_granted,no-gathering,wrong-import-id");
+        const QJsonObject ticket = beginImport(m_sandbox->url(), "sandbox_granted,no-gathering,wrong-import-id");
         QVERIFY(get(m_sandbox->url(), "/contacts/" + idText(ticket)).json().value("import_id"_L1)
-            != ticket.value("import_id"_L1));
+                != ticket.value("import_id"_L1));
         QVERIFY(get(m_sandbox->url(), "/events/" + idText(ticket)).json().value("import_id"_L1)
-            != ticket.value("import_id"_L1));
+                != ticket.value("import_id"_L1));
     }
 
     void rubbishStandsBesideTheEvents()
     {
-        const qint64 id = beginImport(m_sandbox->url(), "sandbox_granted,rubbish-events")
-                              .value("import_id"_L1)
-                              .toInteger();
+        const qint64 id =
+            beginImport(m_sandbox->url(), "sandbox_granted,rubbish-events").value("import_id"_L1).toInteger();
         QTRY_VERIFY(eventsOf(m_sandbox->url(), id).contains(u"COMPLETE COMPLETED 0"_s));
         QVERIFY(eventsOf(m_sandbox->url(), id).contains(u"JUGGLING PERHAPS 0"_s));
     }
@@ -327,9 +369,7 @@ private slots:
         QCOMPARE(stats.value("refused_credentials"_L1).toInt(), 1);
         QCOMPARE(stats.value("redirects_followed"_L1).toInt(), 1);
         QCOMPARE(stats.value("redirects_with_credentials"_L1).toInt(), 1);
-        QCOMPARE(
-            stats.value("requests_by_path"_L1).toObject().value("/begin_import/user_consent.json"_L1).toInt(),
-            1);
+        QCOMPARE(stats.value("requests_by_path"_L1).toObject().value("/begin_import/user_consent.json"_L1).toInt(), 1);
         const QJsonObject request = stats.value("contacts_requests"_L1).toArray().first().toObject();
         QCOMPARE(request.value("start"_L1), u"5"_s);
         QCOMPARE(request.value("count"_L1), u"10"_s);

@@ -41,8 +41,7 @@ WireAnswer parse(const QByteArray &wire)
     QList<QByteArray> lines = wire.left(headEnd).replace("\r\n", "\n").split('\n');
     answer.status = lines.takeFirst().split(' ').value(1).toInt();
     for (const QByteArray &line : lines)
-        answer.headers.insert(
-            line.left(line.indexOf(':')).toLower(), line.mid(line.indexOf(':') + 1).trimmed());
+        answer.headers.insert(line.left(line.indexOf(':')).toLower(), line.mid(line.indexOf(':') + 1).trimmed());
     const QByteArray rest = wire.mid(headEnd + 4);
     if (answer.headers.value("transfer-encoding") == "chunked") {
         answer.complete = unchunk(rest, answer.body);
@@ -61,10 +60,9 @@ QJsonObject WireAnswer::json() const
 }
 
 WireAnswer exchange(const QUrl &server, const QByteArray &method, const QByteArray &target,
-    const QList<QByteArray> &headers, const QByteArray &body, int patienceMs)
+                    const QList<QByteArray> &headers, const QByteArray &body, int patienceMs)
 {
-    QByteArray request
-        = method + ' ' + target + " HTTP/1.1\r\nHost: " + server.authority().toLatin1() + "\r\n";
+    QByteArray request = method + ' ' + target + " HTTP/1.1\r\nHost: " + server.authority().toLatin1() + "\r\n";
     for (const QByteArray &header : headers)
         request += header + "\r\n";
     if (!body.isEmpty())
@@ -99,21 +97,20 @@ WireAnswer get(const QUrl &server, const QByteArray &target)
 QJsonObject beginImport(const QUrl &server, const QByteArray &service, const QByteArray &more)
 {
     return exchange(server, "POST", "/begin_import/user_consent.json",
-        {basicCredentials(), "Content-Type: application/x-www-form-urlencoded"},
-        "service=" + service.toPercentEncoding() + more)
+                    {basicCredentials(), "Content-Type: application/x-www-form-urlencoded"},
+                    "service=" + service.toPercentEncoding() + more)
         .json();
 }
 
 QStringList eventsOf(const QUrl &server, qint64 id)
 {
     QStringList result;
-    const QJsonArray events
-        = get(server, "/events/" + QByteArray::number(id) + ".json").json().value("events"_L1).toArray();
+    const QJsonArray events =
+        get(server, "/events/" + QByteArray::number(id) + ".json").json().value("events"_L1).toArray();
     for (const auto &value : events) {
         const QJsonObject event = value.toObject();
-        result
-            += u"%1 %2 %3"_s.arg(event.value("event_type"_L1).toString(), event.value("status"_L1).toString())
-                   .arg(event.value("value"_L1).toInteger());
+        result += u"%1 %2 %3"_s.arg(event.value("event_type"_L1).toString(), event.value("status"_L1).toString())
+                      .arg(event.value("value"_L1).toInteger());
     }
     return result;
 }
