@@ -470,13 +470,13 @@ private slots:
         const QByteArray id = idText(beginImport(sandbox.url(), "gmail", "&include=mailing_address"));
         QElapsedTimer timer;
         timer.start();
-        const WireAnswer answer = get(sandbox.url(), "/contacts/" + id);
+        const WireAnswer answer = exchange(sandbox.url(), "GET", "/contacts/" + id, {basicCredentials()}, {}, 100'000);
         QVERIFY(answer.complete);
         QVERIFY(answer.body.endsWith("\"echo\":null}"));
         QCOMPARE(answer.body.count("\"first_name\""), 100'001);
         qInfo("%lld MB in %lld ms", static_cast<long long>(answer.body.size() / 1'000'000),
               static_cast<long long>(timer.elapsed()));
-        QVERIFY(timer.elapsed() < 20'000); // under 2 s when nothing else runs; sanitizers and load are allowed for
+        QVERIFY(timer.elapsed() < 60'000); // under 2 s when nothing else runs; sanitizers and load are allowed for
     }
 
 private:
