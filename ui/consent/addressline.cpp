@@ -4,6 +4,8 @@
 #include "ui/consent/navigationrule.h"
 #include "ui/look/colour.h"
 #include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+#include "ui/look/type.h"
 
 #include <QEvent>
 #include <QStyleOptionFrame>
@@ -15,8 +17,8 @@ namespace Ferry {
 
 namespace {
 
-constexpr int IconSize = 16;
-constexpr int Gap = 8;
+constexpr int IconSize = Metrics::SmallIcon;
+constexpr int Gap = Metrics::RelatedGap;
 
 /// \a text cut to a length that every font can lay out at once.
 QString bounded(const QString &text)
@@ -35,7 +37,8 @@ AddressParts addressParts(const QUrl &url)
         return {.host = url.scheme() + u':', .rest = whole.sliced(qMin(whole.size(), url.scheme().size() + 1))};
     const QString scheme = url.scheme() + "://"_L1;
     const QString written = host.contains(u':') ? u'[' + host + u']' : host;
-    return {.scheme = scheme, .host = written, .rest = whole.sliced(qMin(whole.size(), scheme.size() + written.size()))};
+    return {
+        .scheme = scheme, .host = written, .rest = whole.sliced(qMin(whole.size(), scheme.size() + written.size()))};
 }
 
 AddressParts fittedAddress(AddressParts parts, int width, const QFontMetrics &plain, const QFontMetrics &strong)
@@ -88,7 +91,7 @@ void AddressLine::describe()
 QFont AddressLine::strongFont() const
 {
     QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
+    strong.setWeight(Type::Strong);
     return strong;
 }
 
@@ -140,7 +143,8 @@ void AddressLine::paintEvent(QPaintEvent *)
         + plainMetrics.horizontalAdvance(parts.rest);
     int x = layoutDirection() == Qt::RightToLeft ? textRect.right() + 1 - used : textRect.left();
     const int baseline = (height() + plainMetrics.ascent() - plainMetrics.descent()) / 2;
-    const auto draw = [&](const QString &text, const QFont &textFont, const QFontMetrics &metrics, const QColor &colour) {
+    const auto draw = [&](const QString &text, const QFont &textFont, const QFontMetrics &metrics,
+                          const QColor &colour) {
         painter.setFont(textFont);
         painter.setPen(colour);
         painter.drawText(QPointF(x, baseline), text);

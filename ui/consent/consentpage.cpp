@@ -9,6 +9,7 @@
 #include "ui/consent/consenttext.h"
 #include "ui/consent/engineage.h"
 #include "ui/look/icons.h"
+#include "ui/look/metrics.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAccessible>
@@ -29,16 +30,13 @@ namespace Ferry {
 
 namespace {
 
-constexpr int Grid = 8;
-constexpr int PageMargin = 3 * Grid;
-
 /// A toolbar button; its text is for screen readers and its tool tip.
 QToolButton *makeToolButton(QLatin1StringView name, QLatin1StringView iconName, const QString &text)
 {
     auto *button = new QToolButton;
     button->setObjectName(name);
     button->setIcon(icon(iconName));
-    button->setIconSize({16, 16});
+    button->setIconSize({Metrics::SmallIcon, Metrics::SmallIcon});
     button->setText(text);
     button->setToolTip(text);
     button->setAccessibleName(text);
@@ -57,7 +55,8 @@ QPushButton *makeButton(QLatin1StringView name, QLatin1StringView iconName, cons
 
 } // namespace
 
-ConsentPage::ConsentPage(EmbeddedBrowser &embedded, const BrowserLauncher &launcher, const Clock &clock, QWidget *parent)
+ConsentPage::ConsentPage(EmbeddedBrowser &embedded, const BrowserLauncher &launcher, const Clock &clock,
+                         QWidget *parent)
     : QWidget(parent)
     , m_embedded(embedded)
     , m_launcher(launcher)
@@ -87,8 +86,8 @@ void ConsentPage::buildLayout()
     connect(m_browserPanel, &BrowserPanel::openWanted, this, &ConsentPage::openInBrowser);
 
     auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(PageMargin, PageMargin, PageMargin, PageMargin);
-    lines->setSpacing(Grid);
+    lines->setContentsMargins(Metrics::PageMargin, Metrics::PageMargin, Metrics::PageMargin, Metrics::PageMargin);
+    lines->setSpacing(Metrics::RelatedGap);
     lines->addWidget(buildBar());
     lines->addWidget(m_middle, 1);
     lines->addWidget(buildFoot());
@@ -103,7 +102,7 @@ QWidget *ConsentPage::buildBar()
     m_address->setObjectName("consentAddress"_L1);
     auto *line = new QHBoxLayout(m_bar);
     line->setContentsMargins({});
-    line->setSpacing(Grid / 2);
+    line->setSpacing(Metrics::TightGap);
     line->addWidget(m_back);
     line->addWidget(m_reload);
     line->addWidget(m_address, 1);
@@ -148,7 +147,7 @@ QWidget *ConsentPage::buildFoot()
     connect(m_cancel, &QPushButton::clicked, this, &ConsentPage::cancelled);
 
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Grid);
+    buttons->setSpacing(Metrics::RelatedGap);
     buttons->addWidget(m_open);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_phone);
@@ -158,7 +157,7 @@ QWidget *ConsentPage::buildFoot()
 
     auto *lines = new QVBoxLayout(m_foot);
     lines->setContentsMargins({});
-    lines->setSpacing(Grid);
+    lines->setSpacing(Metrics::RelatedGap);
     lines->addWidget(m_notice);
     lines->addWidget(m_state);
     lines->addLayout(buttons);
@@ -169,8 +168,8 @@ QWidget *ConsentPage::buildFoot()
 void ConsentPage::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto function) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-                function);
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+                this, function);
     };
     add(Qt::Key_F6, [this] { movePane(+1); });
     add(Qt::SHIFT | Qt::Key_F6, [this] { movePane(-1); });
@@ -300,7 +299,7 @@ void ConsentPage::showBrowserPanel()
             : canEmbed()                     ? ConsentText::whyOwnBrowser(m_source)
                                              : ConsentText::whyNotEmbedded(m_embedded.availability());
         m_browserPanel->setTexts(tr("Sign in to %1 in your own browser").arg(m_source.name),
-                                 (because.isEmpty() ? QString() : because + u'\n') + comeBack);
+                                 (because.isEmpty() ? QString() : because + u"\n\n"_s) + comeBack);
         m_browserPanel->setButtonText(tr("Open in my browser"));
         return;
     }

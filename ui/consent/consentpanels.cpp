@@ -3,6 +3,8 @@
 
 #include "ui/consent/qrcode.h"
 #include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+#include "ui/look/type.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -18,9 +20,6 @@ namespace Ferry {
 
 namespace {
 
-constexpr int Grid = 8;
-constexpr int IconSize = 6 * Grid;
-constexpr int TextWidth = 480;
 constexpr int LargestCode = 320;
 
 /// A picture that is drawn anew in the palette's colours, which a QLabel's pixmap is not.
@@ -31,7 +30,7 @@ public:
         : QWidget(parent)
         , m_icon(icon(name))
     {
-        setFixedSize(IconSize, IconSize);
+        setFixedSize(Metrics::PageIcon, Metrics::PageIcon);
     }
 
 protected:
@@ -53,25 +52,25 @@ BrowserPanel::BrowserPanel(QWidget *parent)
     , m_text(new PlainLabel)
     , m_button(new QPushButton)
 {
-    m_title->setScale(1.5, QFont::DemiBold);
+    m_title->setScale(Type::Title, Type::Strong);
     for (PlainLabel *label : {m_title, m_text}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
     }
     m_button->setObjectName("consentPanelOpen"_L1);
-    m_button->setAutoDefault(true);
+    m_button->setDefault(true);
     connect(m_button, &QPushButton::clicked, this, &BrowserPanel::openWanted);
 
     auto *column = new QWidget;
-    column->setMaximumWidth(TextWidth);
+    column->setMaximumWidth(Metrics::TextWidth);
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins({});
-    lines->setSpacing(Grid);
+    lines->setSpacing(Metrics::Grid);
     lines->addWidget(new Glyph("browser"_L1, column), 0, Qt::AlignHCenter);
-    lines->addSpacing(Grid);
+    lines->addSpacing(Metrics::Grid);
     lines->addWidget(m_title);
     lines->addWidget(m_text);
-    lines->addSpacing(Grid);
+    lines->addSpacing(Metrics::Grid);
     lines->addWidget(m_button, 0, Qt::AlignHCenter);
 
     auto *centred = new QHBoxLayout;
@@ -146,13 +145,13 @@ PhonePanel::PhonePanel(QWidget *parent)
     m_link->setTabChangesFocus(true);
     m_link->setLayoutDirection(Qt::LeftToRight);
     m_link->setWordWrapMode(QTextOption::WrapAnywhere);
-    m_link->setFixedHeight(m_link->fontMetrics().lineSpacing() * 3 + 2 * Grid);
+    m_link->setFixedHeight(m_link->fontMetrics().lineSpacing() * 3 + 2 * Metrics::Grid);
 
     auto *column = new QWidget;
-    column->setMaximumWidth(TextWidth);
+    column->setMaximumWidth(Metrics::TextWidth);
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins({});
-    lines->setSpacing(2 * Grid);
+    lines->setSpacing(2 * Metrics::Grid);
     lines->addStretch(1);
     lines->addWidget(m_hint);
     lines->addWidget(m_code, 1000);
@@ -174,7 +173,8 @@ void PhonePanel::setLink(const QString &link, const QString &hint)
     m_code->setCode(code);
     m_code->setVisible(isReadable);
     m_link->setPlainText(link);
-    m_hint->setText(isReadable || link.isEmpty() ? hint : tr("This link is too long for a code that a phone can read."));
+    m_hint->setText(isReadable || link.isEmpty() ? hint
+                                                 : tr("This link is too long for a code that a phone can read."));
 }
 
 QWidget *PhonePanel::entry() const

@@ -24,7 +24,8 @@ QString ConsentText::whyNotEmbedded(EmbeddedView view)
     case EmbeddedView::NotInstalled:
         return tr("The page opens in your own browser. (To show it here, install contact-ferry-webengine.)");
     case EmbeddedView::RunningAsRoot:
-        return tr("The page is not shown here because the program runs as root, where an embedded browser has no sandbox.");
+        return tr(
+            "The page is not shown here because the program runs as root, where an embedded browser has no sandbox.");
     case EmbeddedView::NoSandbox:
         return tr("The page is not shown here because this system does not let an embedded browser have a sandbox.");
     case EmbeddedView::Broken:

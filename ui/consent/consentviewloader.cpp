@@ -68,7 +68,7 @@ void setEngineEnvironment(bool sandboxDisabled)
     // What was shown leaves no file behind, not even its shaders.
     qputenv("MESA_SHADER_CACHE_DISABLE", "true");
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
-            "--js-flags=\"--jitless --no-expose-wasm\" " // the larger half of V8's holes
+            "--js-flags=\"--jitless --no-expose-wasm\" "        // the larger half of V8's holes
             "--blink-settings=allowScriptsToCloseWindows=true " // at the end of consent, however many steps it took
             "--no-pings --disable-background-networking --disable-breakpad --disable-gpu-shader-disk-cache "
             "--log-level=3"); // its complaints hold addresses

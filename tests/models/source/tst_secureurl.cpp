@@ -81,16 +81,18 @@ private slots:
         row("https://example.com:99999/", false, false);
         row("https://example.com/a b", true, false);
         row("https://example.com/\n", true, false);
-        row("https://example.com/\xe2\x80\xae" "moc", true, false);
+        row("https://example.com/\xe2\x80\xae"
+            "moc",
+            true, false);
         row(" https://example.com/", false, false);
         row("https://example.com/🐦", true, true);
 
-        for (const char *text : {"file:///etc/passwd", "file://localhost/etc/passwd", "qrc:///x", "qrc://localhost/x",
-                                 "data:text/html,x", "javascript:alert(1)", "javascript://localhost/%0aalert(1)",
-                                 "chrome://crash", "view-source:https://example.com/", "blob:https://example.com/1",
-                                 "filesystem:https://example.com/x", "about:blank", "ftp://localhost/x",
-                                 "ws://localhost/", "wss://example.com/", "mailto:a@b.example", "httpss://example.com/",
-                                 "contactferry://localhost/"})
+        for (const char *text :
+             {"file:///etc/passwd", "file://localhost/etc/passwd", "qrc:///x", "qrc://localhost/x", "data:text/html,x",
+              "javascript:alert(1)", "javascript://localhost/%0aalert(1)", "chrome://crash",
+              "view-source:https://example.com/", "blob:https://example.com/1", "filesystem:https://example.com/x",
+              "about:blank", "ftp://localhost/x", "ws://localhost/", "wss://example.com/", "mailto:a@b.example",
+              "httpss://example.com/", "contactferry://localhost/"})
             row(text, false, false);
     }
     void onlyHttpsAndLoopbackAreSecure()

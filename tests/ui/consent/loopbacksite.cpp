@@ -26,7 +26,8 @@ void LoopbackSite::addPage(const QString &path, const QByteArray &html)
 
 void LoopbackSite::addAnswer(const QString &path, const QByteArray &head, const QByteArray &body)
 {
-    m_answers[path] = head + "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    m_answers[path] =
+        head + "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
 }
 
 QUrl LoopbackSite::url(const QString &path) const

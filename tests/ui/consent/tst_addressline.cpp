@@ -22,7 +22,8 @@ private slots:
         row("http://127.0.0.1:8080/x", u"http://"_s, u"127.0.0.1"_s, u":8080/x"_s);
         row("http://[::1]:8080/x", u"http://"_s, u"[::1]"_s, u":8080/x"_s);
         row("https://yahoo.com@evil.example/", u"https://"_s, u"evil.example"_s, u"/"_s);
-        row("https://\u0430\u0440\u0440\u04cf\u0435.com/\u202e", u"https://"_s, u"xn--80ak6aa92e.com"_s, u"/%E2%80%AE"_s);
+        row("https://\u0430\u0440\u0440\u04cf\u0435.com/\u202e", u"https://"_s, u"xn--80ak6aa92e.com"_s,
+            u"/%E2%80%AE"_s);
         row("about:blank", {}, u"about:"_s, u"blank"_s);
     }
     void partsSayWhoseThePageIs()

@@ -166,7 +166,8 @@ private slots:
 
     void browserIsNeverGivenAnythingButPages()
     {
-        for (const QString &url : {u"file:///etc/passwd"_s, u"http://evil.example/"_s, u"javascript:1"_s, u"mailto:a@b.example"_s}) {
+        for (const QString &url :
+             {u"file:///etc/passwd"_s, u"http://evil.example/"_s, u"javascript:1"_s, u"mailto:a@b.example"_s}) {
             m_page->begin(source(u"gmail"), QUrl(url));
             button("consentPanelOpen"_L1)->click();
         }
@@ -355,10 +356,10 @@ private slots:
             names << QApplication::focusWidget()->objectName();
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
-        QCOMPARE(names,
-                 (QStringList{u"consentBack"_s, u"consentReload"_s, u"consentAddress"_s, u"consentView"_s,
-                              u"consentOpenInBrowser"_s, u"consentCopyLink"_s, u"consentUsePhone"_s,
-                              u"consentCancel"_s}));
+        QCOMPARE(
+            names,
+            (QStringList{u"consentBack"_s, u"consentReload"_s, u"consentAddress"_s, u"consentView"_s,
+                         u"consentOpenInBrowser"_s, u"consentCopyLink"_s, u"consentUsePhone"_s, u"consentCancel"_s}));
     }
 
     void everythingThatTakesFocusHasAName()

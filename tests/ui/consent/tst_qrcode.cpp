@@ -17,7 +17,8 @@ QString readBack(const QImage &code, int scale)
     const QImage shown = code.scaled(code.size() * scale).convertToFormat(QImage::Format_Grayscale8);
     const ZXing::ImageView view(shown.constBits(), shown.width(), shown.height(), ZXing::ImageFormat::Lum,
                                 static_cast<int>(shown.bytesPerLine()));
-    const ZXing::Result result = ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
+    const ZXing::Result result =
+        ZXing::ReadBarcode(view, ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode));
     return result.isValid() ? QString::fromStdString(result.text()) : QString();
 }
 
@@ -35,8 +36,7 @@ private slots:
         QTest::newRow("consent") << u"https://api.cloudsponge.com/auth?service=yahoo&import_id=123456&x=%C3%A9#f"_s;
         QTest::newRow("unicode") << u"https://a.example/ünïcödé/山田"_s;
         for (const int length : {100, 400, 1000, 2000, 2331, 2332, 2900})
-            QTest::addRow("length-%d", length)
-                << QString(u"https://a.example/?state="_s + QString(length - 25, u'k'));
+            QTest::addRow("length-%d", length) << QString(u"https://a.example/?state="_s + QString(length - 25, u'k'));
     }
     void anotherReaderReadsTheLink()
     {

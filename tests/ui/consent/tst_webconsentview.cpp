@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
 #include "tests/ui/consent/loopbacksite.h"
+#include "ui/consent/browserlauncher.h"
+#include "ui/consent/consentpage.h"
 #include "ui/consent/consentviewloader.h"
 #include "ui/consent/engineage.h"
 
@@ -150,7 +153,8 @@ private slots:
         m_site.addPage(u"/hops"_s, "<script>setTimeout(()=>{location='/second'},200)</script>");
         m_site.addPage(u"/opener"_s, "<script>document.cookie='who=me'</script>" + onClick("window.open('/popup')"));
         m_site.addPage(u"/popup"_s,
-                       "<script>fetch('/seen?'+document.cookie+'&'+!!window.opener)</script>" + onClick("window.close()"));
+                       "<script>fetch('/seen?'+document.cookie+'&'+!!window.opener)</script>"
+                           + onClick("window.close()"));
         m_site.addPage(u"/pusher"_s, "<script>window.open('/popup'); fetch('/pushed')</script>");
         m_site.addPage(u"/cookie"_s, "<script>fetch('/seen?'+document.cookie)</script>");
         m_site.addPage(u"/talk"_s,
@@ -158,13 +162,14 @@ private slots:
                        "alert('five'); fetch('/answer?'+c+'&'+p)</script>");
         m_site.addPage(u"/picker"_s,
                        "<input type=file id=f style='display:none'>" + onClick("document.getElementById('f').click()"));
-        m_site.addPage(u"/wishes"_s,
-                       "<script>navigator.geolocation.getCurrentPosition(()=>fetch('/geo?yes'),()=>fetch('/geo?no'));"
-                       "Notification.requestPermission().then(r=>fetch('/notify?'+r));"
-                       "navigator.mediaDevices.getUserMedia({audio:true}).then(()=>fetch('/mic?yes'),()=>fetch('/mic?no'));"
-                       "const c=document.createElement('canvas');"
-                       "fetch('/webgl?'+(c.getContext('webgl')?'yes':'no'));"
-                       "fetch('/wasm?'+(typeof WebAssembly))</script>");
+        m_site.addPage(
+            u"/wishes"_s,
+            "<script>navigator.geolocation.getCurrentPosition(()=>fetch('/geo?yes'),()=>fetch('/geo?no'));"
+            "Notification.requestPermission().then(r=>fetch('/notify?'+r));"
+            "navigator.mediaDevices.getUserMedia({audio:true}).then(()=>fetch('/mic?yes'),()=>fetch('/mic?no'));"
+            "const c=document.createElement('canvas');"
+            "fetch('/webgl?'+(c.getContext('webgl')?'yes':'no'));"
+            "fetch('/wasm?'+(typeof WebAssembly))</script>");
         m_site.addPage(u"/frames"_s,
                        "<iframe src='http://evil.example/'></iframe><iframe srcdoc='<b>x</b>'></iframe>"
                        "<img src='http://evil.example/x.png' onerror=\"fetch('/img?blocked')\">"
@@ -202,10 +207,7 @@ private slots:
         QVERIFY(flags.contains("jitless"));
     }
 
-    void engineSaysItsAge()
-    {
-        QVERIFY(chromiumReleased(m_loader->factory()->securityPatchVersion()).has_value());
-    }
+    void engineSaysItsAge() { QVERIFY(chromiumReleased(m_loader->factory()->securityPatchVersion()).has_value()); }
 
     void pageAndItsAddressAreShown()
     {
@@ -290,8 +292,9 @@ private slots:
         QFETCH(QString, shown);
         const QByteArray target = QTest::currentDataTag();
         m_site.addPage(u"/leaver"_s,
-                       "<script>setTimeout(()=>{try{location='" + target + "'}catch(e){} "
-                       "setTimeout(()=>fetch('/still-here'),300)},100)</script>");
+                       "<script>setTimeout(()=>{try{location='" + target
+                           + "'}catch(e){} "
+                             "setTimeout(()=>fetch('/still-here'),300)},100)</script>");
         open(u"/leaver"_s);
         QTRY_VERIFY(m_site.requested().contains(u"/still-here"_s));
         QCOMPARE(m_told.address(), m_site.url(u"/leaver"_s));
@@ -385,6 +388,28 @@ private slots:
         open(u"/first"_s);
     }
 
+    void f6LeavesThePage()
+    {
+        const SystemClock clock;
+        const BrowserLauncher launcher([](const QUrl &) { return true; });
+        ConsentPage page(*m_loader, launcher, clock, m_window.get());
+        page.resize(m_window->size());
+        page.show();
+        page.begin(*findAddressSource(u"yahoo"), m_site.url(u"/first"_s));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto *view = page.findChild<QWidget *>("consentView"_L1);
+        const auto isInThePage = [view] { return view->isAncestorOf(QApplication::focusWidget()); };
+        QTRY_VERIFY(isInThePage());
+        QTRY_VERIFY(m_site.requested().contains(u"/first"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"consentOpenInBrowser"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QTRY_VERIFY(isInThePage());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"consentAddress"_s);
+    }
+
     void nothingIsLeftInTheHome()
     {
         m_view->setListener(nullptr);
@@ -397,10 +422,7 @@ private slots:
         QVERIFY2(files.isEmpty(), qPrintable(files.join(u'\n')));
     }
 
-    void cleanupTestCase()
-    {
-        m_loader.reset();
-    }
+    void cleanupTestCase() { m_loader.reset(); }
 };
 
 int main(int argc, char **argv)

@@ -3,8 +3,8 @@
 
 #include "ui/consent/webengine/webconsentview.h"
 
-#include <QtWebEngineCoreVersion>
 #include <qtwebenginecoreglobal.h>
+#include <QtWebEngineCoreVersion>
 
 namespace Ferry {
 

@@ -102,9 +102,8 @@ void WebConsentView::follow(PageView *view, FencedPage *page)
     });
     connect(page, &QWebEnginePage::windowCloseRequested, this, [this, view] { close(view); });
     connect(page, &FencedPage::windowWanted, this, &WebConsentView::openWindow);
-    connect(page, &FencedPage::refused, this, [this](ConsentRefusal what, const QString &detail) {
-        tell(&ConsentViewListener::refused, what, detail);
-    });
+    connect(page, &FencedPage::refused, this,
+            [this](ConsentRefusal what, const QString &detail) { tell(&ConsentViewListener::refused, what, detail); });
     connect(page, &FencedPage::said, this, [this](const QString &text) { tell(&ConsentViewListener::pageSaid, text); });
     connect(page, &FencedPage::broke, this, &WebConsentView::breakDown);
 }
