@@ -11,7 +11,8 @@ namespace Ferry {
 
 namespace {
 
-Result<qint64> write(QIODevice &device, const QList<Contact> &contacts, ExportFormat format, const ExportProgress &progress)
+Result<qint64> write(QIODevice &device, const QList<Contact> &contacts, ExportFormat format,
+                     const ExportProgress &progress)
 {
     switch (format) {
     case ExportFormat::VCard3:
@@ -32,7 +33,8 @@ Result<ExportReport> exportContacts(const QList<Contact> &contacts, ExportFormat
         return fail(file.error());
     const Result<qint64> bytes = write((*file)->sink(), contacts, format, progress);
     if (!bytes)
-        return fail((*file)->fault().value_or(bytes.error())); // the file knows the cause, the writer only that it failed
+        return fail(
+            (*file)->fault().value_or(bytes.error())); // the file knows the cause, the writer only that it failed
     if (const Result<void> committed = (*file)->commit(); !committed)
         return fail(committed.error());
 

@@ -16,7 +16,6 @@ ContactSink::ContactSink(QIODevice &device, const ExportProgress &progress)
     : m_device(device)
     , m_progress(progress)
 {
-    m_buffer.reserve(LargePiece + LargePiece / 4);
 }
 
 Result<void> ContactSink::contactDone()
@@ -36,10 +35,10 @@ Result<qint64> ContactSink::finish()
 
 Result<void> ContactSink::flush()
 {
-    if (m_device.write(m_buffer) != m_buffer.size())
+    if (m_device.write(m_buffer.data(), m_buffer.size()) != m_buffer.size())
         return fail(Error::Code::FileFault, "export: "_L1 + m_device.errorString());
     m_bytes += m_buffer.size();
-    m_buffer.resize(0); // keeps its memory
+    m_buffer.truncate(0);
     return {};
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/outputbuffer.h"
 #include "models/core/result.h"
 
-#include <QByteArray>
 #include <QIODevice>
 
 #include <functional>
@@ -20,7 +20,7 @@ public:
     ContactSink(QIODevice &device, const ExportProgress &progress);
 
     /// The bytes not yet handed on; append to it.
-    [[nodiscard]] QByteArray &buffer() { return m_buffer; }
+    [[nodiscard]] OutputBuffer &buffer() { return m_buffer; }
     /// A contact is whole in the buffer. Aborted when the export is to stop.
     [[nodiscard]] Result<void> contactDone();
     /// Hands on the rest, and returns how many bytes there were in all.
@@ -31,7 +31,7 @@ private:
 
     QIODevice &m_device;
     const ExportProgress &m_progress;
-    QByteArray m_buffer;
+    OutputBuffer m_buffer;
     qint64 m_contacts = 0;
     qint64 m_bytes = 0;
 };

@@ -19,21 +19,21 @@ bool needsQuotes(QStringView text)
 
 } // namespace
 
-void appendCsvCell(QByteArray &out, QStringView text)
+void appendCsvCell(OutputBuffer &out, QStringView text)
 {
     if (!needsQuotes(text)) {
-        out += text.toUtf8();
+        out.append(text.toUtf8());
         return;
     }
-    out += '"';
+    out.append('"');
     const QByteArray utf8 = text.toUtf8();
     for (const char c : utf8) {
         if (c == '"')
-            out += '"';
+            out.append('"');
         if (c != '\0')
-            out += c;
+            out.append(c);
     }
-    out += '"';
+    out.append('"');
 }
 
 } // namespace Ferry

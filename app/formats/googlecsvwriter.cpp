@@ -14,10 +14,10 @@ namespace Ferry {
 
 namespace {
 
-constexpr std::string_view FixedColumns
-    = "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
-      "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,"
-      "Labels";
+constexpr std::string_view FixedColumns =
+    "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
+    "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,"
+    "Labels";
 
 struct Field {
     QString label;
@@ -58,15 +58,21 @@ Blocks blocksFor(const QList<Contact> &contacts)
     return blocks;
 }
 
-void appendHeader(QByteArray &out, const Blocks &blocks)
+void appendHeader(OutputBuffer &out, const Blocks &blocks)
 {
-    const auto block = [&out](QByteArrayView name, qsizetype count, std::initializer_list<QByteArrayView> parts) {
+    const auto block = [&out](std::string_view name, qsizetype count, std::initializer_list<std::string_view> parts) {
         for (qsizetype number = 1; number <= count; ++number) {
-            for (const QByteArrayView part : parts)
-                out.append(',').append(name).append(' ').append(QByteArray::number(number)).append(" - ").append(part);
+            for (const std::string_view part : parts) {
+                out.append(',');
+                out.append(name);
+                out.append(' ');
+                out.append(QByteArray::number(number));
+                out.append(" - ");
+                out.append(part);
+            }
         }
     };
-    out.append(FixedColumns.data(), static_cast<qsizetype>(FixedColumns.size()));
+    out.append(FixedColumns);
     block("E-mail", blocks.emails, {"Label", "Value"});
     block("Phone", blocks.phones, {"Label", "Value"});
     block("Address", blocks.addresses,
@@ -144,26 +150,30 @@ QString googleLabels(const QStringList &groups)
 class Row
 {
 public:
-    explicit Row(QByteArray &out)
+    explicit Row(OutputBuffer &out)
         : m_out(out)
     {
     }
     void cell(QStringView text)
     {
         if (!m_isFirst)
-            m_out += ',';
+            m_out.append(',');
         m_isFirst = false;
         appendCsvCell(m_out, text);
     }
-    void empty(qsizetype count) { m_out.append(count, ','); }
+    void empty(qsizetype count)
+    {
+        for (; count > 0; --count)
+            m_out.append(',');
+    }
     void end() { m_out.append("\r\n"); }
 
 private:
-    QByteArray &m_out;
+    OutputBuffer &m_out;
     bool m_isFirst = true;
 };
 
-void appendRow(QByteArray &out, const Contact &contact, const Blocks &blocks)
+void appendRow(OutputBuffer &out, const Contact &contact, const Blocks &blocks)
 {
     Row row(out);
     row.cell(contact.givenName);

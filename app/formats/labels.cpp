@@ -61,7 +61,7 @@ void take(LabelKind &kind, QStringView word)
     if (isCount(word))
         return;
     for (const Word &known : Words) {
-        if (word.compare(known.text, Qt::CaseInsensitive) != 0)
+        if (word.size() != known.text.size() || word.compare(known.text, Qt::CaseInsensitive) != 0)
             continue;
         // "Home work": the first is taken, and the label kept for what the second says.
         if (known.place != Place::None) {

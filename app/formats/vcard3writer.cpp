@@ -50,7 +50,8 @@ std::string_view deviceType(const LabelKind &kind)
 bool isWebAddress(QStringView text)
 {
     const QStringView trimmed = text.trimmed();
-    return trimmed.startsWith("https://"_L1, Qt::CaseInsensitive) || trimmed.startsWith("http://"_L1, Qt::CaseInsensitive);
+    return trimmed.startsWith("https://"_L1, Qt::CaseInsensitive)
+        || trimmed.startsWith("http://"_L1, Qt::CaseInsensitive);
 }
 
 bool hasParts(const PostalAddress &address)
@@ -66,7 +67,7 @@ bool hasParts(const PostalAddress &address)
 class Card
 {
 public:
-    explicit Card(QByteArray &out)
+    explicit Card(OutputBuffer &out)
         : m_out(out)
     {
     }
@@ -101,7 +102,7 @@ public:
 
 private:
     void begin() { m_lineStart = m_out.size(); }
-    void add(std::string_view piece) { m_out.append(piece.data(), static_cast<qsizetype>(piece.size())); }
+    void add(std::string_view piece) { m_out.append(piece); }
     void add(QStringView value) { appendEscaped(m_out, value); }
     void end() { endLine(m_out, m_lineStart); }
 
@@ -283,14 +284,14 @@ private:
             end();
     }
 
-    QByteArray &m_out;
+    OutputBuffer &m_out;
     qsizetype m_lineStart = 0;
     int m_items = 0;
 };
 
 } // namespace
 
-void appendVCard3(QByteArray &out, const Contact &contact)
+void appendVCard3(OutputBuffer &out, const Contact &contact)
 {
     Card(out).write(contact);
 }

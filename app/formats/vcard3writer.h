@@ -5,7 +5,6 @@
 #include "models/contact/contact.h"
 #include "models/core/result.h"
 
-#include <QByteArray>
 #include <QIODevice>
 #include <QList>
 
@@ -13,7 +12,7 @@ namespace Ferry {
 
 /// Appends \a contact as a vCard 3.0 (RFC 2426): UTF-8, CRLF, folded, always with N and FN. Labels without a standard TYPE go
 /// along as X-ABLabel, a birthday without a year as Apple writes it. The source's own id and unknown fields stay behind.
-void appendVCard3(QByteArray &out, const Contact &contact);
+void appendVCard3(OutputBuffer &out, const Contact &contact);
 
 /// Writes \a contacts one after the other and returns the number of bytes.
 [[nodiscard]] Result<qint64> writeVCard3(QIODevice &device, const QList<Contact> &contacts,

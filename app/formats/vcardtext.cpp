@@ -2,6 +2,8 @@
 #include "app/formats/vcardtext.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace Ferry {
 
@@ -83,16 +85,13 @@ QString cleanText(QStringView text)
 
 bool isBlank(QStringView text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.isSpace() || isLineBreak(c.unicode()) || isDropped(c.unicode());
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c.isSpace() || isLineBreak(c.unicode()) || isDropped(c.unicode()); });
 }
 
-void appendEscaped(QByteArray &out, QStringView text)
+void appendEscaped(OutputBuffer &out, QStringView text)
 {
-    const qsizetype before = out.size();
-    out.resize(before + 3 * text.size()); // a unit takes three bytes at most
-    char *to = out.data() + before;
+    char *to = out.room(3 * text.size()); // a unit takes three bytes at most
     forEachClean(text, [&](char32_t c) {
         if (c == U'\n') {
             *to++ = '\\';
@@ -103,14 +102,14 @@ void appendEscaped(QByteArray &out, QStringView text)
             *to++ = '\\';
         to = putUtf8(to, c);
     });
-    out.truncate(to - out.constData());
+    out.setEnd(to);
 }
 
 QByteArray escapeText(QStringView text)
 {
-    QByteArray escaped;
+    OutputBuffer escaped;
     appendEscaped(escaped, text);
-    return escaped;
+    return escaped.toByteArray();
 }
 
 QString unescapeText(QByteArrayView text)
@@ -138,34 +137,35 @@ QString unescapeText(QByteArrayView text)
     return result + QString::fromUtf8(rest);
 }
 
-void endLine(QByteArray &out, qsizetype lineStart)
+void endLine(OutputBuffer &out, qsizetype lineStart)
 {
     if (out.size() - lineStart > LongestLine) {
-        const QByteArray line = out.sliced(lineStart);
+        const std::string line(out.from(lineStart));
         out.truncate(lineStart);
-        qsizetype from = 0;
-        qsizetype room = LongestLine;
+        size_t from = 0;
+        size_t room = LongestLine;
         while (line.size() - from > room) {
-            qsizetype cut = from + room;
+            size_t cut = from + room;
             while (cut > from && isContinuation(line[cut]))
                 --cut;
             if (cut == from)
                 cut = from + room; // no UTF-8: nothing to spare
-            out.append(line.constData() + from, cut - from);
+            out.append(std::string_view(line).substr(from, cut - from));
             out.append("\r\n ");
             from = cut;
             room = LongestLine - 1;
         }
-        out.append(line.constData() + from, line.size() - from);
+        out.append(std::string_view(line).substr(from));
     }
     out.append("\r\n");
 }
 
 QByteArray foldLine(QByteArrayView line)
 {
-    QByteArray folded = line.toByteArray();
+    OutputBuffer folded;
+    folded.append(std::string_view(line.data(), static_cast<size_t>(line.size())));
     endLine(folded, 0);
-    return folded;
+    return folded.toByteArray();
 }
 
 QByteArray unfold(const QByteArray &text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/outputbuffer.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -17,7 +19,7 @@ namespace Ferry {
 [[nodiscard]] bool isBlank(QStringView text);
 
 /// Appends the clean text with `\\`, `\,`, `\;` and `\n` in the place of backslash, comma, semicolon and LF.
-void appendEscaped(QByteArray &out, QStringView text);
+void appendEscaped(OutputBuffer &out, QStringView text);
 [[nodiscard]] QByteArray escapeText(QStringView text);
 
 /// Undoes escapeText(): unescapeText(escapeText(t)) is cleanText(t). Other characters after a backslash are kept with it.
@@ -25,7 +27,7 @@ void appendEscaped(QByteArray &out, QStringView text);
 
 /// Ends the line that begins at \a lineStart of \a out: folds it to at most 75 octets, never inside a UTF-8 sequence,
 /// continuations beginning with one space, and appends CRLF.
-void endLine(QByteArray &out, qsizetype lineStart);
+void endLine(OutputBuffer &out, qsizetype lineStart);
 /// \a line folded, with its CRLF.
 [[nodiscard]] QByteArray foldLine(QByteArrayView line);
 /// Undoes folding in \a text.

@@ -81,7 +81,8 @@ Result<StoredImport> importFrom(const QSqlQuery &row)
 Result<void> update(Database &database, const QString &assignments, QVariantList values, qint64 importId)
 {
     values.append(importId);
-    const Result<QSqlQuery> query = database.execute("UPDATE imports SET "_L1 + assignments + " WHERE id = ?"_L1, values);
+    const Result<QSqlQuery> query =
+        database.execute("UPDATE imports SET "_L1 + assignments + " WHERE id = ?"_L1, values);
     if (!query)
         return fail(query.error());
     if (query->numRowsAffected() == 0)
@@ -115,13 +116,14 @@ Result<void> forEachRow(QSqlQuery &query, Take take)
 
 Result<void> insertContacts(Database &database, qint64 importId, const ImportPage &page)
 {
-    Result<QSqlQuery> insert = database.prepare(
-        u"INSERT INTO contacts (import_id, position, item, record) VALUES (?, ?, ?, ?)"_s);
+    Result<QSqlQuery> insert =
+        database.prepare(u"INSERT INTO contacts (import_id, position, item, record) VALUES (?, ?, ?, ?)"_s);
     if (!insert)
         return fail(insert.error());
     qint64 item = 0;
     for (const Contact &contact : page.contacts) {
-        if (const Result<void> done = Database::run(*insert, {importId, page.position, item++, toRecord(contact)}); !done)
+        if (const Result<void> done = Database::run(*insert, {importId, page.position, item++, toRecord(contact)});
+            !done)
             return done;
     }
     return {};
@@ -130,9 +132,10 @@ Result<void> insertContacts(Database &database, qint64 importId, const ImportPag
 Result<void> keepOwner(Database &database, qint64 importId, const Contact &owner)
 {
     const EmailAddress *email = primaryEmail(owner);
-    return update(database, u"owner_name = ?, owner_email = ?, owner_record = ?"_s,
-                  {toColumn(displayName(owner)), toColumn(email ? email->address.trimmed() : QString()), toRecord(owner)},
-                  importId);
+    return update(
+        database, u"owner_name = ?, owner_email = ?, owner_record = ?"_s,
+        {toColumn(displayName(owner)), toColumn(email ? email->address.trimmed() : QString()), toRecord(owner)},
+        importId);
 }
 
 } // namespace
@@ -164,9 +167,9 @@ Result<qint64> ContactLibrary::beginImport(const NewImport &import)
     const Result<QSqlQuery> query = m_database->execute(
         u"INSERT INTO imports (service_code, source_name, with_addresses, state, phase, started_at)"
         " VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {import.serviceCode.isNull() ? u""_s : import.serviceCode, import.sourceName.isNull() ? u""_s : import.sourceName,
-         import.withAddresses, static_cast<int>(State::Running), static_cast<int>(Phase::Beginning),
-         import.startedAt.toMSecsSinceEpoch()});
+        {import.serviceCode.isNull() ? u""_s : import.serviceCode,
+         import.sourceName.isNull() ? u""_s : import.sourceName, import.withAddresses, static_cast<int>(State::Running),
+         static_cast<int>(Phase::Beginning), import.startedAt.toMSecsSinceEpoch()});
     if (!query)
         return fail(query.error());
     return query->lastInsertId().toLongLong();
@@ -174,7 +177,8 @@ Result<qint64> ContactLibrary::beginImport(const NewImport &import)
 
 Result<void> ContactLibrary::setRemote(qint64 importId, const QString &remoteId, const QString &consentUrl)
 {
-    return update(*m_database, u"remote_id = ?, consent_url = ?"_s, {toColumn(remoteId), toColumn(consentUrl)}, importId);
+    return update(*m_database, u"remote_id = ?, consent_url = ?"_s, {toColumn(remoteId), toColumn(consentUrl)},
+                  importId);
 }
 
 Result<void> ContactLibrary::setPhase(qint64 importId, StoredImport::Phase phase)
@@ -193,15 +197,15 @@ Result<qint64> ContactLibrary::appendPage(qint64 importId, const ImportPage &pag
         return fail(import.error());
     if (!*import)
         return fail(Error::Code::FileMissing, u"no such import"_s);
-    const auto known = number(*m_database, u"SELECT 1 FROM pages WHERE import_id = ? AND position = ?"_s,
-                              {importId, page.position});
+    const auto known =
+        number(*m_database, u"SELECT 1 FROM pages WHERE import_id = ? AND position = ?"_s, {importId, page.position});
     if (!known)
         return fail(known.error());
 
     if (!*known) {
-        const auto kept = m_database->execute(
-            u"INSERT INTO pages (import_id, position, contacts, skipped) VALUES (?, ?, ?, ?)"_s,
-            {importId, page.position, static_cast<qint64>(page.contacts.size()), page.skipped});
+        const auto kept =
+            m_database->execute(u"INSERT INTO pages (import_id, position, contacts, skipped) VALUES (?, ?, ?, ?)"_s,
+                                {importId, page.position, static_cast<qint64>(page.contacts.size()), page.skipped});
         if (!kept)
             return fail(kept.error());
         if (const Result<void> done = insertContacts(*m_database, importId, page); !done)
@@ -211,14 +215,14 @@ Result<qint64> ContactLibrary::appendPage(qint64 importId, const ImportPage &pag
                 return fail(done.error());
         }
         if (page.announcedTotal) {
-            const Result<void> done
-                = update(*m_database, u"announced_total = ?"_s, {toColumn(page.announcedTotal)}, importId);
+            const Result<void> done =
+                update(*m_database, u"announced_total = ?"_s, {toColumn(page.announcedTotal)}, importId);
             if (!done)
                 return fail(done.error());
         }
     }
-    const auto total
-        = number(*m_database, u"SELECT coalesce(sum(contacts), 0) FROM pages WHERE import_id = ?"_s, {importId});
+    const auto total =
+        number(*m_database, u"SELECT coalesce(sum(contacts), 0) FROM pages WHERE import_id = ?"_s, {importId});
     if (!total)
         return fail(total.error());
     return (*transaction)->commit().map([&] { return total->value_or(0); });
@@ -242,9 +246,9 @@ Result<QList<StoredImport>> ContactLibrary::imports()
     if (!query)
         return fail(query.error());
     QList<StoredImport> imports;
-    return forEachRow(*query, [&] {
-               return importFrom(*query).map([&](StoredImport import) { imports.append(std::move(import)); });
-           })
+    return forEachRow(
+               *query,
+               [&] { return importFrom(*query).map([&](StoredImport import) { imports.append(std::move(import)); }); })
         .map([&] { return std::move(imports); });
 }
 
@@ -263,17 +267,18 @@ Result<StoredImport> ContactLibrary::import(qint64 importId)
 
 Result<QList<Contact>> ContactLibrary::contacts(qint64 importId)
 {
-    Result<QSqlQuery> query = m_database->execute(
-        u"SELECT record FROM contacts WHERE import_id = ? ORDER BY position, item"_s, {importId});
+    Result<QSqlQuery> query =
+        m_database->execute(u"SELECT record FROM contacts WHERE import_id = ? ORDER BY position, item"_s, {importId});
     if (!query)
         return fail(query.error());
     ContactRecordReader reader;
     QList<Contact> contacts;
-    return forEachRow(*query, [&] {
-               return reader.read(query->value(0).toByteArray()).map([&](Contact contact) {
-                   contacts.append(std::move(contact));
-               });
-           })
+    return forEachRow(*query,
+                      [&] {
+                          return reader.read(query->value(0).toByteArray()).map([&](Contact contact) {
+                              contacts.append(std::move(contact));
+                          });
+                      })
         .map([&] { return std::move(contacts); });
 }
 
@@ -301,10 +306,12 @@ Result<QList<KeptPage>> ContactLibrary::pages(qint64 importId)
     if (!query)
         return fail(query.error());
     QList<KeptPage> pages;
-    return forEachRow(*query, [&]() -> Result<void> {
-               pages.append({query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toLongLong()});
-               return {};
-           })
+    return forEachRow(*query,
+                      [&]() -> Result<void> {
+                          pages.append({query->value(0).toLongLong(), query->value(1).toLongLong(),
+                                        query->value(2).toLongLong()});
+                          return {};
+                      })
         .map([&] { return std::move(pages); });
 }
 
@@ -315,10 +322,11 @@ Result<QStringList> ContactLibrary::recentSources()
     if (!query)
         return fail(query.error());
     QStringList codes;
-    return forEachRow(*query, [&]() -> Result<void> {
-               codes.append(query->value(0).toString());
-               return {};
-           })
+    return forEachRow(*query,
+                      [&]() -> Result<void> {
+                          codes.append(query->value(0).toString());
+                          return {};
+                      })
         .map([&] { return std::move(codes); });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/contactrecord.h"
 
+#include "app/core/outputbuffer.h"
+
 #include <simdjson.h>
 
 #include <cstring>
@@ -19,7 +21,7 @@ constexpr char Hex[] = "0123456789abcdef";
 class Writer
 {
 public:
-    explicit Writer(QByteArray &out)
+    explicit Writer(OutputBuffer &out)
         : m_out(out)
     {
     }
@@ -27,59 +29,56 @@ public:
     void key(std::string_view name)
     {
         separate();
-        m_out += '"';
-        m_out.append(name.data(), static_cast<qsizetype>(name.size()));
-        m_out += "\":";
+        m_out.append('"');
+        m_out.append(name);
+        m_out.append("\":");
         m_needsComma = false;
     }
     void begin(char bracket)
     {
         separate();
-        m_out += bracket;
+        m_out.append(bracket);
         m_needsComma = false;
     }
     void end(char bracket)
     {
-        m_out += bracket;
+        m_out.append(bracket);
         m_needsComma = true;
     }
     void number(int value)
     {
         separate();
-        m_out += QByteArray::number(value);
+        m_out.append(QByteArray::number(value));
     }
     void literal(const char *word)
     {
         separate();
-        m_out += word;
+        m_out.append(word);
     }
     void text(QStringView value)
     {
         separate();
-        const qsizetype before = m_out.size();
-        m_out.resize(before + 2 + 6 * value.size()); // the longest: \u0000 for each unit
-        char *const start = m_out.data() + before;
-        if (char *const end = quote(value, start)) {
-            m_out.truncate(end - m_out.data());
+        // The longest: \u0000 for each unit.
+        if (const char *const end = quote(value, m_out.room(2 + 6 * value.size()))) {
+            m_out.setEnd(end);
             return;
         }
-        m_out.truncate(before);
         units(value);
     }
     void bytes(QByteArrayView value)
     {
         separate();
-        m_out += '"';
+        m_out.append('"');
         for (const char c : value)
             byte(c);
-        m_out += '"';
+        m_out.append('"');
     }
 
 private:
     void separate()
     {
         if (m_needsComma)
-            m_out += ',';
+            m_out.append(',');
         m_needsComma = true;
     }
 
@@ -138,27 +137,27 @@ private:
 
     void units(QStringView value)
     {
-        m_out += '[';
+        m_out.append('[');
         for (qsizetype i = 0; i < value.size(); ++i) {
             if (i != 0)
-                m_out += ',';
-            m_out += QByteArray::number(value[i].unicode());
+                m_out.append(',');
+            m_out.append(QByteArray::number(value[i].unicode()));
         }
-        m_out += ']';
+        m_out.append(']');
     }
 
     void byte(char c)
     {
         const auto unit = static_cast<uchar>(c);
         if (unit >= 0x20 && c != '"' && c != '\\') {
-            m_out += c;
+            m_out.append(c);
             return;
         }
         char escaped[6];
-        m_out.append(escaped, escape(escaped, unit) - escaped);
+        m_out.append(std::string_view(escaped, static_cast<size_t>(escape(escaped, unit) - escaped)));
     }
 
-    QByteArray &m_out;
+    OutputBuffer &m_out;
     bool m_needsComma = false;
 };
 
@@ -373,8 +372,7 @@ void takeMember(Contact &contact, std::string_view key, od::value value)
 
 QByteArray toRecord(const Contact &contact)
 {
-    QByteArray record;
-    record.reserve(384);
+    OutputBuffer record;
     Writer writer(record);
     writer.begin('{');
     writer.key("v");
@@ -409,7 +407,7 @@ QByteArray toRecord(const Contact &contact)
     writeText(writer, "externalId", contact.externalId);
     writeUnknown(writer, contact.unknownFields);
     writer.end('}');
-    return record;
+    return record.toByteArray();
 }
 
 struct ContactRecordReader::Private {

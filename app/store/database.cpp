@@ -206,10 +206,10 @@ Result<void> Database::applyPragmas()
     // What each is for: hardening of the store against power cuts (the first two), traces of deleted contacts (the next
     // two), and files made by somebody else.
     static constexpr Setting settings[] = {
-        {"journal_mode"_L1, "WAL"_L1, "wal"_L1},    {"synchronous"_L1, "FULL"_L1, "2"_L1},
-        {"secure_delete"_L1, "ON"_L1, "1"_L1},      {"temp_store"_L1, "MEMORY"_L1, "2"_L1},
-        {"foreign_keys"_L1, "ON"_L1, "1"_L1},       {"trusted_schema"_L1, "OFF"_L1, "0"_L1},
-        {"cell_size_check"_L1, "ON"_L1, "1"_L1},    {"busy_timeout"_L1, "10000"_L1, "10000"_L1},
+        {"journal_mode"_L1, "WAL"_L1, "wal"_L1}, {"synchronous"_L1, "FULL"_L1, "2"_L1},
+        {"secure_delete"_L1, "ON"_L1, "1"_L1},   {"temp_store"_L1, "MEMORY"_L1, "2"_L1},
+        {"foreign_keys"_L1, "ON"_L1, "1"_L1},    {"trusted_schema"_L1, "OFF"_L1, "0"_L1},
+        {"cell_size_check"_L1, "ON"_L1, "1"_L1}, {"busy_timeout"_L1, "10000"_L1, "10000"_L1},
     };
     for (const Setting &setting : settings) {
         if (const auto set = execute("PRAGMA "_L1 + setting.name + " = "_L1 + setting.value); !set)
@@ -253,8 +253,8 @@ Result<void> Database::migrate()
         if (*version >= target)
             continue;
 
-        const QStringList files
-            = QDir(u":/sql"_s).entryList({u"%1_*.sql"_s.arg(target, 3, 10, QChar(u'0'))}, QDir::Files);
+        const QStringList files =
+            QDir(u":/sql"_s).entryList({u"%1_*.sql"_s.arg(target, 3, 10, QChar(u'0'))}, QDir::Files);
         QFile file(files.isEmpty() ? QString() : ":/sql/"_L1 + files.constFirst());
         if (!file.open(QIODevice::ReadOnly))
             return fail(Error::Code::FileFault, u"store: no migration to schema %1"_s.arg(target));

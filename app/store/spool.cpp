@@ -119,7 +119,8 @@ Result<QByteArray> readSpooledPage(const SpooledPage &page)
 {
     QFile file(page.path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(file.exists() ? Error::Code::AccessDenied : Error::Code::FileMissing, u"spool: "_s + file.errorString());
+        return fail(file.exists() ? Error::Code::AccessDenied : Error::Code::FileMissing,
+                    u"spool: "_s + file.errorString());
     QByteArray bytes = file.readAll();
     if (file.error() != QFile::NoError)
         return fail(Error::Code::FileFault, u"spool: "_s + file.errorString());

@@ -89,7 +89,8 @@ int fchmod(int descriptor, mode_t mode) noexcept
 
 int close(int descriptor)
 {
-    const int answer = static_cast<int>(syscall(SYS_close, descriptor)); // as the kernel does, also when it reports a fault
+    const int answer =
+        static_cast<int>(syscall(SYS_close, descriptor)); // as the kernel does, also when it reports a fault
     return Faults::strike(Faults::Call::Close) ? -1 : answer;
 }
 

@@ -9,14 +9,34 @@ namespace Ferry::Test {
 
 namespace {
 
-constexpr std::array Words
-    = {u"Anna", u"Müller", u"O'Brien", u"山田", u"太郎", u"محمد", u"Łukasz", u"😀", u"Ελένη", u"de la Cruz",
-       u"👩‍👩‍👧", u"Nguyễn", u"Smith, Jr.", u"A;B", u"C:\\new", u"\"Q\"", u"x@example.com", u"+44 20 7946 0018",
-       u"=1+1", u"שלום", u"ไทย", u"Ж", u"two\nlines", u"İstanbul"};
+constexpr std::array Words = {u"Anna",
+                              u"Müller",
+                              u"O'Brien",
+                              u"山田",
+                              u"太郎",
+                              u"محمد",
+                              u"Łukasz",
+                              u"😀",
+                              u"Ελένη",
+                              u"de la Cruz",
+                              u"👩‍👩‍👧",
+                              u"Nguyễn",
+                              u"Smith, Jr.",
+                              u"A;B",
+                              u"C:\\new",
+                              u"\"Q\"",
+                              u"x@example.com",
+                              u"+44 20 7946 0018",
+                              u"=1+1",
+                              u"שלום",
+                              u"ไทย",
+                              u"Ж",
+                              u"two\nlines",
+                              u"İstanbul"};
 
-constexpr std::array Labels = {u"Home",   u"work",       u"Business fax", u"Work Mobile", u"mobile", u"E-mail 2", u"",
-                               u"Other",  u"personal",   u"Home 1",       u"Ferienhaus",  u"account", u"Primary",
-                               u"iPhone", u"Skype, old"};
+constexpr std::array Labels = {u"Home",       u"work",    u"Business fax", u"Work Mobile", u"mobile",
+                               u"E-mail 2",   u"",        u"Other",        u"personal",    u"Home 1",
+                               u"Ferienhaus", u"account", u"Primary",      u"iPhone",      u"Skype, old"};
 
 } // namespace
 

@@ -210,8 +210,8 @@ private slots:
         const std::pair<Call, const char *> calls[] = {{Call::Create, "create"}, {Call::Write, "write"},
                                                        {Call::Chmod, "chmod"},   {Call::Sync, "sync"},
                                                        {Call::Close, "close"},   {Call::Rename, "rename"}};
-        const std::pair<int, const char *> numbers[]
-            = {{EIO, "EIO"}, {ENOSPC, "ENOSPC"}, {EDQUOT, "EDQUOT"}, {EROFS, "EROFS"}, {EMFILE, "EMFILE"}, {EACCES, "EACCES"}};
+        const std::pair<int, const char *> numbers[] = {{EIO, "EIO"},     {ENOSPC, "ENOSPC"}, {EDQUOT, "EDQUOT"},
+                                                        {EROFS, "EROFS"}, {EMFILE, "EMFILE"}, {EACCES, "EACCES"}};
         for (const auto &[call, callName] : calls) {
             const int times = call == Call::Write ? 3 : call == Call::Sync ? 2 : 1;
             for (int nth = 1; nth <= times; ++nth) {

@@ -21,11 +21,20 @@ inline QList<Contact> sampleContacts()
                    {u"a.mueller@example.com"_s, u"business"_s, false},
                    {u"anna2@example.net"_s, u"E-mail 3"_s, false},
                    {u"anna@verein.example"_s, u"Verein"_s, false}};
-    full.phones = {{u"+49 40 123456"_s, u"Home"_s, false},    {u"+49 171 1234567"_s, u"mobile"_s, true},
-                   {u"+49 40 65432"_s, u"Business fax"_s, false}, {u"+49 171 7654321"_s, u"Work Mobile"_s, false},
-                   {u"+49 4651 1"_s, u"Ferienhaus"_s, false}, {u"+49 40 0"_s, u"Main"_s, false},
-                   {u"+49 40 9"_s, u""_s, false},             {u"+49 40 8"_s, u"pager"_s, false}};
-    full.addresses = {{u"Home"_s, u"Große Straße 1\nHinterhaus"_s, u"Hamburg"_s, {}, u"20095"_s, u"Deutschland"_s,
+    full.phones = {{u"+49 40 123456"_s, u"Home"_s, false},
+                   {u"+49 171 1234567"_s, u"mobile"_s, true},
+                   {u"+49 40 65432"_s, u"Business fax"_s, false},
+                   {u"+49 171 7654321"_s, u"Work Mobile"_s, false},
+                   {u"+49 4651 1"_s, u"Ferienhaus"_s, false},
+                   {u"+49 40 0"_s, u"Main"_s, false},
+                   {u"+49 40 9"_s, u""_s, false},
+                   {u"+49 40 8"_s, u"pager"_s, false}};
+    full.addresses = {{u"Home"_s,
+                       u"Große Straße 1\nHinterhaus"_s,
+                       u"Hamburg"_s,
+                       {},
+                       u"20095"_s,
+                       u"Deutschland"_s,
                        u"Große Straße 1\nHinterhaus\n20095 Hamburg"_s},
                       {u"Ferienhaus"_s, {}, {}, {}, {}, {}, u"Strandweg 3\r\nSylt"_s}};
     full.companies = {u"Müller & Söhne, GmbH; Co."_s, u"Verein \"Elbe\""_s};
@@ -54,7 +63,8 @@ inline QList<Contact> sampleContacts()
     Contact hostile;
     hostile.givenName = u"x\r\nEND:VCARD\r\nBEGIN:VCARD"_s;
     hostile.familyName = u"=cmd|' /C calc'!A0"_s;
-    hostile.emails = {{u"a@b.example\nBCC:x@y.example"_s, u"* starred ::: b\nTEL:1"_s, true}, {u" \t"_s, u"Home"_s, false}};
+    hostile.emails = {{u"a@b.example\nBCC:x@y.example"_s, u"* starred ::: b\nTEL:1"_s, true},
+                      {u" \t"_s, u"Home"_s, false}};
     hostile.phones = {{u"+1;phone-context=evil,,123#"_s, u"Home\\,x"_s, false}};
     hostile.jobTitle = u"\"quoted\", and 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 folded inside no emoji"_s;
     hostile.photos = {u"javascript:alert(1)\r\nNOTE:x"_s};

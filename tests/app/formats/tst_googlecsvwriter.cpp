@@ -36,8 +36,8 @@ class TestGoogleCsvWriter : public QObject
 private slots:
     void theSamplesAreWrittenAsTheGolden()
     {
-        const QByteArray difference
-            = Test::differenceFromGolden(u"formats/sample.google.csv"_s, written(Test::sampleContacts()));
+        const QByteArray difference =
+            Test::differenceFromGolden(u"formats/sample.google.csv"_s, written(Test::sampleContacts()));
         QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
@@ -52,18 +52,20 @@ private slots:
         QTest::newRow("none") << QList<Contact>() << QByteArray();
         QTest::newRow("plain") << QList<Contact>{{}} << QByteArray();
         QTest::newRow("widest counts") << QList<Contact>{phone, email}
-                                       << QByteArray(",E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,"
-                                                     "Phone 1 - Label,Phone 1 - Value");
+                                       << QByteArray(
+                                              ",E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,"
+                                              "Phone 1 - Label,Phone 1 - Value");
     }
     void theHeaderGoesAsFarAsTheDataNeeds()
     {
         QFETCH(QList<Contact>, contacts);
         QFETCH(QByteArray, blocks);
-        QCOMPARE(written(contacts).split('\r').constFirst(),
-                 "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
-                 "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,"
-                 "Photo,Labels"
-                     + blocks);
+        QCOMPARE(
+            written(contacts).split('\r').constFirst(),
+            "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,"
+            "Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,"
+            "Photo,Labels"
+                + blocks);
     }
 
     // Python's csv module, strict, as somebody else's reader: every cell comes back as it was.

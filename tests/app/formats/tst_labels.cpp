@@ -56,10 +56,7 @@ private slots:
         QCOMPARE(kind.exact, expected.exact);
     }
 
-    void labelTextIsOneLine()
-    {
-        QCOMPARE(labelText(u" a\r\nb\tc\u0000d "_s), u"a b cd"_s);
-    }
+    void labelTextIsOneLine() { QCOMPARE(labelText(u" a\r\nb\tc\u0000d "_s), u"a b cd"_s); }
 };
 
 QTEST_GUILESS_MAIN(TestLabels)

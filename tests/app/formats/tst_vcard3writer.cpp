@@ -44,8 +44,8 @@ class TestVCard3Writer : public QObject
 private slots:
     void theSamplesAreWrittenAsTheGolden()
     {
-        const QByteArray difference
-            = Test::differenceFromGolden(u"formats/sample.vcf"_s, written(Test::sampleContacts()));
+        const QByteArray difference =
+            Test::differenceFromGolden(u"formats/sample.vcf"_s, written(Test::sampleContacts()));
         QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
@@ -131,15 +131,19 @@ private:
     {
         const QString shown = displayName(contact);
         QCOMPARE(card["fn"_L1].toArray(), QJsonArray{isBlank(shown) ? u"?"_s : cleanText(shown)});
-        QCOMPARE(card["n"_L1].toArray().at(0).toArray(),
-                 (QJsonArray{cleanText(contact.familyName), cleanText(contact.givenName), cleanText(contact.namePrefix)}));
+        QCOMPARE(
+            card["n"_L1].toArray().at(0).toArray(),
+            (QJsonArray{cleanText(contact.familyName), cleanText(contact.givenName), cleanText(contact.namePrefix)}));
         QCOMPARE(card["email"_L1].toArray(),
                  mapped<EmailAddress>(contact.emails, [](const EmailAddress &email) { return email.address; }));
         QCOMPARE(card["tel"_L1].toArray(),
                  mapped<PhoneNumber>(contact.phones, [](const PhoneNumber &phone) { return phone.number; }));
-        QCOMPARE(card["org"_L1].toArray(), mapped<QString>(contact.companies, [](const QString &text) { return text; }));
-        QCOMPARE(card["title"_L1].toArray(), mapped<QString>({contact.jobTitle}, [](const QString &text) { return text; }));
-        QCOMPARE(card["categories"_L1].toArray(), mapped<QString>(contact.groups, [](const QString &text) { return text; }));
+        QCOMPARE(card["org"_L1].toArray(),
+                 mapped<QString>(contact.companies, [](const QString &text) { return text; }));
+        QCOMPARE(card["title"_L1].toArray(),
+                 mapped<QString>({contact.jobTitle}, [](const QString &text) { return text; }));
+        QCOMPARE(card["categories"_L1].toArray(),
+                 mapped<QString>(contact.groups, [](const QString &text) { return text; }));
         QJsonArray birthdays;
         if (const auto &date = contact.birthday) {
             const PartialDate full{date->year.value_or(1604), date->month, date->day};

@@ -21,14 +21,15 @@ private slots:
         QTest::newRow("plain") << u"Anna Müller"_s << QByteArray("Anna M\xc3\xbcller");
         QTest::newRow("path") << u"C:\\new"_s << QByteArray("C:\\\\new");
         QTest::newRow("separators") << u"a,b;c:d"_s << QByteArray("a\\,b\\;c:d");
-        QTest::newRow("line breaks") << u"1\n2\r3\r\n4\v5\f6"_s + QChar(0x85) + u'7' + QChar(0x2028) + u'8' + QChar(0x2029)
-                                     << QByteArray("1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n");
+        QTest::newRow("line breaks") << u"1\n2\r3\r\n4\v5\f6"_s + QChar(0x85) + u'7' + QChar(0x2028) + u'8'
+                + QChar(0x2029) << QByteArray("1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n");
         QTest::newRow("controls") << u"a"_s + QChar(0) + QChar(7) + QChar(0x1b) + QChar(0x7f) + QChar(0x9f) + u"\tb"_s
                                   << QByteArray("a\tb");
         QTest::newRow("lone surrogates") << QString(QChar(0xd800)) + u'x' + QChar(0xdc00)
                                          << QByteArray("\xef\xbf\xbdx\xef\xbf\xbd");
         QTest::newRow("emoji") << u"😀"_s << QByteArray("\xf0\x9f\x98\x80");
-        QTest::newRow("property in a name") << u"x\r\nEND:VCARD\r\nBEGIN:VCARD"_s << QByteArray("x\\nEND:VCARD\\nBEGIN:VCARD");
+        QTest::newRow("property in a name")
+            << u"x\r\nEND:VCARD\r\nBEGIN:VCARD"_s << QByteArray("x\\nEND:VCARD\\nBEGIN:VCARD");
     }
     void escapesExactlyWhatMustBe()
     {
@@ -46,7 +47,8 @@ private slots:
             const QByteArray escaped = escapeText(text);
             QCOMPARE(unescapeText(escaped), cleanText(text));
             QVERIFY(!escaped.contains('\n') && !escaped.contains('\r'));
-            const bool isControl = point < 0x20 || (point >= 0x7f && point < 0xa0) || point == 0x2028 || point == 0x2029;
+            const bool isControl =
+                point < 0x20 || (point >= 0x7f && point < 0xa0) || point == 0x2028 || point == 0x2029;
             if (!isControl && !QChar::isSurrogate(point))
                 QCOMPARE(cleanText(text), text);
         }
@@ -96,7 +98,8 @@ private slots:
         QTest::newRow("149") << QByteArray(149, 'x') << Sizes{75, 75};
         QTest::newRow("150") << QByteArray(150, 'x') << Sizes{75, 75, 2};
         QTest::newRow("emoji over the border") << QByteArray(73, 'x') + QByteArray("\xf0\x9f\x98\x80") << Sizes{73, 5};
-        QTest::newRow("emoji up to the border") << QByteArray(71, 'x') + QByteArray("\xf0\x9f\x98\x80y") << Sizes{75, 2};
+        QTest::newRow("emoji up to the border")
+            << QByteArray(71, 'x') + QByteArray("\xf0\x9f\x98\x80y") << Sizes{75, 2};
     }
     void foldsAtTheLastPlaceAllowed()
     {

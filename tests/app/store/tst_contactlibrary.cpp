@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/contactlibrary.h"
 #include "app/core/filehandle.h"
+#include "app/store/contactlibrary.h"
 #include "app/store/spool.h"
 #include "tests/support/randomcontacts.h"
 
@@ -211,7 +211,8 @@ private slots:
         const qint64 id = m_library->beginImport(import).value();
         QVERIFY(m_library->setRemote(id, canary, canary));
         for (int page = 0; page < 3; ++page)
-            QVERIFY(m_library->appendPage(id, {.position = page * 3000, .contacts = contacts, .owner = contacts.constFirst()}));
+            QVERIFY(m_library->appendPage(
+                id, {.position = page * 3000, .contacts = contacts, .owner = contacts.constFirst()}));
         auto spooled = SpoolFile::create(m_profile, id, 0);
         QVERIFY(spooled);
         QVERIFY(spooled->append(canary.toUtf8()));
@@ -240,7 +241,8 @@ private slots:
         const mode_t before = ::umask(static_cast<mode_t>(mask));
         m_library = open();
         const Result<qint64> id = m_library->beginImport(yahoo());
-        const auto appended = m_library->appendPage(*id, {.position = 0, .contacts = Test::RandomContacts(4).contacts(9)});
+        const auto appended =
+            m_library->appendPage(*id, {.position = 0, .contacts = Test::RandomContacts(4).contacts(9)});
         auto spooled = SpoolFile::create(m_profile, *id, 0);
         ::umask(before);
         QVERIFY(appended && spooled);

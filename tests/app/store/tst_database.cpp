@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/database.h"
 #include "app/core/filehandle.h"
+#include "app/store/database.h"
 
 #include <QDir>
 #include <QFile>
@@ -183,7 +183,8 @@ private slots:
 
         const auto database = Database::open(path());
         if (!database) {
-            QVERIFY(database.error().code == Error::Code::StoreTooNew || database.error().code == Error::Code::FileFault);
+            QVERIFY(database.error().code == Error::Code::StoreTooNew
+                    || database.error().code == Error::Code::FileFault);
             QCOMPARE(content(), damaged);
         } else if (const auto aside = (*database)->setAside()) {
             QFile file(*aside);

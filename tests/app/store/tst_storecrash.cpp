@@ -34,7 +34,8 @@ private slots:
                 QVERIFY2(writer.waitForReadyRead(60'000), "the writer is silent");
                 said += writer.readAllStandardOutput();
             }
-            QThread::usleep(static_cast<unsigned long>(QRandomGenerator::global()->bounded(round < 5 ? 80'000 : 8'000)));
+            QThread::usleep(
+                static_cast<unsigned long>(QRandomGenerator::global()->bounded(round < 5 ? 80'000 : 8'000)));
             writer.kill();
             QVERIFY(writer.waitForFinished());
             QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
