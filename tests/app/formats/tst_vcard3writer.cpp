@@ -7,9 +7,10 @@
 #include "tests/support/randomcontacts.h"
 
 #include <QBuffer>
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ferry;
@@ -111,12 +112,15 @@ private slots:
 
     void aHundredThousandAreQuick()
     {
-        const QList<Contact> contacts = Test::RandomContacts(1).contacts(100'000);
-        QElapsedTimer timer;
-        timer.start();
+        const QList<Contact> some = Test::RandomContacts(1).contacts(1000);
+        QList<Contact> contacts;
+        for (int i = 0; i < 100; ++i)
+            contacts += some;
+        const std::clock_t begun = std::clock(); // processor time, whatever else runs
         const QByteArray file = written(contacts);
-        qInfo("100,000 vCards, %lld bytes, in %lld ms", static_cast<long long>(file.size()), timer.elapsed());
-        QVERIFY(timer.elapsed() < 10'000);
+        const auto spent = static_cast<int>(1000 * (std::clock() - begun) / CLOCKS_PER_SEC);
+        qInfo("100,000 vCards, %lld bytes, in %d ms", static_cast<long long>(file.size()), spent);
+        QVERIFY(spent < 10'000); // about 150 ms when optimised; sanitizers are allowed for
     }
 
 private:
