@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 class QNetworkAccessManager;
@@ -69,6 +70,7 @@ public:
     /// \a network, \a clock and \a sink (may be null) must outlive the exchange. The sink sees bodies of success only.
     HttpExchange(QNetworkAccessManager &network, Clock &clock, HttpQuestion question, ExchangeLimits limits,
                  BodySink *sink, QObject *parent);
+    ~HttpExchange() override;
 
     /// What arrived of a successful answer's body, also after the exchange broke off.
     [[nodiscard]] const QByteArray &arrived() const { return m_answer.body; }
@@ -79,11 +81,15 @@ protected:
 
 private:
     void watchConnection();
-    void takeHeaders();
-    void takeBody();
-    void conclude();
-    void giveUp(Error error);
     void restartSilence();
+    void watchSilence(std::chrono::milliseconds delay);
+    void progress();
+    void conclude();
+    // They say what is wrong and leave the end to their caller: it may cost us our life.
+    [[nodiscard]] std::optional<Error> readHeaders();
+    [[nodiscard]] std::optional<Error> readBody();
+    [[nodiscard]] std::optional<Error> ending() const;
+    void giveUp(Error error);
     [[nodiscard]] bool certificateIsForHost() const;
 
     QNetworkAccessManager &m_network;
@@ -97,7 +103,6 @@ private:
     QPointer<QObject> m_silenceAlarm;
     std::chrono::milliseconds m_lastByte{0};
     bool m_headersTaken = false;
-    bool m_certificateChecked = false;
 };
 
 } // namespace Ferry

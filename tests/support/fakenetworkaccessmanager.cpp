@@ -76,6 +76,7 @@ private:
         emit requestSent();
         if (m_canned.status != 0) {
             setAttribute(QNetworkRequest::HttpStatusCodeAttribute, m_canned.status);
+            setRawHeader("Server", "scripted"); // as every real one has
             for (const auto &[name, value] : m_canned.headers)
                 setRawHeader(name, value);
             emit metaDataChanged();
