@@ -37,6 +37,7 @@ public:
 
 protected:
     virtual void begin() = 0;
+    [[nodiscard]] const QString &name() const { return m_name; }
 
     /// Performs \a job and hands what it truly means to \a then.
     void perform(QKeychain::Job *job, Answer then)
@@ -112,8 +113,18 @@ private:
         auto *writing = new QKeychain::WritePasswordJob(KeychainSecretStore::service());
         writing->setTextData(m_secret);
         perform(writing, [this](const std::optional<Error> &error, const QString &) {
-            finishWith(error ? Result<void>(fail(*error)) : Result<void>());
+            if (error)
+                finishWith(fail(*error));
+            else
+                label();
         });
+    }
+
+    void label()
+    {
+        auto *labelling = new LabelSecretJob(KeychainSecretStore::service(), name(), "Contact Ferry: "_L1 + name(), this);
+        connect(labelling, &Job::finished, this, [this] { finishWith({}); });
+        labelling->start();
     }
 
     QString m_secret;

@@ -3,6 +3,7 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -77,6 +78,42 @@ void SecretServiceJob::askWhetherLocked(const QString &collection)
         else
             finishWith(reply.value().variant().toBool() ? SecretServiceState::Locked : SecretServiceState::Unlocked);
     });
+}
+
+LabelSecretJob::LabelSecretJob(QString service, QString name, QString label, QObject *parent)
+    : JobOf(parent)
+    , m_service(std::move(service))
+    , m_name(std::move(name))
+    , m_label(std::move(label))
+{
+}
+
+void LabelSecretJob::run()
+{
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        finishWith({});
+        return;
+    }
+    qDBusRegisterMetaType<QMap<QString, QString>>();
+    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                                       u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
+    const QMap<QString, QString> attributes{{u"server"_s, m_service}, {u"user"_s, m_name}};
+    call.setArguments({QVariant::fromValue(attributes)});
+    ask(call, this, [this](const QDBusMessage &answer) {
+        const QDBusPendingReply<QList<QDBusObjectPath>, QList<QDBusObjectPath>> reply(answer);
+        if (reply.isError() || reply.value().isEmpty())
+            finishWith({});
+        else
+            setLabel(reply.value().first().path());
+    });
+}
+
+void LabelSecretJob::setLabel(const QString &item)
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, item,
+                                                       u"org.freedesktop.DBus.Properties"_s, u"Set"_s);
+    call.setArguments({u"org.freedesktop.Secret.Item"_s, u"Label"_s, QVariant::fromValue(QDBusVariant(m_label))});
+    ask(call, this, [this](const QDBusMessage &) { finishWith({}); });
 }
 
 } // namespace Ferry

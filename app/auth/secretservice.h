@@ -35,4 +35,24 @@ private:
     void askWhetherLocked(const QString &collection);
 };
 
+/// Gives the item that QtKeychain filed under \a service and \a name the label that keyring programs show: QtKeychain's is
+/// the bare service. Always succeeds; without a Secret Service there is nothing to label.
+class LabelSecretJob final : public JobOf<void>
+{
+    Q_OBJECT
+
+public:
+    LabelSecretJob(QString service, QString name, QString label, QObject *parent = nullptr);
+
+protected:
+    void run() override;
+
+private:
+    void setLabel(const QString &item);
+
+    QString m_service;
+    QString m_name;
+    QString m_label;
+};
+
 } // namespace Ferry

@@ -8,7 +8,9 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusObjectPath>
+#include <QDBusReply>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -30,6 +32,22 @@ void lockKeyring()
     QVERIFY2(answer.type() == QDBusMessage::ReplyMessage, qPrintable(answer.errorMessage()));
 }
 
+/// What keyring programs show for the secret.
+QString labelOf(const QString &name)
+{
+    qDBusRegisterMetaType<QMap<QString, QString>>();
+    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                                                       u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
+    call.setArguments({QVariant::fromValue(QMap<QString, QString>{{u"user"_s, name}})});
+    const QDBusReply<QList<QDBusObjectPath>> items(QDBusConnection::sessionBus().call(call));
+    if (!items.isValid() || items.value().size() != 1)
+        return {};
+    QDBusMessage get = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, items.value().first().path(),
+                                                      u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    get.setArguments({u"org.freedesktop.Secret.Item"_s, u"Label"_s});
+    return QDBusReply<QVariant>(QDBusConnection::sessionBus().call(get)).value().toString();
+}
+
 } // namespace
 
 class TestKeychainSecretStore : public QObject
@@ -49,6 +67,7 @@ private slots:
         QVERIFY(outcomeOf(m_store.write(Name, u"first"_s, nullptr)));
         QVERIFY(outcomeOf(m_store.write(Name, secret, nullptr)));
         QCOMPARE(outcomeOf(m_store.read(Name, nullptr)).value(), std::optional(secret));
+        QCOMPARE(labelOf(Name), QString("Contact Ferry: "_L1 + Name));
         QVERIFY(!outcomeOf(m_store.read(Name + u'2', nullptr)).value());
         QVERIFY(outcomeOf(m_store.remove(Name, nullptr)));
         QVERIFY(!outcomeOf(m_store.read(Name, nullptr)).value());
