@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/auth/findcredentialsjob.h"
+#include "tests/support/fakesecretstore.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ferry;
+using Test::outcomeOf;
+
+namespace {
+
+/// A job that ends when the test says so.
+class HeldJob final : public JobOf<void>
+{
+public:
+    using JobOf::JobOf;
+    void end(Result<void> result) { finishWith(std::move(result)); }
+
+protected:
+    void run() override { }
+};
+
+const QUrl Usual(u"https://api.cloudsponge.com/"_s);
+
+} // namespace
+
+class TestPreferencesDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        m_profile = openProfile(m_home->filePath(u"profile"_s)).value();
+        m_keychain = std::make_unique<Test::FakeSecretStore>();
+        m_session = std::make_unique<MemorySecretStore>();
+        m_vault = std::make_unique<SecretVault>(*m_keychain, *m_session);
+        m_environment = {};
+        m_asked.clear();
+        m_test.clear();
+    }
+    void cleanup()
+    {
+        m_dialog.reset();
+        m_settings.reset();
+    }
+
+    void keyAndPasswordAreSavedEachInItsPlace()
+    {
+        show();
+        type("domainKey", u"KEY"_s);
+        type("domainPassword", u"secret"_s);
+        save();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        QVERIFY((m_settings->domainKey() == Setting<QString>{u"KEY"_s, SettingOrigin::Person, false}));
+        QCOMPARE(outcomeOf(m_keychain->read(passwordName(u"KEY"_s, Usual), nullptr)).value(), std::optional(u"secret"_s));
+        QFile file(m_profile.configDir + "/settings.ini"_L1);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("KEY"));
+        QVERIFY(!text.contains("secret"));
+    }
+
+    void withoutAKeychainItStaysOpenAndSaysSo()
+    {
+        m_keychain->refusal = Error{.code = Error::Code::KeychainMissing};
+        show();
+        QSignalSpy saved(m_dialog.get(), &PreferencesDialog::saved);
+        type("domainKey", u"KEY"_s);
+        type("domainPassword", u"secret"_s);
+        save();
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY2(message().contains("for this session only"_L1), qPrintable(message()));
+        QVERIFY2(message().contains("No keychain"_L1), qPrintable(message()));
+        QVERIFY(m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close));
+    }
+
+    void aKeptPasswordIsShownAsDotsAndClearedToForget()
+    {
+        keep(u"KEY"_s);
+        QVERIFY(outcomeOf(m_keychain->write(passwordName(u"KEY"_s, Usual), u"secret"_s, nullptr)));
+        show();
+        QTRY_COMPARE(edit("domainPassword")->text(), u"secret"_s);
+        QCOMPARE(edit("domainPassword")->echoMode(), QLineEdit::Password);
+        QCOMPARE(edit("domainPassword")->displayText(), QString(6, edit("domainPassword")->displayText().at(0)));
+        type("domainPassword", {});
+        save();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        QVERIFY(!outcomeOf(m_keychain->read(passwordName(u"KEY"_s, Usual), nullptr)).value());
+    }
+
+    void whatThePersonTypesIsNotReplacedByALateAnswer()
+    {
+        keep(u"KEY"_s);
+        QVERIFY(outcomeOf(m_keychain->write(passwordName(u"KEY"_s, Usual), u"old"_s, nullptr)));
+        show();
+        QTest::keyClicks(edit("domainPassword"), u"new"_s);
+        QTRY_COMPARE(note(), u"Kept in the keychain."_s);
+        QCOMPARE(edit("domainPassword")->text(), u"new"_s);
+    }
+
+    void aPasswordThatCannotBeRemovedIsTold()
+    {
+        keep(u"KEY"_s);
+        QVERIFY(outcomeOf(m_keychain->write(passwordName(u"KEY"_s, Usual), u"secret"_s, nullptr)));
+        show();
+        QTRY_COMPARE(edit("domainPassword")->text(), u"secret"_s);
+        m_keychain->refusal = Error{.code = Error::Code::KeychainLocked};
+        type("domainPassword", {});
+        save();
+        QTRY_VERIFY2(message().contains("may still be in it"_L1), qPrintable(message()));
+        QVERIFY(m_dialog->isVisible());
+    }
+
+    void aNewKeyTakesTheOldKeysPasswordAway()
+    {
+        keep(u"OLD"_s);
+        QVERIFY(outcomeOf(m_keychain->write(passwordName(u"OLD"_s, Usual), u"secret"_s, nullptr)));
+        show();
+        QTRY_COMPARE(edit("domainPassword")->text(), u"secret"_s);
+        type("domainKey", u"NEW"_s);
+        save();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        QVERIFY(!outcomeOf(m_keychain->read(passwordName(u"OLD"_s, Usual), nullptr)).value());
+        QCOMPARE(outcomeOf(m_keychain->read(passwordName(u"NEW"_s, Usual), nullptr)).value(), std::optional(u"secret"_s));
+    }
+
+    void addressesThatCarryNoSecretAreRefusedByName_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("http") << u"http://api.cloudsponge.com/"_s;
+        QTest::newRow("no scheme") << u"api.cloudsponge.com"_s;
+        QTest::newRow("user") << u"https://api.cloudsponge.com@evil.example/"_s;
+        QTest::newRow("file") << u"file:///tmp"_s;
+        QTest::newRow("markup") << u"<img src=x>"_s;
+    }
+    void addressesThatCarryNoSecretAreRefusedByName()
+    {
+        QFETCH(const QString, address);
+        show();
+        type("endpoint", address);
+        save();
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY2(message().startsWith("Address:"_L1), qPrintable(message()));
+        QVERIFY(m_dialog->findChild<QToolButton *>(u"advanced"_s)->isChecked());
+        QVERIFY(edit("endpoint")->isVisible());
+        QCOMPARE(m_settings->endpoint().origin, SettingOrigin::BuiltIn);
+    }
+
+    void aPasswordWithoutAKeyIsRefusedByName()
+    {
+        show();
+        type("domainPassword", u"secret"_s);
+        save();
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY2(message().startsWith("Domain key:"_L1), qPrintable(message()));
+    }
+
+    void anEmptyAddressIsTheUsualOneAgain()
+    {
+        show();
+        type("endpoint", u"http://127.0.0.1:8080/"_s);
+        save();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        QCOMPARE(m_settings->endpoint().value, QUrl(u"http://127.0.0.1:8080/"_s));
+        reopen();
+        QVERIFY(edit("endpoint")->isVisible()); // one that is not the usual one is not hidden
+        type("endpoint", {});
+        save();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        QVERIFY((m_settings->endpoint() == Setting<QUrl>{Usual, SettingOrigin::BuiltIn, false}));
+    }
+
+    void whatOthersDecidedIsReadOnlyAndSaysWho()
+    {
+        m_environment.insert(u"CONTACT_FERRY_DOMAIN_KEY"_s, u"ENV"_s);
+        m_environment.insert(u"CONTACT_FERRY_DOMAIN_PASSWORD"_s, u"canary"_s);
+        QFile file(operatorFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("locked=cloudsponge/endpoint\n[cloudsponge]\nendpoint=https://theirs.example/\n");
+        file.close();
+        show();
+        for (const char *name : {"domainKey", "domainPassword", "endpoint"})
+            QVERIFY2(edit(name)->isReadOnly(), name);
+        QCOMPARE(edit("domainPassword")->text(), QString()); // never shown, not even as dots that can be counted
+        QVERIFY(edit("endpoint")->accessibleDescription().contains("organisation"_L1));
+        QVERIFY(edit("domainKey")->accessibleDescription().contains("environment"_L1));
+        QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"test"_s), Qt::LeftButton);
+        QCOMPARE(m_asked.size(), 1);
+        QVERIFY((m_asked.first().second == Credentials{u"ENV"_s, u"canary"_s}));
+        QCOMPARE(m_asked.first().first, QUrl(u"https://theirs.example/"_s));
+    }
+
+    void theTestAsksWithWhatIsInTheFields()
+    {
+        show();
+        type("domainKey", u" KEY "_s);
+        type("domainPassword", u"secret"_s);
+        QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"test"_s), Qt::LeftButton);
+        QCOMPARE(m_asked.size(), 1);
+        QVERIFY((m_asked.first().second == Credentials{u"KEY"_s, u"secret"_s}));
+        QVERIFY(!m_dialog->findChild<QPushButton *>(u"test"_s)->isEnabled());
+        m_test->end({});
+        QVERIFY2(message().contains("accepts"_L1), qPrintable(message()));
+        QVERIFY(m_dialog->findChild<QPushButton *>(u"test"_s)->isEnabled());
+
+        QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"test"_s), Qt::LeftButton);
+        m_test->end(fail(Error::Code::Unauthorized));
+        QVERIFY(!message().isEmpty());
+        QVERIFY2(!message().contains("accepts"_L1), qPrintable(message()));
+        QCOMPARE(m_settings->domainKey().value, QString()); // a test saves nothing
+    }
+
+    void typingDropsATestUnderWay()
+    {
+        show();
+        type("domainKey", u"KEY"_s);
+        QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"test"_s), Qt::LeftButton);
+        QVERIFY(m_test);
+        QTest::keyClicks(edit("domainKey"), u"2"_s);
+        QVERIFY(!m_test);
+        QVERIFY(m_dialog->findChild<QPushButton *>(u"test"_s)->isEnabled());
+        QCOMPARE(message(), QString());
+    }
+
+    void closingDuringATestOrASaveIsSafe()
+    {
+        show();
+        type("domainKey", u"KEY"_s);
+        type("domainPassword", u"secret"_s);
+        QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"test"_s), Qt::LeftButton);
+        save();
+        m_dialog.reset();
+        QVERIFY(!m_test);
+    }
+
+    void anExposedPasswordIsTold()
+    {
+        QFile file(operatorFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[cloudsponge]\ndomain_password=secret\n");
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        show();
+        const QString warnings = m_dialog->findChild<PlainLabel *>(u"warnings"_s)->text();
+        QVERIFY2(warnings.contains(operatorFile()), qPrintable(warnings));
+        QVERIFY(!warnings.contains("secret"_L1));
+    }
+
+    void everyFieldHasANameAndALabelThatLeadsToIt()
+    {
+        show();
+        for (const char *name : {"domainKey", "domainPassword", "endpoint"}) {
+            QVERIFY2(!edit(name)->accessibleName().isEmpty(), name);
+            const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+            QVERIFY2(std::any_of(labels.begin(), labels.end(),
+                                 [&](const QLabel *label) { return label->buddy() == edit(name); }),
+                     name);
+        }
+    }
+
+private:
+    QString operatorFile() const { return m_home->filePath(u"defaults.ini"_s); }
+    void show()
+    {
+        m_settings = std::make_unique<Settings>(m_profile, QStringList{operatorFile()}, m_environment);
+        reopen();
+    }
+    void reopen()
+    {
+        const auto tester = [this](const QUrl &url, const Credentials &credentials, QObject *parent) {
+            m_asked.append({url, credentials});
+            m_test = new HeldJob(parent);
+            return m_test.data();
+        };
+        m_dialog = std::make_unique<PreferencesDialog>(*m_settings, *m_vault, tester);
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    }
+    void keep(const QString &key)
+    {
+        Settings settings(m_profile, {}, {});
+        settings.setPersonal(&SettingLayer::domainKey, std::optional(key));
+        QVERIFY(settings.save());
+    }
+    QLineEdit *edit(const char *name) const { return m_dialog->findChild<QLineEdit *>(QLatin1StringView(name)); }
+    void type(const char *name, const QString &text) const
+    {
+        edit(name)->clear();
+        edit(name)->setModified(true);
+        if (!text.isEmpty())
+            QTest::keyClicks(edit(name), text);
+    }
+    void save() const { m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click(); }
+    QString message() const { return m_dialog->findChild<PlainLabel *>(u"message"_s)->text(); }
+    QString note() const { return m_dialog->findChild<PlainLabel *>(u"passwordNote"_s)->text(); }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    Profile m_profile;
+    QProcessEnvironment m_environment;
+    std::unique_ptr<Test::FakeSecretStore> m_keychain;
+    std::unique_ptr<MemorySecretStore> m_session;
+    std::unique_ptr<SecretVault> m_vault;
+    std::unique_ptr<Settings> m_settings;
+    QList<std::pair<QUrl, Credentials>> m_asked;
+    QPointer<HeldJob> m_test;
+    std::unique_ptr<PreferencesDialog> m_dialog;
+};
+
+QTEST_MAIN(TestPreferencesDialog)
+#include "tst_preferencesdialog.moc"
