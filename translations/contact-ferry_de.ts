@@ -1,4 +1,937 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>SERVICE</source>
+        <translation>DIENST</translation>
+    </message>
+    <message>
+        <source>Import from SERVICE (gmail, yahoo, …) at once</source>
+        <translation>Sofort aus DIENST importieren (gmail, yahoo, …)</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Write the imported contacts to FILE (.vcf or .csv); may be repeated</source>
+        <translation>Die importierten Kontakte in DATEI schreiben (.vcf oder .csv); mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Export as NAME (vcard3, google-csv), whatever FILE ends in</source>
+        <translation>Als NAME exportieren (vcard3, google-csv), gleich worauf DATEI endet</translation>
+    </message>
+    <message>
+        <source>Quit when all of this is done: status 0, or 1 and the reason</source>
+        <translation>Danach beenden: mit Status 0, oder mit 1 und dem Grund</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Leave a picture of every page in DIR</source>
+        <translation>Ein Bild jeder Seite in ORDNER ablegen</translation>
+    </message>
+    <message>
+        <source>Keep all settings and contacts below DIR</source>
+        <translation>Alle Einstellungen und Kontakte unter ORDNER aufbewahren</translation>
+    </message>
+    <message>
+        <source>Import made-up people from a service on this computer</source>
+        <translation>Erfundene Personen aus einem Dienst auf diesem Rechner importieren</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Where CloudSponge is (https, or http on this computer)</source>
+        <translation>Wo CloudSponge ist (https, oder http auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>light, dark or system</source>
+        <translation>light (hell), dark (dunkel) oder system (wie das System)</translation>
+    </message>
+    <message>
+        <source>Leave postal addresses out</source>
+        <translation>Postanschriften weglassen</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>Diese Hilfe anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>Die Version anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 can be given only once.</source>
+        <translation>%1 kann nur einmal angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>Nicht verstanden: %1</translation>
+    </message>
+    <message>
+        <source>No such format: %1. There are vcard3 and google-csv.</source>
+        <translation>Dieses Format gibt es nicht: %1. Es gibt vcard3 und google-csv.</translation>
+    </message>
+    <message>
+        <source>--format needs --export.</source>
+        <translation>--format braucht --export.</translation>
+    </message>
+    <message>
+        <source>Cannot tell the format of %1: end it in .vcf or .csv, or add --format.</source>
+        <translation>Das Format von %1 ist nicht zu erkennen: Lassen Sie den Namen auf .vcf oder .csv enden oder geben Sie --format an.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>--cloudsponge-url must be https, or http on this computer.</source>
+        <translation>--cloudsponge-url muss https sein, oder http auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>--color-scheme is light, dark or system, not %1.</source>
+        <translation>--color-scheme ist light, dark oder system, nicht %1.</translation>
+    </message>
+    <message>
+        <source>No such source: %1</source>
+        <translation>Diese Quelle gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>--export needs --import.</source>
+        <translation>--export braucht --import.</translation>
+    </message>
+    <message>
+        <source>Either --sandbox or --cloudsponge-url, not both.</source>
+        <translation>Entweder --sandbox oder --cloudsponge-url, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Usage: contact-ferry [options]</source>
+        <translation>Aufruf: contact-ferry [Optionen]</translation>
+    </message>
+    <message>
+        <source>Carries contacts out of any address book.</source>
+        <translation>Holt Kontakte aus jedem Adressbuch.</translation>
+    </message>
+    <message>
+        <source>CloudSponge&apos;s domain key and password are taken from the environment as well:
+CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</source>
+        <translation>Domain-Schlüssel und Passwort von CloudSponge werden auch aus der Umgebung genommen:
+CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AddressLine</name>
+    <message>
+        <source>Address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Address of the page: %1, secure connection</source>
+        <translation>Adresse der Seite: %1, sichere Verbindung</translation>
+    </message>
+    <message>
+        <source>Address of the page: %1, on this computer</source>
+        <translation>Adresse der Seite: %1, auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ConsentPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Open in my browser</source>
+        <translation>Im eigenen Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Use my phone</source>
+        <translation>Telefon benutzen</translation>
+    </message>
+    <message>
+        <source>Show the page here</source>
+        <translation>Seite hier anzeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This link leads to this very computer, where no phone can follow it.</source>
+        <translation>Dieser Link führt zu diesem Rechner selbst; dorthin kann kein Telefon folgen.</translation>
+    </message>
+    <message>
+        <source>Point your phone’s camera at the code and give your consent there. This window notices by itself.</source>
+        <translation>Richten Sie die Kamera Ihres Telefons auf den Code und stimmen Sie dort zu. Dieses Fenster bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>The link was copied. Paste it into the address line of any browser.</source>
+        <translation>Der Link ist kopiert. Fügen Sie ihn in die Adresszeile eines Browsers ein.</translation>
+    </message>
+    <message>
+        <source>Give your consent there and come back: this window notices by itself.</source>
+        <translation>Stimmen Sie dort zu und kommen Sie zurück: Dieses Fenster bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>The page has closed</source>
+        <translation>Die Seite hat sich geschlossen</translation>
+    </message>
+    <message>
+        <source>If you have given your consent, there is nothing left to do here.</source>
+        <translation>Wenn Sie zugestimmt haben, ist hier nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>Open it again in my browser</source>
+        <translation>Im eigenen Browser noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>The page could not be shown here.</source>
+        <translation>Die Seite konnte hier nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your own browser</source>
+        <translation>Melden Sie sich im eigenen Browser bei %1 an</translation>
+    </message>
+    <message>
+        <source>The page is open in your browser</source>
+        <translation>Die Seite ist in Ihrem Browser geöffnet</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Your browser could not be opened</source>
+        <translation>Ihr Browser konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Copy the link and paste it into a browser, or use your phone.</source>
+        <translation>Kopieren Sie den Link und fügen Sie ihn in einen Browser ein, oder benutzen Sie Ihr Telefon.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Asking %1 whether you gave your consent…</source>
+        <translation>%1 wird gefragt, ob Sie zugestimmt haben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Waiting for your consent at %1…</source>
+        <translation>Es fehlt noch Ihre Zustimmung bei %1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Loading the page of %1…</source>
+        <translation>Die Seite von %1 wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>Die Seite sagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ConsentText</name>
+    <message>
+        <source>%1 does not let people sign in inside other programs, so its page opens in your own browser.</source>
+        <translation>%1 lässt keine Anmeldung in anderen Programmen zu; die Seite öffnet sich deshalb in Ihrem eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>This page asks for a file, and only your own browser can give it one.</source>
+        <translation>Diese Seite verlangt eine Datei, und nur Ihr eigener Browser kann ihr eine geben.</translation>
+    </message>
+    <message>
+        <source>On this computer such pages open in your own browser.</source>
+        <translation>Auf diesem Rechner öffnen sich solche Seiten in Ihrem eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>The page opens in your own browser. (To show it here, install contact-ferry-webengine.)</source>
+        <translation>Die Seite öffnet sich in Ihrem eigenen Browser. (Um sie hier anzuzeigen, installieren Sie contact-ferry-webengine.)</translation>
+    </message>
+    <message>
+        <source>The page is not shown here because the program runs as root, where an embedded browser has no sandbox.</source>
+        <translation>Die Seite wird hier nicht angezeigt, weil das Programm als root läuft; dort ist ein eingebetteter Browser nicht abgeschottet.</translation>
+    </message>
+    <message>
+        <source>The page is not shown here because this system does not let an embedded browser have a sandbox.</source>
+        <translation>Die Seite wird hier nicht angezeigt, weil sich ein eingebetteter Browser auf diesem System nicht abschotten lässt.</translation>
+    </message>
+    <message>
+        <source>The embedded browser could not be started, so the page opens in your own browser.</source>
+        <translation>Der eingebettete Browser ließ sich nicht starten; die Seite öffnet sich deshalb in Ihrem eigenen.</translation>
+    </message>
+    <message>
+        <source>The embedded browser runs without its sandbox.</source>
+        <translation>Der eingebettete Browser läuft ohne Abschottung.</translation>
+    </message>
+    <message>
+        <source>The embedded browser’s security fixes are more than a year old; your own browser may be safer.</source>
+        <translation>Die Sicherheitskorrekturen des eingebetteten Browsers sind mehr als ein Jahr alt; Ihr eigener Browser ist vielleicht sicherer.</translation>
+    </message>
+    <message>
+        <source>The page wanted to go to “%1”, which is not allowed here.</source>
+        <translation>Die Seite wollte zu „%1“; das ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>“%1” could not prove who it is, so nothing was sent to it.</source>
+        <translation>„%1“ konnte sich nicht ausweisen; deshalb wurde dorthin nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file, which is not allowed here.</source>
+        <translation>Die Seite wollte eine Datei speichern; das ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The page asks for a file, and only your own browser can give it one.</source>
+        <translation>Die Seite verlangt eine Datei, und nur Ihr eigener Browser kann ihr eine geben.</translation>
+    </message>
+    <message>
+        <source>The page wanted to open a window by itself, which is not allowed here.</source>
+        <translation>Die Seite wollte von sich aus ein Fenster öffnen; das ist hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The page asked “%1”, and was answered with No. To say Yes, use your own browser.</source>
+        <translation>Die Seite fragte „%1“ und bekam die Antwort Nein. Für ein Ja benutzen Sie Ihren eigenen Browser.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ContactTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ErrorText</name>
+    <message>
+        <source>Your contacts are unharmed, and so is a file that was there before.</source>
+        <translation>Ihre Kontakte sind unversehrt, ebenso eine Datei, die es dort schon gab.</translation>
+    </message>
+    <message>
+        <source>Your contacts are not affected.</source>
+        <translation>Ihre Kontakte sind davon nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed and nothing was deleted.</source>
+        <translation>Nichts wurde geändert und nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>You can start again at any time.</source>
+        <translation>Sie können jederzeit neu beginnen.</translation>
+    </message>
+    <message>
+        <source>You cancelled the import.</source>
+        <translation>Sie haben den Import abgebrochen.</translation>
+    </message>
+    <message>
+        <source>You cancelled the export.</source>
+        <translation>Sie haben den Export abgebrochen.</translation>
+    </message>
+    <message>
+        <source>You cancelled.</source>
+        <translation>Sie haben abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This file may not be written.</source>
+        <translation>In diese Datei darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Contact Ferry may not use its own folder.</source>
+        <translation>Contact Ferry darf seinen eigenen Ordner nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask whoever owns this one.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder fragen Sie, wem dieser gehört.</translation>
+    </message>
+    <message>
+        <source>Make the folder yours and writable, then try again.</source>
+        <translation>Machen Sie den Ordner zu Ihrem und beschreibbar, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The system refused it.</source>
+        <translation>Das System hat es verweigert.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A file on this computer could not be read or written.</source>
+        <translation>Eine Datei auf diesem Rechner konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault.</source>
+        <translation>Der Datenträger meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Try again, on another disk if you can. Copy the details if it happens twice.</source>
+        <translation>Versuchen Sie es noch einmal, möglichst auf einem anderen Datenträger. Kopieren Sie die Einzelheiten, wenn es zweimal geschieht.</translation>
+    </message>
+    <message>
+        <source>This address is not safe.</source>
+        <translation>Diese Adresse ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>What is sent there could be read on the way.</source>
+        <translation>Was dorthin gesendet wird, könnte unterwegs mitgelesen werden.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https.</source>
+        <translation>Geben Sie eine Adresse ein, die mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>The page for your consent has an address that is not safe.</source>
+        <translation>Die Seite für Ihre Zustimmung hat eine Adresse, die nicht sicher ist.</translation>
+    </message>
+    <message>
+        <source>What you type there could be read on the way, so it was not opened.</source>
+        <translation>Was Sie dort eingeben, könnte unterwegs mitgelesen werden; deshalb wurde sie nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens twice, tell whoever runs the CloudSponge account.</source>
+        <translation>Versuchen Sie es noch einmal. Geschieht es wieder, sagen Sie es dem, der das CloudSponge-Konto betreibt.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Warten Sie eine Minute, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %Ln Sekunde noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %Ln minute(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %Ln Minute noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Minuten noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported and nothing was lost.</source>
+        <translation>Nichts wurde importiert, und nichts ist verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts had arrived; they are saved on this computer.</source>
+        <extracomment>%1 is how many contacts there are in all, more than have arrived.</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 Kontakten war angekommen; er ist auf diesem Rechner gespeichert.</numerusform>
+            <numerusform>%Ln von %1 Kontakten waren angekommen; sie sind auf diesem Rechner gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) had arrived and are saved on this computer.</source>
+        <translation>
+            <numerusform>%Ln Kontakt war angekommen und ist auf diesem Rechner gespeichert.</numerusform>
+            <numerusform>%Ln Kontakte waren angekommen und sind auf diesem Rechner gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again later. Copy the details if it happens twice.</source>
+        <translation>Versuchen Sie es später noch einmal. Kopieren Sie die Einzelheiten, wenn es zweimal geschieht.</translation>
+    </message>
+    <message>
+        <source>This is still under way.</source>
+        <translation>Das ist noch im Gange.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Warten Sie einen Augenblick, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Contact Ferry has no CloudSponge key yet.</source>
+        <translation>Contact Ferry hat noch keinen Schlüssel für CloudSponge.</translation>
+    </message>
+    <message>
+        <source>Imports go through the CloudSponge service, which knows its customers by a key and a password.</source>
+        <translation>Importe laufen über den Dienst CloudSponge, der seine Kunden an einem Schlüssel und einem Passwort erkennt.</translation>
+    </message>
+    <message>
+        <source>Enter both in the preferences, then try again.</source>
+        <translation>Tragen Sie beides in den Einstellungen ein, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>CloudSponge cannot be reached.</source>
+        <translation>CloudSponge ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online, then try again.</source>
+        <translation>Prüfen Sie, ob dieser Rechner online ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>CloudSponge took too long to answer.</source>
+        <translation>CloudSponge hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is CloudSponge.</source>
+        <translation>Der Server konnte nicht beweisen, dass er CloudSponge ist.</translation>
+    </message>
+    <message>
+        <source>We broke off, so that nobody can listen in.</source>
+        <translation>Die Verbindung wurde abgebrochen, damit niemand mithören kann.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. In a hotel or café, sign in to its network first. Then try again.</source>
+        <translation>Prüfen Sie das Datum dieses Rechners. Im Hotel oder Café melden Sie sich zuerst im dortigen Netz an. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>CloudSponge sent us to another address, and we did not go there.</source>
+        <translation>CloudSponge hat auf eine andere Adresse verwiesen; ihr wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Your key and your contacts stay with the server they are meant for.</source>
+        <translation>Ihr Schlüssel und Ihre Kontakte bleiben bei dem Server, für den sie bestimmt sind.</translation>
+    </message>
+    <message>
+        <source>In a hotel or café, sign in to its network first. Then try again.</source>
+        <translation>Im Hotel oder Café melden Sie sich zuerst im dortigen Netz an. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>CloudSponge sent more than this program takes in at once.</source>
+        <translation>CloudSponge hat mehr gesendet, als dieses Programm auf einmal annimmt.</translation>
+    </message>
+    <message>
+        <source>CloudSponge refused the key or the password.</source>
+        <translation>CloudSponge hat den Schlüssel oder das Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Correct them in the preferences, then try again.</source>
+        <translation>Berichtigen Sie beides in den Einstellungen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>CloudSponge did not accept the request.</source>
+        <translation>CloudSponge hat die Anfrage nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>CloudSponge does not have the contacts ready.</source>
+        <translation>CloudSponge hat die Kontakte noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>CloudSponge has already deleted these contacts.</source>
+        <translation>CloudSponge hat diese Kontakte schon gelöscht.</translation>
+    </message>
+    <message>
+        <source>It keeps them for a few minutes only.</source>
+        <translation>Es bewahrt sie nur einige Minuten lang auf.</translation>
+    </message>
+    <message>
+        <source>Try again. You will be asked for your consent once more.</source>
+        <translation>Versuchen Sie es noch einmal. Sie werden wieder um Ihre Zustimmung gebeten.</translation>
+    </message>
+    <message>
+        <source>CloudSponge asks us to slow down.</source>
+        <translation>CloudSponge bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <source>CloudSponge has trouble of its own.</source>
+        <translation>CloudSponge hat selbst eine Störung.</translation>
+    </message>
+    <message>
+        <source>CloudSponge answered in a way that we do not know.</source>
+        <translation>CloudSponge hat auf unbekannte Weise geantwortet.</translation>
+    </message>
+    <message>
+        <source>CloudSponge’s answer could not be read.</source>
+        <translation>Die Antwort von CloudSponge war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It was cut short or damaged, and we do not guess at contacts.</source>
+        <translation>Sie war abgeschnitten oder beschädigt, und Kontakte werden nicht geraten.</translation>
+    </message>
+    <message>
+        <source>We stopped waiting for your consent.</source>
+        <translation>Auf Ihre Zustimmung wird nicht länger gewartet.</translation>
+    </message>
+    <message>
+        <source>Try again when you have a moment, or open the page in your own browser.</source>
+        <translation>Versuchen Sie es noch einmal, wenn Sie Zeit haben, oder öffnen Sie die Seite im eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>Fewer contacts arrived than CloudSponge had announced.</source>
+        <translation>Es sind weniger Kontakte angekommen, als CloudSponge angekündigt hatte.</translation>
+    </message>
+    <message>
+        <source>Try again to fetch them all. You will be asked for your consent once more.</source>
+        <translation>Versuchen Sie es noch einmal, um alle zu holen. Sie werden wieder um Ihre Zustimmung gebeten.</translation>
+    </message>
+    <message>
+        <source>CloudSponge stopped gathering your contacts.</source>
+        <translation>CloudSponge trägt Ihre Kontakte nicht weiter zusammen.</translation>
+    </message>
+    <message>
+        <source>It made no progress for a long time.</source>
+        <translation>Es kam lange nicht voran.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make some room, then try again.</source>
+        <translation>Schaffen Sie etwas Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file or folder is not there.</source>
+        <translation>Die Datei oder der Ordner ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or put it back. Then try again.</source>
+        <translation>Wählen Sie etwas anderes, oder legen Sie es zurück. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The contacts saved on this computer are damaged.</source>
+        <translation>Die auf diesem Rechner gespeicherten Kontakte sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>We left the file as it is.</source>
+        <translation>Die Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup, or move it away, then start Contact Ferry again.</source>
+        <translation>Holen Sie sie aus einer Sicherung zurück oder schieben Sie sie beiseite, und starten Sie Contact Ferry neu.</translation>
+    </message>
+    <message>
+        <source>A newer Contact Ferry has saved the contacts on this computer.</source>
+        <translation>Ein neueres Contact Ferry hat die Kontakte auf diesem Rechner gespeichert.</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open them.</source>
+        <translation>Installieren Sie die neuere Version, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Contact Ferry is open in another window or for another user.</source>
+        <translation>Contact Ferry ist in einem anderen Fenster oder bei einem anderen Benutzer geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Schließen Sie es dort, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>A password is then kept until you quit, no longer.</source>
+        <translation>Ein Passwort wird dann nur bis zum Beenden behalten.</translation>
+    </message>
+    <message>
+        <source>Start a keychain, such as GNOME Keyring or KWallet, then try again.</source>
+        <translation>Starten Sie einen Schlüsselbund, etwa GNOME-Schlüsselbund oder KWallet, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain refused to work.</source>
+        <translation>Der Schlüsselbund verweigerte die Arbeit.</translation>
+    </message>
+    <message>
+        <source>Try again. Copy the details if it happens twice.</source>
+        <translation>Versuchen Sie es noch einmal. Kopieren Sie die Einzelheiten, wenn es zweimal geschieht.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::FailurePage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Use another way</source>
+        <translation>Anderen Weg nehmen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %Ln contact(s) that arrived</source>
+        <translation>
+            <numerusform>Den angekommenen Kontakt zeigen (%Ln)</numerusform>
+            <numerusform>Die %Ln angekommenen Kontakte zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::GatheringPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Fetching your contacts from %1</source>
+        <translation>Ihre Kontakte werden von %1 geholt</translation>
+    </message>
+    <message>
+        <source>Gathering your contacts at %1</source>
+        <translation>Ihre Kontakte werden bei %1 zusammengetragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s) gathered so far</source>
+        <extracomment>Stands under the number itself, which is large.</extracomment>
+        <translation>
+            <numerusform>Kontakt bisher zusammengetragen</numerusform>
+            <numerusform>Kontakte bisher zusammengetragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) gathered so far</source>
+        <translation>
+            <numerusform>%Ln Kontakt bisher zusammengetragen</numerusform>
+            <numerusform>%Ln Kontakte bisher zusammengetragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 fetched and saved</source>
+        <extracomment>%1 is how many there are in all. Stands under the number of those that have arrived, which is large.</extracomment>
+        <translation>
+            <numerusform>von %1 geholt und gespeichert</numerusform>
+            <numerusform>von %1 geholt und gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 fetched and saved</source>
+        <extracomment>%1 is how many there are in all.</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 geholt und gespeichert</numerusform>
+            <numerusform>%Ln von %1 geholt und gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s) fetched and saved</source>
+        <extracomment>Stands under the number itself, which is large.</extracomment>
+        <translation>
+            <numerusform>Kontakt geholt und gespeichert</numerusform>
+            <numerusform>Kontakte geholt und gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) fetched and saved</source>
+        <translation>
+            <numerusform>%Ln Kontakt geholt und gespeichert</numerusform>
+            <numerusform>%Ln Kontakte geholt und gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%Ln Eintrag war nicht lesbar und fehlt.</numerusform>
+            <numerusform>%Ln Einträge waren nicht lesbar und fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <extracomment>%1 is a time such as 1:05.</extracomment>
+        <translation>Zeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ImportListModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln contact(s), %2</source>
+        <extracomment>Name of an import for screen readers: source, number of contacts, owner and time.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln Kontakt, %2</numerusform>
+            <numerusform>%1, %Ln Kontakte, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PhonePanel</name>
+    <message>
+        <source>The link as a QR code</source>
+        <translation>Der Link als QR-Code</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>Der Link</translation>
+    </message>
+    <message>
+        <source>This link is too long for a code that a phone can read.</source>
+        <translation>Dieser Link ist zu lang für einen Code, den ein Telefon lesen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PlainLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ServiceErrorText</name>
+    <message>
+        <source>the provider</source>
+        <comment>stands for the provider&apos;s name in the middle or at the start of a sentence when it is not known</comment>
+        <translation>der Anbieter</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::SourcePage</name>
+    <message>
+        <source>Where are your contacts?</source>
+        <translation>Wo sind Ihre Kontakte?</translation>
+    </message>
+    <message>
+        <source>Search sources…</source>
+        <translation>Quellen durchsuchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search sources</source>
+        <translation>Quellen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Also bring postal &amp;addresses</source>
+        <translation>Auch Post&amp;anschriften mitbringen</translation>
+    </message>
+    <message>
+        <source>Show all sources</source>
+        <translation>Alle Quellen zeigen</translation>
+    </message>
+    <message>
+        <source>A small Java program in the web browser used to read it. Browsers no longer run those, so CloudSponge cannot reach programs on your computer any more. Your contacts are safe where they are.</source>
+        <translation>Früher las es ein kleines Java-Programm im Browser. Browser führen so etwas nicht mehr aus; CloudSponge erreicht deshalb Programme auf Ihrem Rechner nicht mehr. Ihre Kontakte sind sicher, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Import the file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>Andere Quellen</translation>
+    </message>
+    <message>
+        <source>No source is called “%1”.
+Most services can export their contacts as a file: choose “CSV or vCard file” for those.</source>
+        <translation>Keine Quelle heißt „%1“.
+Die meisten Dienste können ihre Kontakte als Datei exportieren: Wählen Sie dafür „CSV- oder vCard-Datei“.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read from here any more</source>
+        <translation>%1 kann von hier aus nicht mehr gelesen werden</translation>
+    </message>
+    <message>
+        <source>In Outlook, choose File, then Open &amp; Export, then Import/Export, and export your contacts to a file (comma separated values). Then import that file here.</source>
+        <translation>Wählen Sie in Outlook Datei, dann Öffnen &amp; Exportieren, dann Importieren/Exportieren, und exportieren Sie Ihre Kontakte in eine Datei (durch Trennzeichen getrennte Werte). Importieren Sie dann diese Datei hier.</translation>
+    </message>
+    <message>
+        <source>In Contacts, select all cards, choose File, then Export, then Export vCard. Then import that file here.</source>
+        <translation>Wählen Sie in Kontakte alle Karten aus, dann Ablage, Exportieren und vCard exportieren. Importieren Sie dann diese Datei hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::StepTrail</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 and %2 are numbers, %3 the name of the step.</extracomment>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WelcomePage</name>
+    <message>
+        <source>Carry your contacts over</source>
+        <translation>Setzen Sie Ihre Kontakte über</translation>
+    </message>
+    <message>
+        <source>They stay on this computer until you take them elsewhere.</source>
+        <translation>Sie bleiben auf diesem Rechner, bis Sie sie anderswohin mitnehmen.</translation>
+    </message>
+    <message>
+        <source>Import from an account</source>
+        <translation>Aus einem Konto importieren</translation>
+    </message>
+    <message>
+        <source>Gmail, Yahoo, Outlook.com, iCloud and more</source>
+        <translation>Gmail, Yahoo, Outlook.com, iCloud und mehr</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Vorführung ansehen</translation>
+    </message>
+    <message>
+        <source>Made-up people, without account or network</source>
+        <translation>Erfundene Personen, ohne Konto und Netz</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,113 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>Ferry::ErrorText</name>
+    <message numerus="yes">
+        <source>Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>Try again in %Ln second.</numerusform>
+            <numerusform>Try again in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %Ln minute(s).</source>
+        <translation>
+            <numerusform>Try again in %Ln minute.</numerusform>
+            <numerusform>Try again in %Ln minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts had arrived; they are saved on this computer.</source>
+        <extracomment>%1 is how many contacts there are in all, more than have arrived.</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 contacts had arrived; it is saved on this computer.</numerusform>
+            <numerusform>%Ln of %1 contacts had arrived; they are saved on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) had arrived and are saved on this computer.</source>
+        <translation>
+            <numerusform>%Ln contact had arrived and is saved on this computer.</numerusform>
+            <numerusform>%Ln contacts had arrived and are saved on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::FailurePage</name>
+    <message numerus="yes">
+        <source>Show the %Ln contact(s) that arrived</source>
+        <translation>
+            <numerusform>Show the %Ln contact that arrived</numerusform>
+            <numerusform>Show the %Ln contacts that arrived</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::GatheringPage</name>
+    <message numerus="yes">
+        <source>contact(s) gathered so far</source>
+        <extracomment>Stands under the number itself, which is large.</extracomment>
+        <translation>
+            <numerusform>contact gathered so far</numerusform>
+            <numerusform>contacts gathered so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) gathered so far</source>
+        <translation>
+            <numerusform>%Ln contact gathered so far</numerusform>
+            <numerusform>%Ln contacts gathered so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %1 fetched and saved</source>
+        <extracomment>%1 is how many there are in all. Stands under the number of those that have arrived, which is large.</extracomment>
+        <translation>
+            <numerusform>of %1 fetched and saved</numerusform>
+            <numerusform>of %1 fetched and saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 fetched and saved</source>
+        <extracomment>%1 is how many there are in all.</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 fetched and saved</numerusform>
+            <numerusform>%Ln of %1 fetched and saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s) fetched and saved</source>
+        <extracomment>Stands under the number itself, which is large.</extracomment>
+        <translation>
+            <numerusform>contact fetched and saved</numerusform>
+            <numerusform>contacts fetched and saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) fetched and saved</source>
+        <translation>
+            <numerusform>%Ln contact fetched and saved</numerusform>
+            <numerusform>%Ln contacts fetched and saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%Ln record could not be read and was left out.</numerusform>
+            <numerusform>%Ln records could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ImportListModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln contact(s), %2</source>
+        <extracomment>Name of an import for screen readers: source, number of contacts, owner and time.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln contact, %2</numerusform>
+            <numerusform>%1, %Ln contacts, %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
