@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLocale>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// The translations are inside the program, and chosen by the person's language.
+class tst_Translations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void theLanguageDecides_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("de, one") << QLocale(QLocale::German) << 1 << u"%1, 1 Kontakt, %2"_s;
+        QTest::newRow("de_AT, many") << QLocale(QLocale::German, QLocale::Austria) << 7 << u"%1, 7 Kontakte, %2"_s;
+        QTest::newRow("en, one") << QLocale(QLocale::English) << 1 << u"%1, 1 contact, %2"_s;
+        QTest::newRow("en_GB, many") << QLocale(QLocale::English, QLocale::UnitedKingdom) << 7
+                                     << u"%1, 7 contacts, %2"_s;
+    }
+    void theLanguageDecides()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(int, count);
+        QTranslator translator;
+        QVERIFY(translator.load(locale, u"contact-ferry"_s, u"_"_s, u":/i18n"_s));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        QTEST(QCoreApplication::translate("Ferry::ImportListModel", "%1, %Ln contact(s), %2", nullptr, count),
+              "expected");
+    }
+
+    void otherLanguagesFindNone()
+    {
+        QTranslator translator;
+        QVERIFY(!translator.load(QLocale(QLocale::Japanese), u"contact-ferry"_s, u"_"_s, u":/i18n"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Translations)
+#include "tst_translations.moc"
