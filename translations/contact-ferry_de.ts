@@ -135,6 +135,13 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ActivityBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::AddressLine</name>
     <message>
         <source>Address of the page</source>
@@ -316,6 +323,97 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ContactDelegate</name>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ContactDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Select a contact</source>
+        <translation>Wählen Sie einen Kontakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) selected</source>
+        <translation>
+            <numerusform>%Ln Kontakt ausgewählt</numerusform>
+            <numerusform>%Ln Kontakte ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Number at the source</source>
+        <translation>Nummer bei der Quelle</translation>
+    </message>
+    <message>
+        <source>Also sent by the source</source>
+        <translation>Außerdem von der Quelle</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, which an export contains</source>
+        <translation>
+            <numerusform>und %Ln weiterer, den ein Export enthält</numerusform>
+            <numerusform>und %Ln weitere, die ein Export enthält</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ContactTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ContactTableModel</name>
     <message>
         <source>Name</source>
@@ -336,6 +434,40 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>City</source>
         <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ContactsPage</name>
+    <message>
+        <source>Search contacts</source>
+        <translation>Kontakte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Contacts arriving</source>
+        <translation>Eintreffende Kontakte</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %Ln contact(s)…</source>
+        <translation>
+            <numerusform>%Ln Kontakt durchsuchen&#xa0;…</numerusform>
+            <numerusform>%Ln Kontakte durchsuchen&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This address book is empty</source>
+        <translation>Dieses Adressbuch ist leer</translation>
+    </message>
+    <message>
+        <source>No contact matches</source>
+        <translation>Kein Kontakt passt dazu</translation>
     </message>
 </context>
 <context>
@@ -679,6 +811,92 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ExportDialog</name>
+    <message>
+        <source>vCard 3.0 – iCloud, Google, phones and most programs</source>
+        <translation>vCard 3.0 – iCloud, Google, Telefone und die meisten Programme</translation>
+    </message>
+    <message>
+        <source>Google CSV – Google Contacts</source>
+        <translation>Google-CSV – Google Kontakte</translation>
+    </message>
+    <message>
+        <source>vCard files</source>
+        <translation>vCard-Dateien</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>CSV-Dateien</translation>
+    </message>
+    <message>
+        <source>Contacts %1</source>
+        <translation>Kontakte %1</translation>
+    </message>
+    <message>
+        <source>Contacts from %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln contact(s)</source>
+        <translation>
+            <numerusform>Den %Ln Kontakt</numerusform>
+            <numerusform>Alle %Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The selected contacts</source>
+        <translation>Die ausgewählten Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected contact(s)</source>
+        <translation>
+            <numerusform>Den %Ln ausgewählten Kontakt</numerusform>
+            <numerusform>Die %Ln ausgewählten Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::Exporter</name>
+    <message numerus="yes">
+        <source>Exporting %Ln contact(s)…</source>
+        <translation>
+            <numerusform>%Ln Kontakt wird exportiert&#xa0;…</numerusform>
+            <numerusform>%Ln Kontakte werden exportiert&#xa0;…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved to %1.</source>
+        <translation>
+            <numerusform>%Ln Kontakt in %1 gespeichert.</numerusform>
+            <numerusform>%Ln Kontakte in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::FailurePage</name>
     <message>
         <source>Try again</source>
@@ -782,6 +1000,13 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ImportList</name>
+    <message>
+        <source>Imports on this computer</source>
+        <translation>Importe auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ImportListModel</name>
     <message numerus="yes">
         <source>%1, %Ln contact(s), %2</source>
@@ -790,6 +1015,132 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
             <numerusform>%1, %Ln Kontakt, %2</numerusform>
             <numerusform>%1, %Ln Kontakte, %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::MainWindow</name>
+    <message>
+        <source>&amp;New Import</source>
+        <translation>&amp;Neuer Import</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Import…</source>
+        <translation>Import &amp;löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;About Contact Ferry</source>
+        <translation>&amp;Über Contact Ferry</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Main tools</source>
+        <translation>Hauptwerkzeuge</translation>
+    </message>
+    <message>
+        <source>Fetching contacts…</source>
+        <translation>Kontakte werden geholt&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
+        <translation>
+            <numerusform>%Ln Eintrag war nicht lesbar und fehlt. Alles andere ist da.</numerusform>
+            <numerusform>%Ln Einträge waren nicht lesbar und fehlen. Alles andere ist da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Demo: these people are invented.</source>
+        <translation>Vorführung: Diese Personen sind erfunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1</source>
+        <extracomment>Window title and status: &quot;2,340 contacts from Yahoo, joe@example.com&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Kontakt von %1</numerusform>
+            <numerusform>%Ln Kontakte von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete this import?</source>
+        <translation>Diesen Import löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %Ln contact(s) from %1 from this computer?</source>
+        <translation>
+            <numerusform>Den %Ln Kontakt von %1 von diesem Rechner löschen?</numerusform>
+            <numerusform>Die %Ln Kontakte von %1 von diesem Rechner löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address book they came from stays as it is. Files that you exported stay too.</source>
+        <translation>Das Adressbuch, aus dem sie kamen, bleibt, wie es ist. Dateien, die Sie exportiert haben, bleiben auch.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>About Contact Ferry</source>
+        <translation>Über Contact Ferry</translation>
+    </message>
+    <message>
+        <source>Contact Ferry %1</source>
+        <translation>Contact Ferry %1</translation>
+    </message>
+    <message>
+        <source>Carries your contacts out of any address book and takes them wherever you want.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Holt Ihre Kontakte aus jedem Adressbuch und bringt sie, wohin Sie möchten.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -816,6 +1167,129 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PreferencesDialog</name>
+    <message>
+        <source>Fixed by your organisation.</source>
+        <translation>Von Ihrer Organisation festgelegt.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation. It cannot be changed here.</source>
+        <translation>Von Ihrer Organisation gesetzt. Hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation>Von Ihrer Organisation gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set by you.</source>
+        <translation>Von Ihnen gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set by the environment of the program. It cannot be changed here.</source>
+        <translation>Von der Umgebung des Programms gesetzt. Hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>Set on the command line. It cannot be changed here.</source>
+        <translation>Auf der Befehlszeile gesetzt. Hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain did not do it.</source>
+        <translation>Der Schlüsselbund hat es nicht getan.</translation>
+    </message>
+    <message>
+        <source>The password in %1 is not used, because others can read it there.</source>
+        <translation>Das Passwort in %1 wird nicht benutzt, weil andere es dort lesen können.</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s value for %1 cannot be used.</source>
+        <translation>Der Wert der Umgebung für %1 ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The value of %1 in %2 cannot be used.</source>
+        <translation>Der Wert von %1 in %2 ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read, or not all of it.</source>
+        <translation>Die Datei %1 konnte nicht oder nicht ganz gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>CloudSponge fetches the contacts. Its operator gave you a domain key and a password.</source>
+        <translation>CloudSponge holt die Kontakte. Der Betreiber hat Ihnen einen Domain-Schlüssel und ein Passwort gegeben.</translation>
+    </message>
+    <message>
+        <source>Domain &amp;key:</source>
+        <translation>Domain-&amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>Er&amp;weitert</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>Im Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only.</source>
+        <translation>Nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>A password can be kept for this session only.</source>
+        <translation>Ein Passwort lässt sich nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>Asking CloudSponge…</source>
+        <translation>CloudSponge wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>CloudSponge accepts this key and password.</source>
+        <translation>CloudSponge nimmt diesen Schlüssel und dieses Passwort an.</translation>
+    </message>
+    <message>
+        <source>Address: it must begin with https://, or lead to this computer.</source>
+        <translation>Adresse: Sie muss mit https:// beginnen oder zu diesem Rechner führen.</translation>
+    </message>
+    <message>
+        <source>Domain key: it is missing, and a password alone is not enough.</source>
+        <translation>Domain-Schlüssel: Er fehlt, und ein Passwort allein genügt nicht.</translation>
+    </message>
+    <message>
+        <source>The password is kept for this session only; you will be asked for it again.</source>
+        <translation>Das Passwort wird nur für diese Sitzung behalten; Sie werden wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The old password may still be in it.</source>
+        <translation>Das alte Passwort ist vielleicht noch darin.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain. It may want to be unlocked…</source>
+        <translation>Der Schlüsselbund wird gefragt. Vielleicht möchte er entsperrt werden&#xa0;…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Ferry::ContactDetails</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) selected</source>
+        <translation>
+            <numerusform>%Ln contact selected</numerusform>
+            <numerusform>%Ln contacts selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, which an export contains</source>
+        <translation>
+            <numerusform>and %Ln more, which an export contains</numerusform>
+            <numerusform>and %Ln more, which an export contains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ContactsPage</name>
+    <message numerus="yes">
+        <source>Search %Ln contact(s)…</source>
+        <translation>
+            <numerusform>Search %Ln contact…</numerusform>
+            <numerusform>Search %Ln contacts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ErrorText</name>
     <message numerus="yes">
         <source>Try again in %Ln second(s).</source>
@@ -30,6 +57,40 @@
         <translation>
             <numerusform>%Ln contact had arrived and is saved on this computer.</numerusform>
             <numerusform>%Ln contacts had arrived and are saved on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ExportDialog</name>
+    <message numerus="yes">
+        <source>All %Ln contact(s)</source>
+        <translation>
+            <numerusform>The %Ln contact</numerusform>
+            <numerusform>All %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected contact(s)</source>
+        <translation>
+            <numerusform>The %Ln selected contact</numerusform>
+            <numerusform>The %Ln selected contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::Exporter</name>
+    <message numerus="yes">
+        <source>Exporting %Ln contact(s)…</source>
+        <translation>
+            <numerusform>Exporting %Ln contact…</numerusform>
+            <numerusform>Exporting %Ln contacts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved to %1.</source>
+        <translation>
+            <numerusform>%Ln contact saved to %1.</numerusform>
+            <numerusform>%Ln contacts saved to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +168,45 @@
         <translation>
             <numerusform>%1, %Ln contact, %2</numerusform>
             <numerusform>%1, %Ln contacts, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
+        <translation>
+            <numerusform>%Ln entry could not be read and was left out. Everything else is here.</numerusform>
+            <numerusform>%Ln entries could not be read and were left out. Everything else is here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1</source>
+        <extracomment>Window title and status: &quot;2,340 contacts from Yahoo, joe@example.com&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln contact from %1</numerusform>
+            <numerusform>%Ln contacts from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %Ln contact(s) from %1 from this computer?</source>
+        <translation>
+            <numerusform>Delete the %Ln contact from %1 from this computer?</numerusform>
+            <numerusform>Delete the %Ln contacts from %1 from this computer?</numerusform>
         </translation>
     </message>
 </context>
