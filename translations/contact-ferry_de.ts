@@ -1295,6 +1295,282 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Ferry::ServiceErrorText</name>
     <message>
+        <source>CloudSponge does not know this key and password.</source>
+        <translation>CloudSponge kennt diesen Schlüssel mit diesem Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>Check both in the preferences, then try again.</source>
+        <translation>Prüfen Sie beides in den Einstellungen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>CloudSponge did not understand what was asked for.</source>
+        <translation>CloudSponge hat die Anfrage nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>This is a fault of this program or its settings, not yours.</source>
+        <translation>Das ist ein Fehler dieses Programms oder seiner Einrichtung, nicht Ihrer.</translation>
+    </message>
+    <message>
+        <source>Copy the details and send them to whoever set up Contact Ferry for you.</source>
+        <translation>Kopieren Sie die Einzelheiten und senden Sie sie an die Person, die Contact Ferry für Sie eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>The import from %1 stopped unexpectedly.</source>
+        <translation>Der Import von %1 ist unerwartet abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens twice, wait an hour.</source>
+        <translation>Versuchen Sie es erneut. Geschieht es noch einmal, warten Sie eine Stunde.</translation>
+    </message>
+    <message>
+        <source>The import from %1 did not work.</source>
+        <translation>Der Import von %1 hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>CloudSponge gave no reason.</source>
+        <translation>CloudSponge nannte keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to hand over the contacts.</source>
+        <translation>%1 hat zu lange gebraucht, um die Kontakte herauszugeben.</translation>
+    </message>
+    <message>
+        <source>Try again at a quieter hour.</source>
+        <translation>Versuchen Sie es zu einer ruhigeren Zeit erneut.</translation>
+    </message>
+    <message>
+        <source>%1 wants a user name and a password.</source>
+        <translation>%1 verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>One of them was missing.</source>
+        <translation>Eines davon fehlte.</translation>
+    </message>
+    <message>
+        <source>Try again and fill in both.</source>
+        <translation>Versuchen Sie es erneut und geben Sie beides ein.</translation>
+    </message>
+    <message>
+        <source>No source was chosen for the import.</source>
+        <translation>Für den Import wurde keine Quelle gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose where your contacts are, then try again.</source>
+        <translation>Wählen Sie, wo Ihre Kontakte sind, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>CloudSponge does not import from %1.</source>
+        <translation>CloudSponge importiert nicht von %1.</translation>
+    </message>
+    <message>
+        <source>Choose another source. Or export a file there, and choose “CSV or vCard file” here.</source>
+        <translation>Wählen Sie eine andere Quelle. Oder exportieren Sie dort eine Datei und wählen Sie hier „CSV or vCard file“.</translation>
+    </message>
+    <message>
+        <source>%1 refused the same sign-in a short while ago.</source>
+        <translation>%1 hat dieselbe Anmeldung vor Kurzem abgelehnt.</translation>
+    </message>
+    <message>
+        <source>To protect your account it is not tried again so soon.</source>
+        <translation>Um Ihr Konto zu schützen, wird sie nicht so bald wiederholt.</translation>
+    </message>
+    <message>
+        <source>Check the password, wait a few minutes, then try again.</source>
+        <translation>Prüfen Sie das Passwort, warten Sie einige Minuten und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the user name and password.</source>
+        <translation>%1 hat Benutzernamen und Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check both, then try again. Some providers want an app-specific password here.</source>
+        <translation>Prüfen Sie beides und versuchen Sie es erneut. Manche Anbieter verlangen hier ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The address book at %1 is not available at the moment.</source>
+        <translation>Das Adressbuch bei %1 ist gerade nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>This account at %1 has been closed.</source>
+        <translation>Dieses Konto bei %1 wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Sign in at the provider to see what can be done, or use another account.</source>
+        <translation>Melden Sie sich beim Anbieter an, um zu sehen, was möglich ist, oder nehmen Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>Your account at %1 is blocked.</source>
+        <translation>Ihr Konto bei %1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Reset the password at the provider, then try again.</source>
+        <translation>Setzen Sie das Passwort beim Anbieter zurück und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 has new terms of service that wait for your answer.</source>
+        <translation>%1 hat neue Nutzungsbedingungen, die auf Ihre Antwort warten.</translation>
+    </message>
+    <message>
+        <source>Sign in at the provider in your browser and read them, then try again.</source>
+        <translation>Melden Sie sich in Ihrem Browser beim Anbieter an, lesen Sie sie und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Something went wrong while %1 asked for your consent.</source>
+        <translation>Während %1 um Ihre Zustimmung bat, ging etwas schief.</translation>
+    </message>
+    <message>
+        <source>Try again, or open the page in your own browser.</source>
+        <translation>Versuchen Sie es erneut, oder öffnen Sie die Seite in Ihrem eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>This CloudSponge account may not import from %1.</source>
+        <translation>Dieses CloudSponge-Konto darf nicht von %1 importieren.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the CloudSponge account to allow it, or choose another source.</source>
+        <translation>Bitten Sie den Betreiber des CloudSponge-Kontos, es zu erlauben, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>Access to your contacts at %1 was not allowed.</source>
+        <translation>Der Zugriff auf Ihre Kontakte bei %1 wurde nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>If you change your mind, try again and allow it on the provider’s page.</source>
+        <translation>Wenn Sie es sich anders überlegen, versuchen Sie es erneut und erlauben Sie ihn auf der Seite des Anbieters.</translation>
+    </message>
+    <message>
+        <source>Your consent at %1 did not come in time.</source>
+        <translation>Ihre Zustimmung bei %1 kam nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Try again when you have a moment, or open the page in your own browser.</source>
+        <translation>Versuchen Sie es erneut, wenn Sie Zeit haben, oder öffnen Sie die Seite in Ihrem eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>The page at %1 was left before you consented.</source>
+        <translation>Die Seite bei %1 wurde verlassen, bevor Sie zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>CloudSponge could not talk to %1.</source>
+        <translation>CloudSponge konnte %1 nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The fault is between those two.</source>
+        <translation>Der Fehler liegt zwischen diesen beiden.</translation>
+    </message>
+    <message>
+        <source>%1 makes new accounts wait 14 days before contacts can be imported.</source>
+        <translation>%1 lässt neue Konten 14 Tage warten, bevor Kontakte importiert werden können.</translation>
+    </message>
+    <message>
+        <source>Try again when your account is two weeks old.</source>
+        <translation>Versuchen Sie es erneut, wenn Ihr Konto zwei Wochen alt ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not set up in this CloudSponge account.</source>
+        <translation>%1 ist in diesem CloudSponge-Konto nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the CloudSponge account to complete its branding there.</source>
+        <translation>Bitten Sie den Betreiber des CloudSponge-Kontos, dort das Branding abzuschließen.</translation>
+    </message>
+    <message>
+        <source>The import from a program on your computer stopped unexpectedly.</source>
+        <translation>Der Import aus einem Programm auf Ihrem Rechner ist unerwartet abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Export a file in that program, then choose “CSV or vCard file” here.</source>
+        <translation>Exportieren Sie in diesem Programm eine Datei und wählen Sie dann hier „CSV or vCard file“.</translation>
+    </message>
+    <message>
+        <source>The helper for programs on your computer was not trusted.</source>
+        <translation>Dem Hilfsprogramm für Programme auf Ihrem Rechner wurde nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Export a file in your address book instead, then choose “CSV or vCard file” here.</source>
+        <translation>Exportieren Sie stattdessen in Ihrem Adressbuch eine Datei und wählen Sie dann hier „CSV or vCard file“.</translation>
+    </message>
+    <message>
+        <source>No address book was found on your computer.</source>
+        <translation>Auf Ihrem Rechner wurde kein Adressbuch gefunden.</translation>
+    </message>
+    <message>
+        <source>Export a file where your contacts are, then choose “CSV or vCard file” here.</source>
+        <translation>Exportieren Sie eine Datei dort, wo Ihre Kontakte sind, und wählen Sie dann hier „CSV or vCard file“.</translation>
+    </message>
+    <message>
+        <source>The contacts on your computer could not be handed to CloudSponge.</source>
+        <translation>Die Kontakte auf Ihrem Rechner konnten nicht an CloudSponge übergeben werden.</translation>
+    </message>
+    <message>
+        <source>Export a file there instead, then choose “CSV or vCard file” here.</source>
+        <translation>Exportieren Sie dort stattdessen eine Datei und wählen Sie dann hier „CSV or vCard file“.</translation>
+    </message>
+    <message>
+        <source>The helper for programs on your computer was not trusted in time.</source>
+        <translation>Dem Hilfsprogramm für Programme auf Ihrem Rechner wurde nicht rechtzeitig vertraut.</translation>
+    </message>
+    <message>
+        <source>The import was left before its helper was trusted.</source>
+        <translation>Der Import wurde verlassen, bevor seinem Hilfsprogramm vertraut wurde.</translation>
+    </message>
+    <message>
+        <source>Access to Outlook on your computer was not allowed.</source>
+        <translation>Der Zugriff auf Outlook auf Ihrem Rechner wurde nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Export a file in Outlook instead, then choose “CSV or vCard file” here.</source>
+        <translation>Exportieren Sie stattdessen in Outlook eine Datei und wählen Sie dann hier „CSV or vCard file“.</translation>
+    </message>
+    <message>
+        <source>Your system did not allow access to its contacts.</source>
+        <translation>Ihr System hat den Zugriff auf seine Kontakte nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Allow it in the system’s privacy settings. Or export a file, and choose “CSV or vCard file” here.</source>
+        <translation>Erlauben Sie ihn in den Datenschutzeinstellungen des Systems. Oder exportieren Sie eine Datei und wählen Sie hier „CSV or vCard file“.</translation>
+    </message>
+    <message>
+        <source>The file you chose is not a table of contacts.</source>
+        <translation>Die gewählte Datei ist keine Tabelle mit Kontakten.</translation>
+    </message>
+    <message>
+        <source>Try again with a CSV file. Most programs can export one.</source>
+        <translation>Versuchen Sie es mit einer CSV-Datei. Die meisten Programme können eine exportieren.</translation>
+    </message>
+    <message>
+        <source>The table in the file you chose could not be read.</source>
+        <translation>Die Tabelle in der gewählten Datei war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Export it once more where it came from, as CSV in UTF-8, then try again.</source>
+        <translation>Exportieren Sie sie dort, wo sie herkommt, noch einmal als CSV in UTF-8, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Files cannot be chosen in this view.</source>
+        <translation>In dieser Ansicht können keine Dateien gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Open the page in your own browser and choose the file there.</source>
+        <translation>Öffnen Sie die Seite in Ihrem eigenen Browser und wählen Sie die Datei dort.</translation>
+    </message>
+    <message>
+        <source>CloudSponge reports a problem that we do not know yet.</source>
+        <translation>CloudSponge meldet ein Problem, das wir noch nicht kennen.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens twice, copy the details and send them to us.</source>
+        <translation>Versuchen Sie es erneut. Geschieht es noch einmal, kopieren Sie die Einzelheiten und senden Sie sie uns.</translation>
+    </message>
+    <message>
         <source>the provider</source>
         <comment>stands for the provider&apos;s name in the middle or at the start of a sentence when it is not known</comment>
         <translation>der Anbieter</translation>
