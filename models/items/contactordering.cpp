@@ -25,8 +25,8 @@ QCollator collatorFor(const QLocale &locale)
     return collator;
 }
 
-std::shared_ptr<const ContactOrdering::SortKeys> keysOf(
-    const QList<Contact> &page, ContactTableModel::Column column, const QCollator &collator)
+std::shared_ptr<const ContactOrdering::SortKeys> keysOf(const QList<Contact> &page, ContactTableModel::Column column,
+                                                        const QCollator &collator)
 {
     auto keys = std::make_shared<ContactOrdering::SortKeys>();
     keys->reserve(static_cast<std::size_t>(page.size()));
@@ -54,10 +54,10 @@ std::shared_ptr<const ContactOrdering::SearchTexts> textsOf(const QList<Contact>
 
 /// Which row comes first: by key in the wish's direction, rows without a value last, equal ones in order of
 /// arrival.
-class ComesBefore {
+class ComesBefore
+{
 public:
-    ComesBefore(
-        const std::vector<std::shared_ptr<const ContactOrdering::SortKeys>> &keys, Qt::SortOrder order)
+    ComesBefore(const std::vector<std::shared_ptr<const ContactOrdering::SortKeys>> &keys, Qt::SortOrder order)
         : m_descending(order == Qt::DescendingOrder)
     {
         for (const auto &page : keys) {
@@ -119,13 +119,14 @@ void searchRows(ContactOrdering &ordering)
         }
     }
     std::copy_if(ordering.allRows.cbegin(), ordering.allRows.cend(), std::back_inserter(ordering.rows),
-        [&matching](int row) { return matching[static_cast<std::size_t>(row)]; });
+                 [&matching](int row) { return matching[static_cast<std::size_t>(row)]; });
 }
 
 } // namespace
 
-std::shared_ptr<const ContactOrdering> arrange(const std::vector<QList<Contact>> &pages,
-    const ContactWish &wish, const QLocale &locale, const std::shared_ptr<const ContactOrdering> &known)
+std::shared_ptr<const ContactOrdering> arrange(const std::vector<QList<Contact>> &pages, const ContactWish &wish,
+                                               const QLocale &locale,
+                                               const std::shared_ptr<const ContactOrdering> &known)
 {
     auto ordering = std::make_shared<ContactOrdering>();
     ordering->wish = wish;

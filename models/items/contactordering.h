@@ -49,6 +49,7 @@ struct ContactOrdering {
 /// same pages or of the first ones of them, or null. Takes long for many contacts; calls nothing that belongs
 /// to a thread.
 [[nodiscard]] std::shared_ptr<const ContactOrdering> arrange(const std::vector<QList<Contact>> &pages,
-    const ContactWish &wish, const QLocale &locale, const std::shared_ptr<const ContactOrdering> &known);
+                                                             const ContactWish &wish, const QLocale &locale,
+                                                             const std::shared_ptr<const ContactOrdering> &known);
 
 } // namespace Ferry

@@ -142,10 +142,8 @@ void ContactOrderModel::update()
         m_running = false;
         finish(watcher->result(), generation);
     });
-    watcher->setFuture(
-        QtConcurrent::run([pages = m_table->pages(), wish = wish(), locale = m_locale, known = m_ordering] {
-            return arrange(pages, wish, locale, known);
-        }));
+    watcher->setFuture(QtConcurrent::run([pages = m_table->pages(), wish = wish(), locale = m_locale,
+                                          known = m_ordering] { return arrange(pages, wish, locale, known); }));
 }
 
 void ContactOrderModel::finish(const std::shared_ptr<const ContactOrdering> &ordering, quint64 generation)
@@ -176,7 +174,7 @@ void ContactOrderModel::showRows(const std::vector<int> &rows)
     const std::size_t kept = staying.size();
     if (kept < m_rows.size()) {
         std::copy_if(m_rows.cbegin(), m_rows.cend(), std::back_inserter(staying),
-            [&wanted](int row) { return !wanted[slot(row)]; });
+                     [&wanted](int row) { return !wanted[slot(row)]; });
         permute(std::move(staying));
         removeTail(kept);
     }

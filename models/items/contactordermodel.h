@@ -22,7 +22,8 @@ struct ContactWish;
 /// Keys of collation and search texts are made once for each row. Up to SmallSet rows are put in order at
 /// once, within the call; beyond, the rows shown stay as they were until the new ones are known, and only the
 /// newest wish counts. Rows that stay keep their selection.
-class ContactOrderModel : public QAbstractTableModel {
+class ContactOrderModel : public QAbstractTableModel
+{
     Q_OBJECT
 
 public:
@@ -57,8 +58,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 signals:
     /// What is shown is what was asked for.

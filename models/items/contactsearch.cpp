@@ -66,12 +66,12 @@ constexpr char16_t hiraganaOf(char16_t unit)
     return unit >= 0x30a1 && unit <= 0x30f6 ? static_cast<char16_t>(unit - 0x60) : unit;
 }
 
-class Folder {
+class Folder
+{
 public:
     QString fold(const QString &text)
     {
-        const bool ascii
-            = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+        const bool ascii = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
         const QString plain = ascii ? text : text.normalized(QString::NormalizationForm_KD).toCaseFolded();
         m_out.reserve(plain.size());
         for (const QChar c : plain)
@@ -136,8 +136,7 @@ QByteArray searchText(const Contact &contact)
             all += foldedForSearch(text) + '\n';
     };
     add(displayName(contact));
-    if (const QString surnameFirst = contact.familyName + u' ' + contact.givenName;
-        !contact.familyName.isEmpty())
+    if (const QString surnameFirst = contact.familyName + u' ' + contact.givenName; !contact.familyName.isEmpty())
         add(surnameFirst);
     for (const EmailAddress &email : contact.emails)
         add(email.address);
@@ -152,7 +151,7 @@ QByteArray searchText(const Contact &contact)
         add(group);
     for (const PostalAddress &address : contact.addresses) {
         for (const QString &part : {address.street, address.postalCode + u' ' + address.city, address.region,
-                 address.country, address.formatted})
+                                    address.country, address.formatted})
             add(part);
     }
     for (const QString &location : contact.locations)

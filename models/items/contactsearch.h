@@ -21,7 +21,8 @@ namespace Ferry {
 [[nodiscard]] QByteArray searchText(const Contact &contact);
 
 /// What a person typed to find contacts.
-class ContactQuery {
+class ContactQuery
+{
 public:
     explicit ContactQuery(const QString &text = {});
 

@@ -15,7 +15,8 @@ namespace Ferry {
 ///
 /// Contacts are kept in the pages in which they arrived, so that a worker can hold a page while others are
 /// appended and nothing is copied.
-class ContactTableModel : public QAbstractTableModel {
+class ContactTableModel : public QAbstractTableModel
+{
     Q_OBJECT
 
 public:
@@ -45,8 +46,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(
-        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
     /// headerData() of every model with these columns.
     [[nodiscard]] static QVariant columnHeader(int section, Qt::Orientation orientation, int role);

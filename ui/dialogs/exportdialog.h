@@ -8,7 +8,6 @@
 #include <QString>
 
 class QButtonGroup;
-class QFileDialog;
 class QRadioButton;
 
 namespace Ferry {
@@ -19,7 +18,7 @@ struct ExportChoice {
 
     Scope scope = Scope::All;
     ExportFormat format = ExportFormat::VCard3;
-    /// Absolute, with the format's suffix.
+    /// Absolute. The suffix is the format's unless the person wrote another.
     QString path = {};
 
     bool operator==(const ExportChoice &) const = default;
@@ -41,13 +40,12 @@ signals:
 private:
     void build(int total, int selected);
     void askForFile();
-    void choose(const QString &path);
+    void finish(const QString &path);
     [[nodiscard]] ExportFormat format() const;
 
     QString m_origin;
     QRadioButton *m_selectedOnly = nullptr;
     QButtonGroup *m_formats = nullptr;
-    QFileDialog *m_files = nullptr;
 };
 
 /// "Contacts from Yahoo 2026-11-21.vcf": a name that every file system takes, whatever \a origin is.

@@ -4,7 +4,9 @@
 #include "ui/look/colour.h"
 #include "ui/look/metrics.h"
 
+#include <QHeaderView>
 #include <QStyleOption>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -56,6 +58,26 @@ void FerryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         }
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+int FerryStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const bool inTable = qobject_cast<const QTableView *>(widget)
+        || (qobject_cast<const QHeaderView *>(widget) && qobject_cast<const QTableView *>(widget->parentWidget()));
+    if (inTable && metric == PM_HeaderMargin)
+        return Metrics::Grid;
+    if (inTable && metric == PM_FocusFrameHMargin)
+        return Metrics::Grid - 1; // QCommonStyle adds one
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QRect FerryStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    // Fusion puts the sort arrow a fixed way below the top of the header.
+    if (m_fusion && element == SE_HeaderArrow && option)
+        rect.moveTop(option->rect.top() + (option->rect.height() - rect.height()) / 2);
+    return rect;
 }
 
 } // namespace Ferry

@@ -10,6 +10,8 @@ namespace Ferry {
 /// Fusion outlines check boxes and line edits with Window.darker(140), 1.2:1 on a dark window where WCAG 2.2
 /// wants 3:1. For those primitives, and only on Fusion, a lighter window colour is handed down; nothing is
 /// painted here.
+///
+/// Cells and headers of tables get a margin of one grid step, in which Fusion has two or three pixels.
 class FerryStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -22,6 +24,10 @@ public:
                                          const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const override;
 
 private:
     bool m_fusion = false;

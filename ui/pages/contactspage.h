@@ -45,6 +45,8 @@ public:
     /// Puts the cursor into the search field, its text selected.
     void focusSearch();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     /// selectedContacts() has news.
     void selectionChanged();

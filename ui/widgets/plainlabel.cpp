@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plainlabel.h"
 
+#include "ui/look/colour.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QAction>
@@ -17,13 +18,8 @@ namespace Ferry {
 
 namespace {
 
-constexpr qsizetype LongestShown = 20'000;
-
-QColor blend(const QColor &front, const QColor &back, double share)
-{
-    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
-    return {mix(front.red(), back.red()), mix(front.green(), back.green()), mix(front.blue(), back.blue())};
-}
+constexpr qsizetype LongestShown = 2'000;
+constexpr QChar ZeroWidthSpace(0x200b);
 
 } // namespace
 
@@ -43,15 +39,23 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
 void PlainLabel::setText(const QString &text)
 {
     m_text = text;
+    m_shownLength = PlainText::affordableLength(text, LongestShown);
     showText();
 }
 
 void PlainLabel::setSelectable(bool selectable)
 {
     m_selectable = selectable;
-    setTextInteractionFlags(
-        selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
     setFocusPolicy(selectable ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void PlainLabel::setWordWrap(bool wrap)
+{
+    m_heights.clear();
+    QLabel::setWordWrap(wrap);
+    showText();
 }
 
 void PlainLabel::setIsolated(bool isolated)
@@ -73,20 +77,12 @@ void PlainLabel::setSecondary(bool secondary)
     dim();
 }
 
-void PlainLabel::setScale(double factor, QFont::Weight weight)
-{
-    QFont scaled = QApplication::font(this);
-    scaled.setPointSizeF(scaled.pointSizeF() * factor);
-    scaled.setWeight(weight);
-    setFont(scaled);
-}
-
 QString PlainLabel::shownText() const
 {
     if (m_elide != Qt::ElideNone)
         return PlainText::oneLine(m_text);
-    QString shown = PlainText::visible(m_text.first(std::min(m_text.size(), LongestShown)));
-    if (m_text.size() > LongestShown)
+    QString shown = PlainText::visible(m_text.first(m_shownLength));
+    if (m_text.size() > m_shownLength)
         shown += u'…';
     return shown;
 }
@@ -100,22 +96,42 @@ void PlainLabel::showText()
         setAccessibleName(shown);
         shown = elided;
     }
-    if (m_isolated)
+    m_inserted.clear();
+    if (m_elide == Qt::ElideNone && wordWrap())
+        m_inserted = PlainText::breaksInLongWords(shown);
+    for (qsizetype i = 0; i < m_inserted.size(); ++i) {
+        m_inserted[i] += i; // what was inserted before moves it
+        shown.insert(m_inserted[i], ZeroWidthSpace);
+    }
+    if (m_isolated && !shown.isEmpty()) {
         shown = PlainText::isolated(shown);
-    if (shown != QLabel::text())
+        for (qsizetype &position : m_inserted)
+            ++position;
+        m_inserted.prepend(0);
+        m_inserted.append(shown.size() - 1);
+    }
+    if (shown != QLabel::text()) {
+        m_heights.clear();
         QLabel::setText(shown);
+    }
+}
+
+qsizetype PlainLabel::rawPosition(qsizetype shownPosition) const
+{
+    const auto before = std::lower_bound(m_inserted.cbegin(), m_inserted.cend(), shownPosition);
+    return shownPosition - (before - m_inserted.cbegin());
 }
 
 QString PlainLabel::selectedRawText() const
 {
     if (m_elide != Qt::ElideNone)
         return m_text;
-    const qsizetype offset = m_isolated ? 1 : 0;
-    const qsizetype shown = std::min(m_text.size(), LongestShown);
-    const qsizetype selectionEnd = selectionStart() + selectedText().size() - offset;
-    const qsizetype begin = std::clamp<qsizetype>(selectionStart() - offset, 0, m_text.size());
-    const qsizetype end = selectionEnd >= shown ? m_text.size() : std::max(begin, selectionEnd);
-    return m_text.sliced(begin, end - begin);
+    const qsizetype selected = selectionStart();
+    const qsizetype begin = std::clamp<qsizetype>(rawPosition(selected), 0, m_text.size());
+    const qsizetype end = rawPosition(selected + selectedText().size());
+    // Behind the ellipsis is the rest.
+    return end > m_shownLength ? m_text.sliced(begin)
+                               : m_text.sliced(begin, std::clamp(end, begin, m_text.size()) - begin);
 }
 
 void PlainLabel::copy() const
@@ -125,22 +141,41 @@ void PlainLabel::copy() const
 
 QSize PlainLabel::sizeHint() const
 {
+    if (m_elide == Qt::ElideNone && wordWrap()) {
+        constexpr int PreferredLetters = 32;
+        const int width = fontMetrics().averageCharWidth() * PreferredLetters;
+        return {width, heightForWidth(width)};
+    }
     if (m_elide == Qt::ElideNone)
         return QLabel::sizeHint();
     const int room = QLabel::sizeHint().width() - fontMetrics().horizontalAdvance(QLabel::text());
-    return {
-        fontMetrics().horizontalAdvance(shownText()) + std::max(room, 0) + 1, QLabel::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(shownText()) + std::max(room, 0) + 1, QLabel::sizeHint().height()};
 }
 
 QSize PlainLabel::minimumSizeHint() const
 {
+    if (m_elide == Qt::ElideNone && wordWrap())
+        return {1, fontMetrics().height()};
     if (m_elide == Qt::ElideNone)
         return QLabel::minimumSizeHint();
     return {fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height()};
 }
 
+int PlainLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    constexpr qsizetype MostWidths = 8;
+    if (const auto known = m_heights.constFind(width); known != m_heights.cend())
+        return *known;
+    if (m_heights.size() >= MostWidths)
+        m_heights.clear();
+    return m_heights[width] = QLabel::heightForWidth(width);
+}
+
 void PlainLabel::changeEvent(QEvent *event)
 {
+    m_heights.clear();
     QLabel::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         alignToWindow();
@@ -171,8 +206,7 @@ void PlainLabel::mouseReleaseEvent(QMouseEvent *event)
 {
     QLabel::mouseReleaseEvent(event);
     // X11's selection was just filled with the text as displayed, isolates included.
-    if (QClipboard *clipboard = QApplication::clipboard();
-        hasSelectedText() && clipboard->supportsSelection())
+    if (QClipboard *clipboard = QApplication::clipboard(); hasSelectedText() && clipboard->supportsSelection())
         clipboard->setText(selectedRawText(), QClipboard::Selection);
 }
 
@@ -187,8 +221,8 @@ void PlainLabel::contextMenuEvent(QContextMenuEvent *event)
     QAction *copying = menu->addAction(tr("Copy"), this, &PlainLabel::copy);
     copying->setShortcut(QKeySequence::Copy);
     copying->setMenuRole(QAction::NoRole);
-    QAction *selecting = menu->addAction(
-        tr("Select all"), this, [this] { setSelection(0, static_cast<int>(QLabel::text().size())); });
+    QAction *selecting =
+        menu->addAction(tr("Select all"), this, [this] { setSelection(0, static_cast<int>(QLabel::text().size())); });
     selecting->setMenuRole(QAction::NoRole);
     menu->popup(event->globalPos());
     event->accept();
@@ -212,11 +246,9 @@ void PlainLabel::dim()
             setPalette({});
         return;
     }
-    constexpr double Share = 0.65;
-    const QPalette base = parentWidget() ? parentWidget()->palette() : QApplication::palette();
     QPalette dimmed;
-    dimmed.setColor(
-        QPalette::WindowText, blend(base.color(QPalette::WindowText), base.color(QPalette::Window), Share));
+    dimmed.setColor(QPalette::WindowText,
+                    secondaryText(parentWidget() ? parentWidget()->palette() : QApplication::palette()));
     if (dimmed.color(QPalette::WindowText) != palette().color(QPalette::WindowText)
         || !testAttribute(Qt::WA_SetPalette))
         setPalette(dimmed);

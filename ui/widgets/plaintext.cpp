@@ -3,6 +3,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry::PlainText {
@@ -41,21 +43,10 @@ char16_t visibleUnit(QStringView text, qsizetype at)
     return unit;
 }
 
-/// \a text cut after the last whole character within \a limit units. A character of more units than that is
-/// cut too.
 QString cut(const QString &text, qsizetype limit)
 {
-    if (text.size() <= limit)
-        return text;
-    QString head = text.first(limit);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.first(std::min(text.size(), limit + 32)));
-    finder.setPosition(limit);
-    const qsizetype boundary = finder.isAtBoundary() ? limit : finder.toPreviousBoundary();
-    if (boundary > 0)
-        head.truncate(boundary);
-    if (!head.isEmpty() && head.back().isHighSurrogate())
-        head.chop(1);
-    return head + u'…';
+    const qsizetype length = affordableLength(text, limit);
+    return length == text.size() ? text : text.first(length) + u'…';
 }
 
 } // namespace
@@ -70,13 +61,37 @@ QString visible(const QString &raw)
     return text;
 }
 
+qsizetype affordableLength(const QString &text, qsizetype limit)
+{
+    constexpr qsizetype CostOfMark = 8;
+    constexpr qsizetype CostOfPair = 20;
+    qsizetype length = 0;
+    for (qsizetype cost = 0; length < text.size(); ++length) {
+        const QChar c = text[length];
+        cost += c.isHighSurrogate() ? CostOfPair : c.isMark() ? CostOfMark : c.isLowSurrogate() ? 0 : 1;
+        if (cost > limit)
+            break;
+    }
+    if (length == text.size())
+        return length;
+    // After the last whole character, unless one character alone is that long.
+    constexpr qsizetype Context = 32;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.first(std::min(text.size(), length + Context)));
+    finder.setPosition(length);
+    if (!finder.isAtBoundary()) {
+        if (const qsizetype boundary = finder.toPreviousBoundary(); boundary > 0)
+            return boundary;
+    }
+    return length > 0 && text[length - 1].isHighSurrogate() ? length - 1 : length;
+}
+
 QString oneLine(const QString &raw, qsizetype limit)
 {
     QString text = cut(raw, limit);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t unit = visibleUnit(text, i);
-        const bool breaks = unit == u'\n' || unit == u'\t' || unit == QChar::LineSeparator
-            || unit == QChar::ParagraphSeparator;
+        const bool breaks =
+            unit == u'\n' || unit == u'\t' || unit == QChar::LineSeparator || unit == QChar::ParagraphSeparator;
         if (breaks)
             text[i] = u' ';
         else if (unit != text[i].unicode())
@@ -85,9 +100,39 @@ QString oneLine(const QString &raw, qsizetype limit)
     return text;
 }
 
+QList<qsizetype> breaksInLongWords(const QString &text)
+{
+    constexpr qsizetype LongWord = 16;
+    QList<qsizetype> breaks;
+    QTextBoundaryFinder lines(QTextBoundaryFinder::Line, text);
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    qsizetype begin = 0;
+    while (begin < text.size()) {
+        qsizetype end = lines.toNextBoundary();
+        if (end < 0)
+            end = text.size();
+        qsizetype last = begin;
+        characters.setPosition(begin);
+        for (qsizetype at = characters.toNextBoundary(); at > 0 && at < end; at = characters.toNextBoundary()) {
+            const bool parts = "@./-_=&?#,;:+"_L1.contains(text[at - 1]);
+            if ((parts && at - begin >= 4 && end - begin > LongWord) || at - last >= LongWord) {
+                breaks.append(at);
+                last = at;
+            }
+        }
+        begin = end;
+    }
+    return breaks;
+}
+
 QString isolated(const QString &text)
 {
     return text.isEmpty() ? text : u'\u2066' + text + u'\u2069';
+}
+
+QString selfDirected(const QString &text)
+{
+    return text.isEmpty() ? text : u'\u2068' + text + u'\u2069';
 }
 
 QString toolTip(const QString &text)

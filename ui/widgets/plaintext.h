@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 /// Text of contacts made fit for a widget. A contact may hold anything Unicode can; none of it is markup to
@@ -13,12 +14,24 @@ namespace Ferry::PlainText {
 /// raw.
 [[nodiscard]] QString visible(const QString &raw);
 
-/// visible(\a raw) on one line, cut to about \a limit UTF-16 units with "…" after the last whole character.
+/// How many UTF-16 units of \a text may be laid out before it takes long: \a limit of ordinary letters, fewer with marks
+/// that pile up on one letter, far fewer with emoji, for each of which the font decodes a picture every time.
+[[nodiscard]] qsizetype affordableLength(const QString &text, qsizetype limit);
+
+/// visible(\a raw) on one line, cut to its affordableLength() with "…" after the last whole character.
 [[nodiscard]] QString oneLine(const QString &raw, qsizetype limit = 300);
+
+/// Where a line may be broken within the long words of \a text (addresses, links), so that no word makes a label wider than
+/// its room: after a sign that parts it if there is one near, else between any two characters.
+[[nodiscard]] QList<qsizetype> breaksInLongWords(const QString &text);
 
 /// \a text between U+2066 and U+2069, so that a phone number or an e-mail address keeps its order in a
 /// right-to-left surrounding. For display only; empty text stays empty.
 [[nodiscard]] QString isolated(const QString &text);
+
+/// \a text between U+2068 and U+2069: its own first letter gives its direction, whatever the surrounding's. For display
+/// only; empty text stays empty.
+[[nodiscard]] QString selfDirected(const QString &text);
 
 /// \a text escaped for a tool tip, which reads anything that looks like markup as markup; cut as oneLine()
 /// does, but keeping lines.

@@ -93,9 +93,9 @@ private slots:
     void everyFieldIsSearched_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const char *word : {"Prof", "Given", "Family", "family given", "mail1@", "mail2@", "111", "222", "Company1",
-                                 "Company2", "Captain", "Friends", "Street", "City", "Region", "12345", "Country",
-                                 "Formatted", "Location"})
+        for (const char *word :
+             {"Prof", "Given", "Family", "family given", "mail1@", "mail2@", "111", "222", "Company1", "Company2",
+              "Captain", "Friends", "Street", "City", "Region", "12345", "Country", "Formatted", "Location"})
             QTest::newRow(word) << QString::fromLatin1(word);
     }
     void everyFieldIsSearched()
@@ -132,7 +132,7 @@ private slots:
         QString text;
         for (int i = 0; i < 200; ++i) {
             const char32_t point = static_cast<char32_t>(random.bounded(3) == 0 ? random.bounded(0x20, 0x250)
-                                                                                  : random.bounded(0x20, 0xffff));
+                                                                                : random.bounded(0x20, 0xffff));
             if (!QChar::isSurrogate(point))
                 text += QString::fromUcs4(&point, 1);
         }

@@ -44,19 +44,17 @@ private slots:
     {
         QFETCH(int, column);
         ContactTableModel model;
-        model.setContacts({{.namePrefix = u"Dr."_s,
-                            .givenName = u"Anna"_s,
-                            .familyName = u"Müller"_s,
-                            .emails = {{.address = u"anna@work.example"_s},
-                                       {.address = u"anna@home.example"_s, .primary = true},
-                                       {.address = u" "_s},
-                                       {.address = u"a@b.example"_s}},
-                            .phones = {{.number = u"+49 30 1"_s}, {.number = u"+49 30 2"_s}},
-                            .addresses = {{.street = u"Nowhere"_s},
-                                          {.city = u"Łódź"_s},
-                                          {.city = u"Łódź"_s},
-                                          {.city = u"Berlin"_s}},
-                            .companies = {u""_s, u"Acme"_s}}});
+        model.setContacts(
+            {{.namePrefix = u"Dr."_s,
+              .givenName = u"Anna"_s,
+              .familyName = u"Müller"_s,
+              .emails = {{.address = u"anna@work.example"_s},
+                         {.address = u"anna@home.example"_s, .primary = true},
+                         {.address = u" "_s},
+                         {.address = u"a@b.example"_s}},
+              .phones = {{.number = u"+49 30 1"_s}, {.number = u"+49 30 2"_s}},
+              .addresses = {{.street = u"Nowhere"_s}, {.city = u"Łódź"_s}, {.city = u"Łódź"_s}, {.city = u"Berlin"_s}},
+              .companies = {u""_s, u"Acme"_s}}});
         const QModelIndex index = model.index(0, column);
         QTEST(index.data().toString(), "text");
         QTEST(index.data(ContactTableModel::MoreRole).toInt(), "more");

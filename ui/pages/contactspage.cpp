@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/contactspage.h"
+
+#include "models/items/contactordermodel.h"
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+#include "ui/widgets/contactdetails.h"
+#include "ui/widgets/contacttable.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+ContactsPage::ContactsPage(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ContactOrderModel(locale(), this))
+    , m_search(new QLineEdit(this))
+    , m_progress(new QProgressBar(this))
+    , m_table(new ContactTable(this))
+    , m_empty(new PlainLabel(this))
+    , m_tableOrEmpty(new QStackedWidget(this))
+    , m_details(new ContactDetails(this))
+    , m_splitter(new QSplitter(this))
+{
+    m_search->setObjectName(u"contactSearch"_s);
+    m_search->setAccessibleName(tr("Search contacts"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon("search"_L1), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_progress->setObjectName(u"contactsProgress"_s);
+    m_progress->setAccessibleName(tr("Contacts arriving"));
+    m_progress->setTextVisible(false);
+    m_table->setObjectName(u"contactTable"_s);
+    m_table->setAccessibleName(tr("Contacts"));
+    m_empty->setObjectName(u"contactsEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setSecondary(true);
+    m_details->setObjectName(u"contactDetails"_s);
+    m_splitter->setObjectName(u"contactSplitter"_s);
+    buildLayout();
+    connectParts();
+    showCounts();
+}
+
+void ContactsPage::buildLayout()
+{
+    constexpr int LineHeight = 4;
+    m_progress->setFixedHeight(LineHeight);
+    // The table must not jump when the line comes and goes.
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
+    m_progress->hide();
+
+    m_tableOrEmpty->addWidget(m_table);
+    m_tableOrEmpty->addWidget(m_empty);
+    m_splitter->addWidget(m_tableOrEmpty);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_details->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 110, fontMetrics().averageCharWidth() * 44});
+
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(Metrics::PaneMargin, Metrics::PaneMargin, Metrics::PaneMargin, 0);
+    top->addWidget(m_search);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Metrics::TightGap);
+    column->addLayout(top);
+    column->addWidget(m_progress);
+    column->addWidget(m_splitter, 1);
+}
+
+void ContactsPage::connectParts()
+{
+    connect(m_search, &QLineEdit::textChanged, m_model, &ContactOrderModel::setSearch);
+    connect(m_table, &ContactTable::searchTyped, this, [this](const QString &text) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->insert(text);
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, &ContactsPage::focusSearch);
+    // Only while there is a search: otherwise Esc belongs to whoever else wants it.
+    auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    clear->setContext(Qt::WidgetWithChildrenShortcut);
+    clear->setEnabled(false);
+    connect(clear, &QShortcut::activated, m_search, &QLineEdit::clear);
+    connect(m_search, &QLineEdit::textChanged, clear,
+            [clear](const QString &text) { clear->setEnabled(!text.isEmpty()); });
+
+    connect(m_model, &ContactOrderModel::settled, this, &ContactsPage::showCounts);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, changed, this, &ContactsPage::showCounts);
+    // A selection model forgets everything on a reset without a word.
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showCounts();
+        showSelection();
+    });
+    m_table->setModel(m_model);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ContactsPage::showSelection);
+}
+
+void ContactsPage::show(ContactTableModel *contacts)
+{
+    m_search->clear();
+    m_model->setTable(contacts);
+    m_table->scrollToTop();
+    showCounts();
+}
+
+void ContactsPage::setLoading(bool loading, qint64 total)
+{
+    m_loading = loading;
+    m_expected = total;
+    m_progress->setVisible(loading);
+    showCounts();
+}
+
+QList<Contact> ContactsPage::selectedContacts() const
+{
+    QList<Contact> contacts;
+    for (const int row : m_table->selectedRowNumbers())
+        contacts.append(m_model->contact(row));
+    return contacts;
+}
+
+QList<Contact> ContactsPage::allContacts() const
+{
+    return m_model->table() ? m_model->table()->contacts() : QList<Contact>();
+}
+
+int ContactsPage::selectedCount() const
+{
+    return static_cast<int>(m_table->selectedRowNumbers().size());
+}
+
+int ContactsPage::visibleCount() const
+{
+    return m_model->rowCount();
+}
+
+int ContactsPage::totalCount() const
+{
+    return m_model->table() ? m_model->table()->rowCount() : 0;
+}
+
+void ContactsPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool ContactsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_model->rowCount() > 0) {
+        m_table->setFocus(Qt::OtherFocusReason);
+        if (!m_table->currentIndex().isValid())
+            m_table->setCurrentIndex(m_model->index(0, 0)); // not selectRow(): lost in right-to-left windows
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ContactsPage::showSelection()
+{
+    const QList<int> rows = m_table->selectedRowNumbers();
+    if (rows.size() == 1)
+        m_details->show(m_model->contact(rows.front()));
+    else
+        m_details->showCount(static_cast<int>(rows.size()));
+    emit selectionChanged();
+}
+
+void ContactsPage::showCounts()
+{
+    const int total = totalCount();
+    m_search->setPlaceholderText(total == 0 ? tr("Search") : tr("Search %Ln contact(s)…", nullptr, total));
+    m_progress->setRange(0, m_expected > 0 ? static_cast<int>(m_expected) : 0);
+    m_progress->setValue(total);
+
+    const bool empty = m_model->rowCount() == 0 && !m_model->isBusy() && !m_loading;
+    m_empty->setText(total == 0 ? tr("This address book is empty") : tr("No contact matches"));
+    m_tableOrEmpty->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    emit countChanged();
+}
+
+} // namespace Ferry

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/contacttable.h"
+
+#include "models/items/contacttablemodel.h"
+#include "ui/look/metrics.h"
+#include "ui/widgets/contactdelegate.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QItemSelection>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+ContactTable::ContactTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new ContactDelegate(this));
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    setSortingEnabled(true);
+
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSortIndicator(ContactTableModel::Name, Qt::AscendingOrder);
+    setRowHeights();
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        // The last one stretches by itself.
+        m_widthsChosen = m_widthsChosen || (!m_fitting && column < ContactTableModel::ColumnCount - 1);
+    });
+}
+
+void ContactTable::setModel(QAbstractItemModel *model)
+{
+    m_fitting = true;
+    QTableView::setModel(model);
+    m_fitting = false;
+    if (model)
+        model->sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+    fitColumns();
+}
+
+QList<int> ContactTable::selectedRowNumbers() const
+{
+    QList<int> rows;
+    if (!selectionModel())
+        return rows;
+    // Not selectedRows(): it asks for each cell of each row.
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void ContactTable::copySelection() const
+{
+    QStringList lines;
+    for (const int row : selectedRowNumbers()) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            QString cell = model()->index(row, column).data().toString();
+            for (QChar &c : cell) {
+                if (c == u'\t' || c == u'\n' || c == u'\r')
+                    c = u' ';
+            }
+            cells.append(cell);
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void ContactTable::keyboardSearch(const QString &text)
+{
+    emit searchTyped(text);
+}
+
+void ContactTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setRowHeights();
+}
+
+void ContactTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void ContactTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ContactTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copying = menu->addAction(tr("Copy"), this, &ContactTable::copySelection);
+    copying->setShortcut(QKeySequence::Copy);
+    copying->setEnabled(selectionModel() && selectionModel()->hasSelection());
+    copying->setMenuRole(QAction::NoRole);
+    QAction *selecting = menu->addAction(tr("Select all"), this, &ContactTable::selectAll);
+    selecting->setShortcut(QKeySequence::SelectAll);
+    selecting->setMenuRole(QAction::NoRole);
+    menu->popup(event->globalPos());
+    event->accept();
+}
+
+void ContactTable::setRowHeights()
+{
+    const int height = fontMetrics().height() + Metrics::RowPadding;
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+void ContactTable::fitColumns()
+{
+    constexpr double Shares[] = {0.22, 0.28, 0.18, 0.18};
+    if (m_widthsChosen || horizontalHeader()->count() != ContactTableModel::ColumnCount)
+        return;
+    const int least = fontMetrics().averageCharWidth() * 10;
+    m_fitting = true;
+    for (int column = 0; column < static_cast<int>(std::size(Shares)); ++column)
+        setColumnWidth(column, std::max(least, static_cast<int>(viewport()->width() * Shares[column])));
+    m_fitting = false;
+}
+
+} // namespace Ferry

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QTableView>
+
+namespace Ferry {
+
+/// The view of the contacts: whole rows, extended selection, sorted by its headers, Tab leaves it. Text is shown as typed,
+/// in one line, and copied as it is.
+class ContactTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit ContactTable(QWidget *parent = nullptr);
+
+    /// The rows selected, ascending.
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
+    /// Puts the selected rows into the clipboard, cells parted by tabs.
+    void copySelection() const;
+
+    /// Also puts \a model in the order that the header shows.
+    void setModel(QAbstractItemModel *model) override;
+    /// Hands what is typed to searchTyped(): the base class would walk all rows.
+    void keyboardSearch(const QString &text) override;
+
+signals:
+    /// The person began to type \a text with the table in focus.
+    void searchTyped(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void setRowHeights();
+    void fitColumns();
+
+    /// The person has given a column another width; they stay as they are.
+    bool m_widthsChosen = false;
+    bool m_fitting = false;
+};
+
+} // namespace Ferry

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/contact/partialdate.h"
+
+#include <QLocale>
+
+namespace Ferry {
+
+/// \a date as people who speak \a locale write it in full, without the day of the week: "12 May 1990", "12. Mai".
+[[nodiscard]] QString dateText(const PartialDate &date, const QLocale &locale);
+
+} // namespace Ferry
