@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
@@ -168,8 +170,9 @@ bool ContactsPage::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_search && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_model->rowCount() > 0) {
         m_table->setFocus(Qt::OtherFocusReason);
-        if (!m_table->currentIndex().isValid())
-            m_table->setCurrentIndex(m_model->index(0, 0)); // not selectRow(): lost in right-to-left windows
+        // Not selectRow(): in right-to-left windows it selects nothing.
+        if (selectedCount() == 0)
+            m_table->setCurrentIndex(m_model->index(std::max(m_table->currentIndex().row(), 0), 0));
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -2,6 +2,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include "ui/look/colour.h"
+#include "ui/look/type.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QAction>
@@ -75,6 +76,11 @@ void PlainLabel::setSecondary(bool secondary)
 {
     m_secondary = secondary;
     dim();
+}
+
+void PlainLabel::setScale(double factor, QFont::Weight weight)
+{
+    setFont(scaledFont(QApplication::font(this), factor, weight));
 }
 
 QString PlainLabel::shownText() const

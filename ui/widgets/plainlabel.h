@@ -35,6 +35,9 @@ public:
     void setElideMode(Qt::TextElideMode mode);
     /// Dimmed to the colour of secondary text, in any palette.
     void setSecondary(bool secondary);
+    /// The application's font times \a factor, in \a weight.
+    void setScale(double factor, QFont::Weight weight);
+
     /// Copies what is selected, or all when nothing is.
     void copy() const;
 

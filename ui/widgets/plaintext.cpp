@@ -64,7 +64,7 @@ QString visible(const QString &raw)
 qsizetype affordableLength(const QString &text, qsizetype limit)
 {
     constexpr qsizetype CostOfMark = 8;
-    constexpr qsizetype CostOfPair = 20;
+    constexpr qsizetype CostOfPair = 50;
     qsizetype length = 0;
     for (qsizetype cost = 0; length < text.size(); ++length) {
         const QChar c = text[length];

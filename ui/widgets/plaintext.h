@@ -19,7 +19,7 @@ namespace Ferry::PlainText {
 [[nodiscard]] qsizetype affordableLength(const QString &text, qsizetype limit);
 
 /// visible(\a raw) on one line, cut to its affordableLength() with "…" after the last whole character.
-[[nodiscard]] QString oneLine(const QString &raw, qsizetype limit = 300);
+[[nodiscard]] QString oneLine(const QString &raw, qsizetype limit = 600);
 
 /// Where a line may be broken within the long words of \a text (addresses, links), so that no word makes a label wider than
 /// its room: after a sign that parts it if there is one near, else between any two characters.

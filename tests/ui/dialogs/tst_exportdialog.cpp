@@ -55,7 +55,7 @@ private slots:
         QCOMPARE(files->defaultSuffix(), u"csv"_s);
         files->setDirectory(folder.path());
         files->selectFile(u"out.csv"_s);
-        files->accept();
+        static_cast<QDialog *>(files)->accept();
         QCOMPARE(chosen.size(), 1);
         const auto choice = chosen.front().front().value<ExportChoice>();
         QCOMPARE(choice.scope, ExportChoice::Scope::Selected);

@@ -136,7 +136,7 @@ private slots:
     {
         QFETCH(QString, text);
         const QString line = PlainText::oneLine(text);
-        QVERIFY(line.size() <= 301);
+        QVERIFY(line.size() <= 601);
         for (const QChar c : line)
             QVERIFY(c.unicode() >= 0x20 && c != QChar::LineSeparator && c != QChar::ParagraphSeparator);
         QVERIFY(line.isValidUtf16());
