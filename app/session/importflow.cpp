@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/importflow.h"
 
+#include "app/net/retrypolicy.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry::ImportFlow {
@@ -30,6 +32,12 @@ State entered(State state, ImportPhase phase)
         ++state.lease;
     state.phase = phase;
     return state;
+}
+
+bool isOfTheConnection(Error::Code code)
+{
+    return code == Error::Code::Network || code == Error::Code::Timeout || code == Error::Code::ServerFault
+        || code == Error::Code::RateLimited;
 }
 
 /// Performs one event on a state that is not over.
@@ -106,14 +114,15 @@ public:
         if (event.total)
             next.total = event.total;
 
-        if (event.cutShort) {
+        if (event.damage) {
             // What was whole is kept; the rest is asked for anew from there.
             next.failures = event.records > 0 ? 1 : next.failures + 1;
             if (event.records > 0)
                 ++next.lease;
-            if (next.failures >= m_limits.pageAttempts)
-                return ended(next, ImportPhase::Failed,
-                    Error{.code = Error::Code::Incomplete, .detail = u"pages keep breaking off"_s});
+            if (next.failures >= m_limits.pageAttempts) {
+                const Error incomplete{.code = Error::Code::Incomplete, .detail = event.damage->detail};
+                return ended(next, ImportPhase::Failed, next.received > 0 ? incomplete : *event.damage);
+            }
             return waiting(next, Awaiting::PageTime, m_limits.pollPause);
         }
 
@@ -140,14 +149,14 @@ public:
         const std::chrono::milliseconds pause = std::max(event.backOff, m_limits.pollPause);
         switch (m_state.awaiting) {
         case Awaiting::Events:
-            // Bounded by the lease: a connection that comes and goes for minutes must not end a consent.
-            if (isWorthRetrying(event.error.code))
+            // A connection that comes and goes for minutes must not end a consent: the lease bounds it. An answer that
+            // makes no sense may be a network's login page, but not for ever.
+            if (RetryPolicy::isWorthRetrying(event.error)
+                && (isOfTheConnection(event.error.code) || next.failures < m_limits.pollAttempts))
                 return waiting(next, Awaiting::PollTime, pause);
             break;
         case Awaiting::Page:
-            // "Not ready" is the service's 404 right after COMPLETE.
-            if ((isWorthRetrying(event.error.code) || event.error.code == Error::Code::NotReady)
-                && next.failures < m_limits.pageAttempts)
+            if (RetryPolicy::isWorthRetrying(event.error) && next.failures < m_limits.pageAttempts)
                 return waiting(next, Awaiting::PageTime, pause);
             break;
         case Awaiting::Ticket:
@@ -237,46 +246,6 @@ std::chrono::seconds leaseTime(ImportPhase phase, const Limits &limits)
     case ImportPhase::Failed:
     case ImportPhase::Cancelled:
         return {};
-    }
-    Q_UNREACHABLE();
-}
-
-bool isWorthRetrying(Error::Code code)
-{
-    switch (code) {
-    case Error::Code::Network:
-    case Error::Code::Timeout:
-    case Error::Code::RateLimited:
-    case Error::Code::ServerFault:
-        return true;
-    case Error::Code::NotFinished:
-    case Error::Code::Aborted:
-    case Error::Code::NotConfigured:
-    case Error::Code::Tls:
-    case Error::Code::RedirectRefused:
-    case Error::Code::TooLarge:
-    case Error::Code::InsecureUrl:
-    case Error::Code::Unauthorized:
-    case Error::Code::BadRequest:
-    case Error::Code::NotReady:
-    case Error::Code::Gone:
-    case Error::Code::UnexpectedStatus:
-    case Error::Code::BadReply:
-    case Error::Code::Service:
-    case Error::Code::ConsentTimeout:
-    case Error::Code::Incomplete:
-    case Error::Code::GatheringTimeout:
-    case Error::Code::DiskFull:
-    case Error::Code::AccessDenied:
-    case Error::Code::FileMissing:
-    case Error::Code::FileFault:
-    case Error::Code::StoreDamaged:
-    case Error::Code::StoreTooNew:
-    case Error::Code::Locked:
-    case Error::Code::KeychainMissing:
-    case Error::Code::KeychainLocked:
-    case Error::Code::KeychainFault:
-        return false;
     }
     Q_UNREACHABLE();
 }

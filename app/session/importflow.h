@@ -43,6 +43,8 @@ struct Limits {
     std::chrono::seconds beginning{2 * 60};
     /// Failed attempts in a row at one page before it is given up.
     int pageAttempts = 6;
+    /// Answers of /events in a row that say nothing before they are given up. A lost connection does not count.
+    int pollAttempts = 6;
     /// Contacts asked for at a time.
     qint64 pageSize = 1'000;
 
@@ -99,8 +101,8 @@ struct PageStored {
     std::optional<qint64> total = {};
     /// The answer held the whole address book although a page was asked for.
     bool pagingIgnored = false;
-    /// The answer broke off after these records.
-    bool cutShort = false;
+    /// Set when the answer broke off after these records, or was no answer at all: why.
+    std::optional<Error> damage = {};
 };
 /// The work under way failed; \a backOff is how long to wait if it is worth another try.
 struct WorkFailed {
@@ -126,8 +128,5 @@ using Event = std::variant<Started, TicketIssued, ConsentPending, GatheringSeen,
 
 /// How long \a phase may last from the moment its lease began; zero for phases that wait for nothing.
 [[nodiscard]] std::chrono::seconds leaseTime(ImportPhase phase, const Limits &limits = {});
-
-/// Whether the same request may succeed a moment later.
-[[nodiscard]] bool isWorthRetrying(Error::Code code);
 
 } // namespace Ferry::ImportFlow

@@ -37,7 +37,7 @@ const std::vector<NamedEvent> &events()
         {"last-page", PageStored{.records = 10, .total = 10}},
         {"short-page", PageStored{.records = 10}},
         {"empty-page", PageStored{}},
-        {"cut-page", PageStored{.records = 3, .total = 10, .cutShort = true}},
+        {"cut-page", PageStored{.records = 3, .total = 10, .damage = Error{.code = Error::Code::BadReply}}},
         {"network", WorkFailed{.error = {.code = Error::Code::Network}, .backOff = 4s}},
         {"unauthorized", WorkFailed{.error = {.code = Error::Code::Unauthorized}}},
         {"not-ready", WorkFailed{.error = {.code = Error::Code::NotReady}}},
@@ -102,6 +102,7 @@ private slots:
     void pagesEndByTotalOrByAShortPage();
     void aFailingPageIsRetriedAndThenGivenUp();
     void pollFailuresBackOffButNeverPollFasterThanAllowed();
+    void senselessEventsAreGivenUpButALostConnectionIsNot();
     void theLeaseStartsAnewOnlyWithProgress();
     void noSequenceOfEventsLeavesItStranded_data();
     void noSequenceOfEventsLeavesItStranded();
@@ -163,7 +164,7 @@ void TestImportFlow::everyEventInEveryStateGoesWhereTheTableSays_data()
                  {phase, A::Events, "abandoned", P::Cancelled, A::Nothing},
                  {phase, A::Events, "network", phase, A::PollTime},
                  {phase, A::Events, "unauthorized", P::Failed, A::Nothing},
-                 {phase, A::Events, "not-ready", P::Failed, A::Nothing},
+                 {phase, A::Events, "not-ready", phase, A::PollTime},
                  {phase, A::Events, "gone", P::Failed, A::Nothing},
              })
             rules.push_back(rule);
@@ -330,6 +331,23 @@ void TestImportFlow::pollFailuresBackOffButNeverPollFasterThanAllowed()
     state = advance(advance(state, TimeCame{}), ConsentPending{});
     QCOMPARE(state.failures, 0);
     QCOMPARE(state.delay, std::chrono::milliseconds(1s));
+}
+
+void TestImportFlow::senselessEventsAreGivenUpButALostConnectionIsNot()
+{
+    const Limits limits{.pollAttempts = 3};
+    State senseless{.phase = ImportPhase::AwaitingConsent, .awaiting = Awaiting::Events};
+    State offline = senseless;
+    for (int i = 0; i < 10; ++i) {
+        senseless = advance(senseless, WorkFailed{.error = {.code = Error::Code::BadReply}}, limits);
+        senseless = advance(senseless, TimeCame{}, limits);
+        offline = advance(offline, WorkFailed{.error = {.code = Error::Code::Network}}, limits);
+        offline = advance(offline, TimeCame{}, limits);
+    }
+    QCOMPARE(senseless.phase, ImportPhase::Failed);
+    QCOMPARE(senseless.failures, 0);
+    QCOMPARE(offline.phase, ImportPhase::AwaitingConsent);
+    QCOMPARE(offline.failures, 10);
 }
 
 void TestImportFlow::theLeaseStartsAnewOnlyWithProgress()

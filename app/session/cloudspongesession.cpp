@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/cloudspongesession.h"
+
+#include "app/cloudsponge/errortable.h"
+#include "app/core/clock.h"
+#include "app/net/bodysink.h"
+#include "app/net/retrypolicy.h"
+#include "app/store/spool.h"
+#include "models/source/addresssource.h"
+
+#include <QFuture>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+using namespace ImportFlow;
+
+namespace {
+
+/// Errors of our own disk rather than of the exchange that was under way.
+bool isOfTheDisk(Error::Code code)
+{
+    return code >= Error::Code::DiskFull && code <= Error::Code::Locked;
+}
+
+QString ownersLabel(const Contact &owner)
+{
+    const EmailAddress *email = primaryEmail(owner);
+    return email ? email->address : displayName(owner);
+}
+
+StoredImport::State storedState(const State &state)
+{
+    switch (state.phase) {
+    case ImportPhase::Done:
+        return StoredImport::State::Complete;
+    case ImportPhase::Cancelled:
+        return StoredImport::State::Cancelled;
+    case ImportPhase::Idle:
+    case ImportPhase::Beginning:
+    case ImportPhase::AwaitingConsent:
+    case ImportPhase::Gathering:
+    case ImportPhase::Downloading:
+    case ImportPhase::Failed:
+        break;
+    }
+    return state.received > 0 ? StoredImport::State::Partial : StoredImport::State::Failed;
+}
+
+StoredImport::Phase storedPhase(ImportPhase phase)
+{
+    switch (phase) {
+    case ImportPhase::AwaitingConsent:
+        return StoredImport::Phase::AwaitingConsent;
+    case ImportPhase::Gathering:
+        return StoredImport::Phase::Gathering;
+    case ImportPhase::Downloading:
+        return StoredImport::Phase::Downloading;
+    case ImportPhase::Idle:
+    case ImportPhase::Beginning:
+    case ImportPhase::Done:
+    case ImportPhase::Failed:
+    case ImportPhase::Cancelled:
+        break;
+    }
+    return StoredImport::Phase::Beginning;
+}
+
+} // namespace
+
+class CloudSpongeSession::SpoolSink final : public BodySink
+{
+public:
+    explicit SpoolSink(std::shared_ptr<SpoolFile> spool)
+        : m_spool(std::move(spool))
+    {
+    }
+    Result<void> take(QByteArrayView bytes) override { return m_spool->append(bytes); }
+
+private:
+    std::shared_ptr<SpoolFile> m_spool;
+};
+
+CloudSpongeSession::CloudSpongeSession(CloudSpongeClient client, LibraryWorker &library, Clock &clock, Profile profile,
+                                       const Limits &limits, QObject *parent)
+    : ImportSession(parent)
+    , m_client(std::move(client))
+    , m_library(library)
+    , m_clock(clock)
+    , m_profile(std::move(profile))
+    , m_limits(limits)
+    , m_random(QRandomGenerator::securelySeeded())
+{
+}
+
+CloudSpongeSession::~CloudSpongeSession()
+{
+    // The job writes into the sink: it goes first.
+    delete m_job;
+}
+
+void CloudSpongeSession::start(const ImportRequest &request)
+{
+    if (m_state.phase != ImportPhase::Idle)
+        return;
+    m_progress.request = request;
+    m_startedAt = m_clock.monotonic();
+    dispatch(Started{});
+    tick();
+}
+
+void CloudSpongeSession::cancel()
+{
+    if (m_state.phase == ImportPhase::Idle)
+        return;
+    dispatch(CancelRequested{});
+}
+
+std::chrono::milliseconds CloudSpongeSession::elapsed() const
+{
+    return (isOver(m_state.phase) ? m_endedAt : m_clock.monotonic()) - m_startedAt;
+}
+
+void CloudSpongeSession::tick()
+{
+    if (isOver(m_state.phase))
+        return;
+    emit changed();
+    m_clock.callLater(std::chrono::seconds{1}, this, [this] { tick(); });
+}
+
+void CloudSpongeSession::dispatch(const Event &event)
+{
+    if (isOver(m_state.phase))
+        return;
+    const State before = m_state;
+    m_state = advance(before, event, m_limits);
+    if (m_state == before)
+        return;
+
+    m_progress.phase = m_state.phase;
+    m_progress.gathered = m_state.gathered;
+    m_progress.received = m_state.received;
+    m_progress.total = m_state.total;
+    m_progress.skipped = m_state.skipped;
+    m_progress.error = m_state.error;
+
+    if (m_state.lease != before.lease)
+        startLease();
+    if (m_state.phase != before.phase && !isOver(m_state.phase) && m_progress.storedId != 0) {
+        m_library.run([id = m_progress.storedId, phase = storedPhase(m_state.phase)](ContactLibrary &library) {
+            return library.setPhase(id, phase);
+        });
+    }
+    if (m_state.awaiting != before.awaiting || std::holds_alternative<PageStored>(event))
+        perform();
+    emit changed();
+}
+
+void CloudSpongeSession::perform()
+{
+    delete m_alarm;
+    switch (m_state.awaiting) {
+    case Awaiting::Ticket:
+        return keepNewImport();
+    case Awaiting::Events:
+        return poll();
+    case Awaiting::Page:
+        return openSpool();
+    case Awaiting::PollTime:
+    case Awaiting::PageTime:
+        return startAlarm(m_state.delay);
+    case Awaiting::Nothing:
+        if (isOver(m_state.phase))
+            conclude();
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void CloudSpongeSession::startAlarm(std::chrono::milliseconds delay)
+{
+    m_alarm = m_clock.callLater(delay, this, [this] { dispatch(TimeCame{}); });
+}
+
+void CloudSpongeSession::startLease()
+{
+    delete m_leaseAlarm;
+    if (const std::chrono::seconds time = leaseTime(m_state.phase, m_limits); time.count() > 0)
+        m_leaseAlarm = m_clock.callLater(time, this, [this] { dispatch(DeadlinePassed{}); });
+}
+
+void CloudSpongeSession::keepNewImport()
+{
+    const AddressSource *source = findAddressSource(m_progress.request.service);
+    const NewImport import{
+        .serviceCode = m_progress.request.service,
+        .sourceName = source ? QString(source->name) : m_progress.request.service,
+        .withAddresses = m_progress.request.includeAddresses,
+        .startedAt = m_clock.now(),
+    };
+    m_awaitsId = true;
+    m_library.run(
+        this, [import](ContactLibrary &library) { return library.beginImport(import); },
+        [this](const Result<qint64> &id) {
+            m_awaitsId = false;
+            if (id)
+                m_progress.storedId = *id;
+            if (isOver(m_state.phase))
+                conclude();
+            else if (!id)
+                dispatch(StoreFailed{id.error()});
+            else
+                begin();
+        });
+}
+
+void CloudSpongeSession::begin()
+{
+    const BeginImportRequest request{
+        .service = m_progress.request.service,
+        .postalAddresses = m_progress.request.includeAddresses,
+    };
+    BeginImportJob *job = m_client.beginImport(request, this);
+    m_job = job;
+    connect(job, &Job::finished, this, [this, job] {
+        job->deleteLater();
+        if (job->result())
+            takeTicket(*job->result());
+        else
+            failWork(job->result().error());
+    });
+    job->start();
+}
+
+void CloudSpongeSession::takeTicket(const ImportTicket &ticket)
+{
+    m_remoteId = ticket.id;
+    m_library.run(
+        this,
+        [id = m_progress.storedId, ticket](ContactLibrary &library) {
+            return library.setRemote(id, ticket.id, ticket.consentUrl.toString(QUrl::FullyEncoded));
+        },
+        [this, url = ticket.consentUrl](const Result<void> &kept) {
+            if (!kept)
+                return dispatch(StoreFailed{kept.error()});
+            m_progress.consentUrl = url;
+            dispatch(TicketIssued{});
+        });
+}
+
+void CloudSpongeSession::poll()
+{
+    EventsJob *job = m_client.events(m_remoteId, this);
+    m_job = job;
+    connect(job, &Job::finished, this, [this, job] {
+        job->deleteLater();
+        if (job->result())
+            takeEvents(*job->result());
+        else
+            failWork(job->result().error());
+    });
+    job->start();
+}
+
+void CloudSpongeSession::takeEvents(const EventSnapshot &snapshot)
+{
+    if (!isOurs(snapshot.trace))
+        return dispatch(ServiceRefused{{.code = Error::Code::BadReply, .detail = u"events of another import"_s}});
+
+    switch (snapshot.phase) {
+    case EventSnapshot::Phase::AwaitingConsent:
+        return dispatch(ConsentPending{});
+    case EventSnapshot::Phase::Gathering:
+        return dispatch(GatheringSeen{snapshot.gathered});
+    case EventSnapshot::Phase::Complete:
+        return dispatch(ServiceDone{snapshot.gathered});
+    case EventSnapshot::Phase::Failed:
+        return dispatch(ServiceRefused{
+            .error = {.code = Error::Code::Service, .detail = u"error event"_s, .serviceCode = snapshot.errorCode},
+            .abandoned = snapshot.errorCode && isAbandoned(*snapshot.errorCode),
+        });
+    }
+    Q_UNREACHABLE();
+}
+
+void CloudSpongeSession::openSpool()
+{
+    using Opened = Result<std::shared_ptr<SpoolFile>>;
+    m_library.run(
+        this,
+        [profile = m_profile, id = m_progress.storedId, start = m_state.nextStart](ContactLibrary &) -> Opened {
+            return SpoolFile::create(profile, id, start).map([](SpoolFile &&spool) {
+                return std::make_shared<SpoolFile>(std::move(spool));
+            });
+        },
+        [this](const Opened &spool) {
+            if (!spool)
+                return dispatch(StoreFailed{spool.error()});
+            if (m_state.awaiting != Awaiting::Page)
+                return;
+            m_spool = *spool;
+            fetchPage();
+        });
+}
+
+void CloudSpongeSession::fetchPage()
+{
+    m_sink = std::make_unique<SpoolSink>(m_spool);
+    ContactsPageJob *job =
+        m_client.contactsPage(m_remoteId, {.start = m_state.nextStart, .count = m_limits.pageSize}, m_sink.get(), this);
+    m_job = job;
+    connect(job, &Job::finished, this, [this, job] {
+        job->deleteLater();
+        if (job->result())
+            takePage(*job->result());
+        else
+            failWork(job->result().error());
+    });
+    job->start();
+}
+
+void CloudSpongeSession::takePage(DecodedPage decoded)
+{
+    if (!isOurs(decoded.page.trace))
+        return dispatch(ServiceRefused{{.code = Error::Code::BadReply, .detail = u"contacts of another import"_s}});
+    const bool nothingRead = decoded.page.contacts.isEmpty() && decoded.page.skipped == 0;
+    if (decoded.damage && nothingRead && decoded.damage->code == Error::Code::Service) {
+        const std::optional<int> code = decoded.damage->serviceCode;
+        return dispatch(ServiceRefused{.error = *decoded.damage, .abandoned = code && isAbandoned(*code)});
+    }
+    if (decoded.damage && isOfTheDisk(decoded.damage->code))
+        return dispatch(StoreFailed{*decoded.damage});
+    if (decoded.page.owner)
+        m_progress.owner = ownersLabel(*decoded.page.owner);
+    keepPage(arrange(std::move(decoded)));
+}
+
+CloudSpongeSession::Arrived CloudSpongeSession::arrange(DecodedPage decoded)
+{
+    ContactPage &page = decoded.page;
+    const qint64 held = page.contacts.size() + page.skipped;
+    const bool wholeBook = m_limits.pageSize > 0 && held > m_limits.pageSize;
+    const bool sameAgain =
+        !page.total && m_state.nextStart > 0 && !page.contacts.isEmpty() && page.contacts == m_lastPage;
+    m_lastPage = page.contacts;
+
+    // A server that ignores paging begins at 0 again: what is here already is passed over.
+    qint64 known = 0;
+    if (sameAgain)
+        known = held;
+    else if (page.start && *page.start < m_state.nextStart)
+        known = std::min(m_state.nextStart - std::max<qint64>(*page.start, 0), held);
+    const qint64 knownContacts = std::min<qint64>(known, page.contacts.size());
+    page.contacts.remove(0, knownContacts);
+
+    // A total below what came is no total.
+    const std::optional<qint64> total = page.total && *page.total >= 0 ? page.total : std::nullopt;
+    const qint64 skipped = held - known - page.contacts.size();
+    return {
+        .page = {.position = m_state.nextStart,
+                 .contacts = std::move(page.contacts),
+                 .skipped = skipped,
+                 .owner = std::move(page.owner),
+                 .announcedTotal = total},
+        .event = {.records = held - known,
+                  .skipped = skipped,
+                  .total = total,
+                  .pagingIgnored = wholeBook || sameAgain,
+                  .damage = std::move(decoded.damage)},
+    };
+}
+
+void CloudSpongeSession::keepPage(Arrived arrived)
+{
+    const QList<Contact> contacts = arrived.page.contacts;
+    // Bytes that could not all be read are the only copy of what they hold, so the spool keeps them.
+    const bool allRead = arrived.page.skipped == 0 && !arrived.event.damage;
+    m_library.run(
+        this,
+        [id = m_progress.storedId, page = std::move(arrived.page), spool = std::move(m_spool),
+         allRead](ContactLibrary &library) -> Result<qint64> {
+            if (const Result<void> synced = spool->sync(); !synced)
+                return fail(synced.error());
+            const Result<qint64> kept = library.appendPage(id, page);
+            if (!kept)
+                return kept;
+            // The contacts are safe now; a file too many is cleared away with the import.
+            const Result<void> closed = allRead ? spool->remove() : spool->close();
+            Q_UNUSED(closed)
+            return kept;
+        },
+        [this, contacts, event = std::move(arrived.event)](const Result<qint64> &kept) {
+            if (!kept)
+                return dispatch(StoreFailed{kept.error()});
+            const qint64 position = m_progress.received;
+            if (isOver(m_state.phase))
+                m_progress.received += contacts.size(); // cancelled while it was being written
+            if (!contacts.isEmpty())
+                emit contactsArrived(position, contacts);
+            dispatch(event);
+        });
+}
+
+void CloudSpongeSession::failWork(const Error &error)
+{
+    dropEmptySpool();
+    if (error.code == Error::Code::Aborted)
+        return;
+    if (isOfTheDisk(error.code))
+        return dispatch(StoreFailed{error});
+    if (error.code == Error::Code::Service)
+        return dispatch(ServiceRefused{error, error.serviceCode && isAbandoned(*error.serviceCode)});
+    dispatch(WorkFailed{error, RetryPolicy::delay(m_state.failures + 1, m_random.generateDouble(), error.retryAfter)});
+}
+
+void CloudSpongeSession::dropEmptySpool()
+{
+    if (m_spool && m_spool->size() == 0)
+        m_library.run([spool = std::move(m_spool)](ContactLibrary &) { return spool->remove(); });
+    m_spool.reset();
+}
+
+void CloudSpongeSession::conclude()
+{
+    m_endedAt = m_clock.monotonic();
+    delete m_leaseAlarm;
+    delete m_alarm;
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->abort();
+        m_job->deleteLater();
+    }
+    dropEmptySpool();
+    if (m_awaitsId)
+        return; // concludes when the library has answered
+    if (m_progress.storedId == 0) {
+        QMetaObject::invokeMethod(this, &ImportSession::finished, Qt::QueuedConnection);
+        return;
+    }
+    m_library.run(
+        this,
+        [id = m_progress.storedId, state = storedState(m_state), now = m_clock.now()](ContactLibrary &library) {
+            return library.finishImport(id, state, now);
+        },
+        [this](const Result<void> &) { emit finished(); });
+}
+
+bool CloudSpongeSession::isOurs(const ImportTrace &trace) const
+{
+    return !trace.importId || *trace.importId == m_remoteId;
+}
+
+} // namespace Ferry

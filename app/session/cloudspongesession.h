@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloudsponge/cloudspongeclient.h"
+#include "app/core/profile.h"
+#include "app/session/importflow.h"
+#include "app/session/importsession.h"
+#include "app/store/libraryworker.h"
+#include "app/store/storedimport.h"
+
+#include <QPointer>
+#include <QRandomGenerator>
+
+#include <memory>
+
+namespace Ferry {
+
+class Clock;
+class SpoolFile;
+
+/// An import through CloudSponge: performs ImportFlow. Each page's bytes are on disk as they arrive, and its contacts are
+/// in the library before contactsArrived().
+class CloudSpongeSession final : public ImportSession
+{
+    Q_OBJECT
+
+public:
+    /// \a library and \a clock must outlive the session, as must what \a client was made with.
+    CloudSpongeSession(CloudSpongeClient client, LibraryWorker &library, Clock &clock, Profile profile,
+                       const ImportFlow::Limits &limits = {}, QObject *parent = nullptr);
+    ~CloudSpongeSession() override;
+
+    void start(const ImportRequest &request) override;
+    void cancel() override;
+    [[nodiscard]] const ImportProgress &progress() const override { return m_progress; }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const override;
+
+private:
+    class SpoolSink;
+    /// An answer of /contacts, cut to the rows that were asked for.
+    struct Arrived {
+        ImportPage page;
+        ImportFlow::PageStored event;
+    };
+
+    void dispatch(const ImportFlow::Event &event);
+    void perform();
+    void startAlarm(std::chrono::milliseconds delay);
+    void startLease();
+    void tick();
+
+    void keepNewImport();
+    void begin();
+    void takeTicket(const ImportTicket &ticket);
+    void poll();
+    void takeEvents(const EventSnapshot &snapshot);
+    void openSpool();
+    void fetchPage();
+    void takePage(DecodedPage decoded);
+    [[nodiscard]] Arrived arrange(DecodedPage decoded);
+    void keepPage(Arrived arrived);
+    void failWork(const Error &error);
+    /// Forgets the spool of a page; a file without a byte is removed.
+    void dropEmptySpool();
+    void conclude();
+
+    /// Whether an answer speaks of this import; one that says nothing does.
+    [[nodiscard]] bool isOurs(const ImportTrace &trace) const;
+
+    CloudSpongeClient m_client;
+    LibraryWorker &m_library;
+    Clock &m_clock;
+    Profile m_profile;
+    ImportFlow::Limits m_limits;
+    QRandomGenerator m_random;
+    ImportFlow::State m_state;
+    ImportProgress m_progress;
+    QString m_remoteId;
+    /// The library has been asked to keep the import and has not answered yet.
+    bool m_awaitsId = false;
+    std::chrono::milliseconds m_startedAt{0};
+    std::chrono::milliseconds m_endedAt{0};
+    QPointer<Job> m_job;
+    QPointer<QObject> m_alarm;
+    QPointer<QObject> m_leaseAlarm;
+    std::shared_ptr<SpoolFile> m_spool;
+    std::unique_ptr<SpoolSink> m_sink;
+    /// To notice a server that gives the same page whatever is asked.
+    QList<Contact> m_lastPage;
+};
+
+} // namespace Ferry

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
+#include "app/session/cloudspongesession.h"
+#include "app/store/spool.h"
+#include "tests/support/sandboxprocess.h"
+
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Ferry;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// One row: a scenario of the sandbox, and how an import through it must end.
+struct Expectation {
+    ImportPhase phase = ImportPhase::Done;
+    qint64 received = 0;
+    qint64 skipped = 0;
+    std::optional<Error::Code> code = {};
+    std::optional<int> serviceCode = {};
+};
+
+struct Row {
+    const char *name;
+    const char *scenario;
+    Expectation expected;
+};
+
+constexpr auto Done = ImportPhase::Done;
+constexpr auto Failed = ImportPhase::Failed;
+constexpr auto Cancelled = ImportPhase::Cancelled;
+using enum Error::Code;
+
+const std::vector<Row> &rows()
+{
+    static const std::vector<Row> all{
+        {"plain", "granted,contacts-250", {.received = 250}},
+        {"empty", "granted,contacts-0", {.received = 0}},
+        {"one", "granted,contacts-1", {.received = 1}},
+        {"exactly a page", "granted,contacts-100", {.received = 100}},
+        {"gathering never seen", "granted,no-gathering,contacts-30", {.received = 30}},
+        {"paging ignored", "granted,ignore-paging,contacts-250", {.received = 250}},
+        {"no total", "granted,no-total,contacts-250", {.received = 250}},
+        {"no total, exactly a page", "granted,no-total,contacts-200", {.received = 200}},
+        {"neither paging nor total", "granted,no-total,ignore-paging,contacts-250", {.received = 250}},
+        {"neither, exactly a page", "granted,no-total,ignore-paging,contacts-100", {.received = 100}},
+        {"a bad contact", "granted,bad-contact,contacts-50", {.received = -1, .skipped = -1}},
+        {"not ready at first", "granted,not-ready,contacts-30", {.received = 30}},
+        {"rate limited once", "granted,rate-limited,contacts-30", {.received = 30}},
+        {"5xx at events", "granted,http-503@events:1-2,contacts-30", {.received = 30}},
+        {"reset at events", "granted,reset@events:2,contacts-30", {.received = 30}},
+        {"second page truncated once", "granted,truncated@contacts:2-2,contacts-250", {.received = 250}},
+        {"second page reset once", "granted,reset@contacts:2-2,contacts-250", {.received = 250}},
+        {"rubbish in events", "granted,rubbish-events,contacts-30", {.received = 30}},
+        {"expired", "granted,expired", {.phase = Failed, .code = Gone}},
+        {"expired midway", "granted,expired-midway,contacts-250", {.phase = Failed, .received = 100, .code = Gone}},
+        {"begin refused", "begin-error", {.phase = Failed, .code = Service}},
+        {"begin 500", "http-500@begin", {.phase = Failed, .code = ServerFault}},
+        {"begin html", "html@begin", {.phase = Failed, .code = BadReply}},
+        {"begin redirects", "redirect@begin", {.phase = Failed, .code = RedirectRefused}},
+        {"consent page over http", "http-consent-url", {.phase = Failed, .code = InsecureUrl}},
+        {"consent page a file", "file-consent-url", {.phase = Failed, .code = InsecureUrl}},
+        {"events of another import", "granted,wrong-import-id", {.phase = Failed, .code = BadReply}},
+        {"events html", "granted,html@events", {.phase = Failed, .code = BadReply}},
+        {"contacts html", "granted,html,contacts-30", {.phase = Failed, .code = BadReply}},
+        {"contacts redirect", "granted,redirect,contacts-30", {.phase = Failed, .code = RedirectRefused}},
+        {"error 263", "granted,error-263", {.phase = Failed, .code = Service, .serviceCode = 263}},
+        {"error 528", "granted,error-528", {.phase = Failed, .code = Service, .serviceCode = 528}},
+        {"denied", "granted,error-514", {.phase = Cancelled, .code = Service, .serviceCode = 514}},
+        {"consent timed out there", "granted,error-516", {.phase = Cancelled, .code = Service, .serviceCode = 516}},
+    };
+    return all;
+}
+
+} // namespace
+
+/// Every scenario runs through the real sandbox, the real library and the real network, all at the same time.
+class TestCloudSpongeSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyScenarioEndsAsItMust_data();
+    void everyScenarioEndsAsItMust();
+    void theServiceIsAskedAtMostOnceASecond();
+    void aRefusedKeyIsToldAtOnce();
+    void cancellingAwaitsNothing_data();
+    void cancellingAwaitsNothing();
+    void deletingASessionStopsIt();
+    void cleanupTestCase();
+
+private:
+    struct Run {
+        std::unique_ptr<CloudSpongeSession> session;
+        QList<Contact> arrived;
+        bool gapless = true;
+        int finished = 0;
+    };
+    [[nodiscard]] std::unique_ptr<CloudSpongeSession> session(const Test::SandboxProcess &sandbox, const QString &key);
+    [[nodiscard]] QList<Contact> storedContacts(qint64 id);
+    [[nodiscard]] StoredImport storedImport(qint64 id);
+
+    QTemporaryDir m_dir;
+    Profile m_profile;
+    SystemClock m_clock;
+    QNetworkAccessManager m_network;
+    std::unique_ptr<LibraryWorker> m_library;
+    std::unique_ptr<Test::SandboxProcess> m_sandbox;
+    std::map<QByteArray, Run> m_runs;
+};
+
+std::unique_ptr<CloudSpongeSession> TestCloudSpongeSession::session(const Test::SandboxProcess &sandbox, const QString &key)
+{
+    const CloudSpongeAccount account{
+        .endpoint = sandbox.url(),
+        .credentials = {.key = key, .password = Test::SandboxProcess::domainPassword()},
+    };
+    ImportFlow::Limits limits;
+    limits.pageSize = 100;
+    limits.pollAttempts = 3;
+    limits.pageAttempts = 3;
+    return std::make_unique<CloudSpongeSession>(CloudSpongeClient(m_network, m_clock, account), *m_library, m_clock,
+                                                m_profile, limits);
+}
+
+QList<Contact> TestCloudSpongeSession::storedContacts(qint64 id)
+{
+    QFuture<Result<QList<Contact>>> future
+        = m_library->run([id](ContactLibrary &library) { return library.contacts(id); });
+    future.waitForFinished();
+    return future.result().value_or(QList<Contact>{});
+}
+
+StoredImport TestCloudSpongeSession::storedImport(qint64 id)
+{
+    QFuture<Result<StoredImport>> future = m_library->run([id](ContactLibrary &library) { return library.import(id); });
+    future.waitForFinished();
+    return future.result().value_or(StoredImport{});
+}
+
+void TestCloudSpongeSession::initTestCase()
+{
+    const Result<Profile> profile = openProfile(m_dir.filePath(u"profile"_s));
+    QVERIFY(profile);
+    m_profile = *profile;
+    m_library = std::make_unique<LibraryWorker>(m_profile);
+    m_sandbox = std::make_unique<Test::SandboxProcess>(QStringList{u"--gather-seconds"_s, u"0.5"_s});
+    QVERIFY2(m_sandbox->isListening(), qPrintable(m_sandbox->errorText()));
+
+    for (const Row &row : rows()) {
+        Run &run = m_runs[row.name];
+        run.session = session(*m_sandbox, Test::SandboxProcess::domainKey());
+        connect(run.session.get(), &ImportSession::contactsArrived, this,
+                [&run](qint64 position, const QList<Contact> &contacts) {
+                    run.gapless = run.gapless && position == run.arrived.size() && !contacts.isEmpty();
+                    run.arrived += contacts;
+                });
+        connect(run.session.get(), &ImportSession::finished, this, [&run] { ++run.finished; });
+        run.session->start({.service = u"sandbox_"_s + QString::fromLatin1(row.scenario)});
+        QCOMPARE(run.session->progress().phase, ImportPhase::Beginning);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::all_of(m_runs.begin(), m_runs.end(), [](const auto &entry) { return entry.second.finished > 0; }), 90'000);
+}
+
+void TestCloudSpongeSession::everyScenarioEndsAsItMust_data()
+{
+    QTest::addColumn<int>("row");
+    for (std::size_t i = 0; i < rows().size(); ++i)
+        QTest::newRow(rows()[i].name) << static_cast<int>(i);
+}
+
+void TestCloudSpongeSession::everyScenarioEndsAsItMust()
+{
+    QFETCH(int, row);
+    const Expectation &expected = rows()[static_cast<std::size_t>(row)].expected;
+    const Run &run = m_runs.at(QTest::currentDataTag());
+    const ImportProgress &progress = run.session->progress();
+
+    QCOMPARE(progress.phase, expected.phase);
+    QCOMPARE(run.finished, 1);
+    QCOMPARE(progress.error.has_value(), expected.code.has_value());
+    if (expected.code) {
+        QCOMPARE(progress.error->code, *expected.code);
+        QCOMPARE(progress.error->serviceCode.value_or(0), expected.serviceCode.value_or(progress.error->serviceCode.value_or(0)));
+    }
+    if (expected.received >= 0)
+        QCOMPARE(progress.received, expected.received);
+    else
+        QVERIFY(progress.skipped > 0 && progress.received > 0);
+    QVERIFY(run.gapless);
+    QCOMPARE(run.arrived.size(), progress.received);
+
+    // The store has what the screen was told of, and nothing else.
+    QVERIFY(progress.storedId > 0);
+    QCOMPARE(storedContacts(progress.storedId), run.arrived);
+    const StoredImport stored = storedImport(progress.storedId);
+    QCOMPARE(stored.received, progress.received);
+    QCOMPARE(stored.skipped, progress.skipped);
+    QVERIFY(stored.state != StoredImport::State::Running);
+    QCOMPARE(stored.state == StoredImport::State::Complete, expected.phase == ImportPhase::Done);
+    QVERIFY(stored.consentUrl.isEmpty());
+    if (expected.phase == ImportPhase::Done && progress.received > 0)
+        QVERIFY(!progress.owner.isEmpty());
+
+    // Raw bytes stay only where not all of them could be read.
+    const Result<QList<SpooledPage>> spooled = spooledPages(m_profile, progress.storedId);
+    QVERIFY(spooled);
+    if (expected.phase == ImportPhase::Done && progress.skipped == 0 && !QByteArray(QTest::currentDataTag()).contains("once"))
+        QCOMPARE(spooled->size(), 0);
+}
+
+void TestCloudSpongeSession::theServiceIsAskedAtMostOnceASecond()
+{
+    QCOMPARE(m_sandbox->stats().value("early_polls"_L1).toInt(-1), 0);
+}
+
+void TestCloudSpongeSession::aRefusedKeyIsToldAtOnce()
+{
+    const auto refused = session(*m_sandbox, u"somebody else"_s);
+    QSignalSpy finished(refused.get(), &ImportSession::finished);
+    refused->start({.service = u"yahoo"_s});
+    QVERIFY(finished.wait(10'000));
+    QCOMPARE(refused->progress().phase, ImportPhase::Failed);
+    QCOMPARE(refused->progress().error->code, Error::Code::Unauthorized);
+}
+
+void TestCloudSpongeSession::cancellingAwaitsNothing_data()
+{
+    QTest::addColumn<ImportPhase>("when");
+    QTest::newRow("beginning") << ImportPhase::Beginning;
+    QTest::newRow("consent") << ImportPhase::AwaitingConsent;
+    QTest::newRow("gathering") << ImportPhase::Gathering;
+    QTest::newRow("downloading") << ImportPhase::Downloading;
+}
+
+void TestCloudSpongeSession::cancellingAwaitsNothing()
+{
+    QFETCH(ImportPhase, when);
+    const auto cancelled = session(*m_sandbox, Test::SandboxProcess::domainKey());
+    QSignalSpy finished(cancelled.get(), &ImportSession::finished);
+    QSignalSpy arrived(cancelled.get(), &ImportSession::contactsArrived);
+    const bool waits = when == ImportPhase::AwaitingConsent;
+    cancelled->start({.service = waits ? u"yahoo"_s : u"sandbox_granted,slow-gathering,contacts-500"_s});
+    if (when == ImportPhase::Downloading)
+        QTRY_VERIFY_WITH_TIMEOUT(!arrived.isEmpty(), 20'000);
+    else
+        QTRY_COMPARE_WITH_TIMEOUT(cancelled->progress().phase, when, 20'000);
+    cancelled->cancel();
+    QCOMPARE(cancelled->progress().phase, ImportPhase::Cancelled);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(cancelled->progress().error->code, Error::Code::Aborted);
+
+    const qint64 id = cancelled->progress().storedId;
+    qint64 told = 0;
+    for (const QList<QVariant> &signal : std::as_const(arrived))
+        told += signal.at(1).value<QList<Contact>>().size();
+    QCOMPARE(cancelled->progress().received, told);
+    QCOMPARE(storedContacts(id).size(), told);
+    QCOMPARE(storedImport(id).state, StoredImport::State::Cancelled);
+}
+
+void TestCloudSpongeSession::deletingASessionStopsIt()
+{
+    auto doomed = session(*m_sandbox, Test::SandboxProcess::domainKey());
+    doomed->start({.service = u"sandbox_granted,contacts-500"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(doomed->progress().phase == ImportPhase::Downloading, 20'000);
+    doomed.reset();
+    QCoreApplication::processEvents();
+}
+
+void TestCloudSpongeSession::cleanupTestCase()
+{
+    m_runs.clear();
+}
+
+QTEST_GUILESS_MAIN(TestCloudSpongeSession)
+#include "tst_cloudspongesession.moc"
