@@ -188,13 +188,14 @@ void ConsentPage::prepare()
         m_embedded.factory();
 }
 
-void ConsentPage::begin(const AddressSource &source, const QUrl &consentUrl)
+void ConsentPage::begin(const AddressSource &source, const QUrl &consentUrl, FirstWay first)
 {
     end();
     m_source = source;
     m_url = consentUrl;
     m_browser = Browser::NotOpened;
-    const bool embed = canEmbed() && ConsentText::whyOwnBrowser(source).isEmpty();
+    const bool embed
+        = first == FirstWay::BestForSource && canEmbed() && ConsentText::whyOwnBrowser(source).isEmpty();
     const QString hint = isLoopbackHost(consentUrl.host())
         ? tr("This link leads to this very computer, where no phone can follow it.")
         : tr("Point your phone’s camera at the code and give your consent there. This window notices by itself.");

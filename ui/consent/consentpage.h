@@ -36,9 +36,12 @@ public:
     /// Loads the embedded browser, if it is offered, so that it is ready. To be called while the person chooses a source.
     void prepare();
 
-    /// Asks for consent to \a source at \a consentUrl: in the window, or in the own browser where the source asks for that
-    /// or there is no other way. Opens no browser by itself.
-    void begin(const AddressSource &source, const QUrl &consentUrl);
+    /// The way that is shown first; the others stay one click away.
+    enum class FirstWay { BestForSource, OwnBrowser };
+
+    /// Asks for consent to \a source at \a consentUrl: in the window, or in the own browser where the source asks for that,
+    /// \a first says so or there is no other way. Opens no browser by itself.
+    void begin(const AddressSource &source, const QUrl &consentUrl, FirstWay first = FirstWay::BestForSource);
     /// Consent is given, or will not be: the embedded browser is destroyed and forgets everything.
     void end();
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/application.h"
+
+#include "app/auth/findcredentialsjob.h"
+#include "app/cloudsponge/demoservice.h"
+#include "app/session/cloudspongesession.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/scriptedrun.h"
+
+#include <QDBusConnection>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+Application::Application(CommandLine commandLine, Profile profile, std::unique_ptr<ProfileLock> lock,
+                         const QProcessEnvironment &environment)
+    : m_commandLine(std::move(commandLine))
+    , m_profile(std::move(profile))
+    , m_lock(std::move(lock))
+    , m_settings(m_profile, Settings::operatorFiles(environment), environment)
+    , m_keychain(m_clock)
+    , m_vault(m_keychain, m_memory)
+    , m_library(m_profile)
+    , m_theme(QDBusConnection::sessionBus())
+    , m_browser(m_settings.ownBrowserOnly().value)
+{
+    m_settings.setCommandLine(m_commandLine.settings);
+    m_theme.setScheme(m_settings.colorScheme().value);
+    m_window = std::make_unique<MainWindow>(MainWindow::Services{
+        .settings = m_settings,
+        .library = m_library,
+        .browser = m_browser,
+        .launcher = m_launcher,
+        .clock = m_clock,
+        .requestSession = [this](QObject *context,
+                                 MainWindow::SessionReady ready) { requestSession(context, std::move(ready)); },
+        .demoAvailable = !DemoService::findProgram().isEmpty(),
+    });
+    connect(m_window.get(), &MainWindow::preferencesRequested, this, &Application::openPreferences);
+    connect(m_window.get(), &MainWindow::demoRequested, this, [this] { startDemo([this] { m_window->newImport(); }); });
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    m_window->show();
+    if (m_commandLine.sandbox)
+        startDemo([this] { runScript(); });
+    else
+        runScript();
+}
+
+void Application::runScript()
+{
+    if (m_commandLine.importService.isEmpty()) {
+        m_window->openLibrary();
+        return;
+    }
+    auto *script = new ScriptedRun(*m_window, m_commandLine, m_settings.includeAddresses().value, this);
+    script->start();
+}
+
+void Application::startDemo(const std::function<void()> &then)
+{
+    if (m_demoUrl)
+        return then();
+    // A scripted run has nobody to press Allow.
+    const QStringList scenario =
+        m_commandLine.importService.isEmpty() ? QStringList{} : QStringList{u"--scenario"_s, u"auto"_s};
+    m_demo = std::make_unique<DemoService>(scenario);
+    connect(m_demo.get(), &Job::finished, this, [this, then] {
+        if (m_demo->result()) {
+            m_demoUrl = *m_demo->result();
+            m_window->setDemo(true);
+        } else {
+            m_window->report(m_demo->result().error());
+        }
+        then();
+    });
+    m_demo->start();
+}
+
+void Application::requestSession(QObject *context, MainWindow::SessionReady ready)
+{
+    if (m_demoUrl) {
+        const Credentials demo{.key = QString::fromLatin1(DemoService::key),
+                               .password = QString::fromLatin1(DemoService::password)};
+        return ready(makeSession({.endpoint = *m_demoUrl, .credentials = demo}));
+    }
+    auto *job = new FindCredentialsJob(m_settings, m_vault, context);
+    connect(job, &Job::finished, this, [this, job, ready = std::move(ready)] {
+        job->deleteLater();
+        if (job->result())
+            ready(makeSession({.endpoint = m_settings.endpoint().value, .credentials = *job->result()}));
+        else
+            ready(fail(job->result().error()));
+    });
+    job->start();
+}
+
+std::unique_ptr<ImportSession> Application::makeSession(const CloudSpongeAccount &account)
+{
+    ImportFlow::Limits limits;
+    limits.pageSize = m_settings.pageSize().value;
+    limits.consent = m_settings.consentDeadline().value;
+    return std::make_unique<CloudSpongeSession>(CloudSpongeClient(m_network, m_clock, account), m_library, m_clock,
+                                                m_profile, limits);
+}
+
+void Application::openPreferences()
+{
+    if (m_preferences)
+        return m_preferences->raise();
+    const AccountTester tester = [this](const QUrl &endpoint, const Credentials &credentials, QObject *parent) {
+        return CloudSpongeClient(m_network, m_clock, {.endpoint = endpoint, .credentials = credentials})
+            .testAccount(parent);
+    };
+    m_preferences = new PreferencesDialog(m_settings, m_vault, tester, m_window.get());
+    m_preferences->setAttribute(Qt::WA_DeleteOnClose);
+    m_preferences->open();
+}
+
+} // namespace Ferry

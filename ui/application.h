@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/auth/keychainsecretstore.h"
+#include "app/auth/memorysecretstore.h"
+#include "app/auth/secretvault.h"
+#include "app/cloudsponge/cloudspongeclient.h"
+#include "app/core/clock.h"
+#include "app/core/profile.h"
+#include "app/core/profilelock.h"
+#include "app/core/settings.h"
+#include "app/store/libraryworker.h"
+#include "ui/commandline.h"
+#include "ui/consent/browserlauncher.h"
+#include "ui/consent/consentviewloader.h"
+#include "ui/look/theme.h"
+#include "ui/mainwindow.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+
+#include <memory>
+
+namespace Ferry {
+
+class DemoService;
+class PreferencesDialog;
+
+/// The composition root: the only place that names concrete services. Builds them, hands them to the window, and undoes
+/// them in the opposite order.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes over \a profile and its lock for as long as it lives.
+    Application(CommandLine commandLine, Profile profile, std::unique_ptr<ProfileLock> lock,
+                const QProcessEnvironment &environment);
+    ~Application() override;
+
+    /// Shows the window and does what the command line asks for.
+    void start();
+
+private:
+    void requestSession(QObject *context, MainWindow::SessionReady ready);
+    [[nodiscard]] std::unique_ptr<ImportSession> makeSession(const CloudSpongeAccount &account);
+    void startDemo(const std::function<void()> &then);
+    void openPreferences();
+    void runScript();
+
+    CommandLine m_commandLine;
+    Profile m_profile;
+    std::unique_ptr<ProfileLock> m_lock;
+    Settings m_settings;
+    SystemClock m_clock;
+    KeychainSecretStore m_keychain;
+    MemorySecretStore m_memory;
+    SecretVault m_vault;
+    QNetworkAccessManager m_network;
+    LibraryWorker m_library;
+    Theme m_theme;
+    BrowserLauncher m_launcher;
+    ConsentViewLoader m_browser;
+    /// The sandbox's address while the demo runs.
+    std::optional<QUrl> m_demoUrl;
+    std::unique_ptr<DemoService> m_demo;
+    std::unique_ptr<MainWindow> m_window;
+    QPointer<PreferencesDialog> m_preferences;
+};
+
+} // namespace Ferry

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/logging.h"
+#include "ui/application.h"
+#include "ui/errortext.h"
+#include "ui/look/ferrystyle.h"
+#include "ui/look/icons.h"
+#include "ui/processguard.h"
+#include "ui/translations.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ferry;
+
+namespace {
+
+/// Qt aborts the process when it has no display to go to; a sentence serves better.
+bool hasDisplay()
+{
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (qEnvironmentVariableIsSet(name))
+            return true;
+    }
+#ifdef Q_OS_LINUX
+    return false;
+#else
+    return true;
+#endif
+}
+
+int complain(const QString &what, int status)
+{
+    std::fprintf(stderr, "contact-ferry: %s\n", qUtf8Printable(what));
+    return status;
+}
+
+QString sentences(const Error &error)
+{
+    const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Store});
+    return text.title + u' ' + text.whatItMeans + u' ' + text.nextStep;
+}
+
+/// What QApplication wants: a count and strings that outlive it.
+struct Arguments {
+    explicit Arguments(const QStringList &arguments)
+    {
+        for (const QString &argument : arguments)
+            bytes.push_back(argument.toLocal8Bit());
+        for (QByteArray &argument : bytes)
+            pointers.push_back(argument.data());
+        count = static_cast<int>(pointers.size());
+        pointers.push_back(nullptr);
+    }
+
+    std::vector<QByteArray> bytes;
+    std::vector<char *> pointers;
+    int count = 0;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    guardProcess();
+    const LogSink log;
+    const QProcessEnvironment environment = takeEnvironment();
+
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto commandLine = parseCommandLine(arguments);
+    if (!commandLine)
+        return complain(commandLine.error(), UsageErrorStatus);
+    switch (commandLine->wish) {
+    case CommandLine::Wish::Help:
+        std::fputs(qUtf8Printable(commandLineHelp()), stdout);
+        return 0;
+    case CommandLine::Wish::Version:
+        std::puts(qUtf8Printable(versionLine()));
+        return 0;
+    case CommandLine::Wish::Run:
+        break;
+    }
+    if (!hasDisplay())
+        return complain(u"there is no display to show the window on. Start it in a graphical session."_s, 1);
+
+    Arguments qtArguments(commandLine->qtArguments);
+    QApplication app(qtArguments.count, qtArguments.pointers.data());
+    QApplication::setStyle(new FerryStyle); // not before: the platform's own style is known only now
+    QApplication::setApplicationName(u"contact-ferry"_s);
+    QApplication::setApplicationDisplayName(u"Contact Ferry"_s);
+    QApplication::setApplicationVersion(QStringLiteral(FERRY_VERSION));
+    QApplication::setDesktopFileName(u"org.contactferry.contactferry"_s);
+    QApplication::setWindowIcon(applicationIcon());
+    installTranslations(app);
+
+    Result<Profile> profile = openProfile(commandLine->profileDir);
+    if (!profile)
+        return complain(sentences(profile.error()), 1);
+    Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(*profile);
+    if (!lock)
+        return complain(sentences(lock.error()), 1);
+
+    Application ferry(*commandLine, *profile, std::move(*lock), environment);
+    ferry.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,534 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "app/core/settings.h"
+#include "app/session/importsession.h"
+#include "app/store/libraryworker.h"
+#include "models/source/addresssource.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/errortext.h"
+#include "ui/exporter.h"
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+#include "ui/pages/contactspage.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/widgets/activitybar.h"
+#include "ui/widgets/importlist.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+ImportSummary summaryOf(const StoredImport &import)
+{
+    using State = StoredImport::State;
+    ImportSummary summary{
+        .id = import.id,
+        .serviceCode = import.serviceCode,
+        .sourceName = import.sourceName,
+        .owner = import.ownerEmail.isEmpty() ? import.ownerName : import.ownerEmail,
+        .contacts = import.received,
+        .startedAt = import.startedAt,
+        .state = ImportSummary::State::Complete,
+    };
+    if (import.state == State::Running)
+        summary.state = ImportSummary::State::Running;
+    else if (import.state != State::Complete)
+        summary.state = ImportSummary::State::Partial;
+    return summary;
+}
+
+QString pageName(ImportJourney::Page page)
+{
+    switch (page) {
+    case ImportJourney::Page::Source:
+        return u"source"_s;
+    case ImportJourney::Page::Consent:
+        return u"consent"_s;
+    case ImportJourney::Page::Gathering:
+        return u"gathering"_s;
+    case ImportJourney::Page::Failure:
+        return u"failure"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Services &services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+{
+    setObjectName(u"mainWindow"_s);
+    createActions();
+    createLayout();
+    connectParts();
+    resize(1200, 780);
+    restoreGeometry(m_services.settings.uiState(UiState::WindowGeometry));
+    m_splitter->restoreState(m_services.settings.uiState(UiState::Splitter));
+}
+
+MainWindow::~MainWindow()
+{
+    // Left to QWidget, the views would outlive the models they show, which are members here.
+    m_contactsPage->disconnect(this);
+    m_session.reset();
+    delete takeCentralWidget();
+}
+
+void MainWindow::createActions()
+{
+    const auto action = [this](QLatin1StringView iconName, const QString &text, const QKeySequence &shortcut,
+                               auto slot) {
+        auto *made = new QAction(icon(iconName), text, this);
+        made->setShortcut(shortcut);
+        made->setMenuRole(QAction::NoRole);
+        connect(made, &QAction::triggered, this, slot);
+        return made;
+    };
+    m_newImport = action("new-import"_L1, tr("&New Import"), QKeySequence::New, [this] { newImport(); });
+    m_newImport->setObjectName(u"newImport"_s);
+    m_export = action("export"_L1, tr("&Export…"), QKeySequence(u"Ctrl+E"_s), [this] { askForExport(); });
+    m_export->setObjectName(u"export"_s);
+    m_export->setEnabled(false);
+    m_remove = action("trash"_L1, tr("&Delete Import…"), {}, [this] { removeSelectedImport(); });
+    m_remove->setEnabled(false);
+    m_find = action("search"_L1, tr("&Find"), QKeySequence::Find, [this] { m_contactsPage->focusSearch(); });
+    QAction *preferences =
+        action("settings"_L1, tr("&Preferences…"), QKeySequence(u"Ctrl+,"_s), [this] { emit preferencesRequested(); });
+    preferences->setMenuRole(QAction::PreferencesRole);
+    QAction *quit = action("cancel"_L1, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    quit->setMenuRole(QAction::QuitRole);
+    QAction *aboutAction = action("info"_L1, tr("&About Contact Ferry"), {}, [this] { about(); });
+    aboutAction->setMenuRole(QAction::AboutRole);
+
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_newImport, m_export});
+    file->addSeparator();
+    file->addAction(m_remove);
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_find);
+    edit->addSeparator();
+    edit->addAction(preferences);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(aboutAction);
+
+    QToolBar *bar = addToolBar(tr("Main tools"));
+    bar->setObjectName(u"mainTools"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({Metrics::SmallIcon, Metrics::SmallIcon});
+    bar->addActions({m_newImport, m_export});
+}
+
+void MainWindow::createLayout()
+{
+    m_welcome =
+        new WelcomePage(m_services.demoAvailable ? WelcomePage::Demo::Offered : WelcomePage::Demo::Absent, this);
+    m_journey = new ImportJourney(m_sources, m_services.browser, m_services.launcher, m_services.clock, this);
+    m_contactsPage = new ContactsPage(this);
+    m_contactsPage->show(&m_contacts);
+    m_stack = new QStackedWidget(this);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_welcome, m_journey, m_contactsPage})
+        m_stack->addWidget(page);
+
+    m_importList = new ImportList(this);
+    m_importList->setModel(&m_imports);
+    m_messages = new MessageBar(this);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_stack, 1);
+
+    m_splitter = new QSplitter(this);
+    m_splitter->addWidget(m_importList);
+    m_splitter->addWidget(middle);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 30, fontMetrics().averageCharWidth() * 140});
+    setCentralWidget(m_splitter);
+    m_importList->hide();
+
+    m_counts = new PlainLabel(this);
+    m_counts->setObjectName(u"counts"_s);
+    m_activity = new ActivityBar(this);
+    m_activity->hide();
+    statusBar()->addWidget(m_counts, 1);
+    statusBar()->addPermanentWidget(m_activity);
+    m_exporter = new Exporter(*m_activity, *m_messages, this);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_welcome, &WelcomePage::importWanted, this, &MainWindow::newImport);
+    connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::demoRequested);
+    connect(m_journey, &ImportJourney::sourceChosen, this, [this](const QString &service, bool includeAddresses) {
+        startImport({.service = service, .includeAddresses = includeAddresses});
+    });
+    connect(m_journey, &ImportJourney::cancelRequested, this, &MainWindow::cancelImport);
+    connect(m_journey, &ImportJourney::retryRequested, this, [this] { startImport(m_lastRequest); });
+    connect(m_journey, &ImportJourney::arrivedRequested, this, &MainWindow::showContacts);
+    connect(m_journey, &ImportJourney::leaveRequested, this, &MainWindow::leaveJourney);
+    connect(m_journey, &ImportJourney::preferencesRequested, this, &MainWindow::preferencesRequested);
+    connect(m_journey, &ImportJourney::pageChanged, this, [this](ImportJourney::Page page) {
+        if (m_stack->currentWidget() == m_journey)
+            emit pageShown(pageName(page));
+    });
+    connect(m_importList, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { openImport(index.data(ImportListModel::IdRole).toLongLong()); });
+    connect(m_importList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                m_remove->setEnabled(current.isValid());
+                if (current.isValid())
+                    openImport(current.data(ImportListModel::IdRole).toLongLong());
+            });
+    connect(m_contactsPage, &ContactsPage::selectionChanged, this, &MainWindow::showCounts);
+    connect(m_contactsPage, &ContactsPage::countChanged, this, &MainWindow::showCounts);
+    connect(m_activity, &ActivityBar::cancelled, this, [this] {
+        if (m_session && !isOver(m_session->progress().phase))
+            cancelImport();
+    });
+    connect(m_exporter, &Exporter::finished, this, &MainWindow::exported);
+}
+
+void MainWindow::openLibrary()
+{
+    m_services.library.run(
+        this, [](ContactLibrary &library) { return library.imports(); },
+        [this](const Result<QList<StoredImport>> &imports) {
+            if (!imports) {
+                report(imports.error());
+                m_stack->setCurrentWidget(m_welcome);
+                emit pageShown(u"welcome"_s);
+                return;
+            }
+            takeImports(*imports);
+            if (m_session || m_stack->currentWidget() == m_journey)
+                return; // asked to import meanwhile
+            if (m_imports.rowCount() > 0) {
+                m_importList->setCurrentIndex(m_imports.index(0));
+            } else {
+                m_stack->setCurrentWidget(m_welcome);
+                emit pageShown(u"welcome"_s);
+            }
+        });
+}
+
+void MainWindow::takeImports(const QList<StoredImport> &imports)
+{
+    QList<ImportSummary> shown;
+    QStringList recent;
+    for (const StoredImport &import : imports) {
+        recent.append(import.serviceCode);
+        // What brought nothing is no place where contacts are.
+        if (import.received > 0 || import.state == StoredImport::State::Complete)
+            shown.append(summaryOf(import));
+    }
+    m_sources.setRecent(recent);
+    m_imports.setImports(shown);
+    m_importList->setVisible(!shown.isEmpty());
+}
+
+void MainWindow::refreshImports(qint64 selectId)
+{
+    m_services.library.run(
+        this, [](ContactLibrary &library) { return library.imports(); },
+        [this, selectId](const Result<QList<StoredImport>> &imports) {
+            if (!imports)
+                return report(imports.error());
+            takeImports(*imports);
+            const int row = m_imports.rowOf(selectId);
+            if (row < 0)
+                return;
+            // Its contacts are in the table already.
+            const QSignalBlocker blocker(m_importList->selectionModel());
+            m_importList->setCurrentIndex(m_imports.index(row));
+            m_importList->viewport()->update();
+            m_remove->setEnabled(true);
+            m_shown = m_imports.import(row);
+            showCounts();
+        });
+}
+
+void MainWindow::openImport(qint64 id)
+{
+    const int row = m_imports.rowOf(id);
+    if (row < 0 || (m_session && !isOver(m_session->progress().phase)))
+        return;
+    m_shown = m_imports.import(row);
+    m_contacts.setContacts({});
+    m_contactsPage->setLoading(true);
+    showContacts();
+    m_services.library.run(
+        this, [id](ContactLibrary &library) { return library.contacts(id); },
+        [this, id](const Result<QList<Contact>> &contacts) {
+            if (m_shown.id != id)
+                return; // another one was chosen meanwhile
+            m_contactsPage->setLoading(false);
+            if (contacts)
+                m_contacts.setContacts(*contacts);
+            else
+                report(contacts.error());
+            showCounts();
+        });
+}
+
+void MainWindow::showContacts()
+{
+    const bool already = m_stack->currentWidget() == m_contactsPage;
+    m_stack->setCurrentWidget(m_contactsPage);
+    showCounts();
+    if (!already)
+        emit pageShown(u"contacts"_s);
+}
+
+void MainWindow::newImport()
+{
+    if (m_session && !isOver(m_session->progress().phase)) {
+        m_stack->setCurrentWidget(m_journey);
+        return;
+    }
+    m_messages->hide();
+    m_stack->setCurrentWidget(m_journey);
+    m_journey->chooseSource(m_services.settings.includeAddresses().value);
+    showCounts();
+}
+
+void MainWindow::startImport(const ImportRequest &request)
+{
+    m_lastRequest = request;
+    m_stack->setCurrentWidget(m_journey);
+    m_services.requestSession(this, [this, request](Result<std::unique_ptr<ImportSession>> session) {
+        if (session)
+            return follow(std::move(*session));
+        const AddressSource *source = findAddressSource(request.service);
+        m_journey->showFailure(session.error(), source ? QString(source->name) : request.service);
+        emit importFinished({.phase = ImportPhase::Failed, .request = request, .error = session.error()});
+    });
+}
+
+void MainWindow::follow(std::unique_ptr<ImportSession> session)
+{
+    m_session = std::move(session);
+    connect(m_session.get(), &ImportSession::changed, this, &MainWindow::showImportProgress);
+    connect(m_session.get(), &ImportSession::finished, this, &MainWindow::finishImport);
+    connect(m_session.get(), &ImportSession::contactsArrived, this,
+            [this](qint64 position, const QList<Contact> &contacts) {
+                if (position == 0) {
+                    const QSignalBlocker blocker(m_importList->selectionModel());
+                    m_importList->clearSelection();
+                    m_contacts.setContacts({});
+                }
+                m_contacts.append(position, contacts);
+            });
+    m_journey->follow(*m_session);
+    m_session->start(m_lastRequest);
+}
+
+void MainWindow::showImportProgress()
+{
+    const ImportProgress &progress = m_session->progress();
+    if (progress.phase != ImportPhase::Downloading || progress.received == 0)
+        return;
+    // The first rows are here: they are what the person waits for, so the rest arrives behind them.
+    const AddressSource *source = findAddressSource(progress.request.service);
+    m_shown = {.id = progress.storedId,
+               .serviceCode = progress.request.service,
+               .sourceName = source ? QString(source->name) : progress.request.service,
+               .owner = progress.owner,
+               .contacts = progress.received};
+    m_contactsPage->setLoading(true, progress.total.value_or(0));
+    m_activity->show(tr("Fetching contacts…"), progress.received, progress.total);
+    showContacts();
+}
+
+void MainWindow::finishImport()
+{
+    const ImportProgress progress = m_session->progress();
+    m_contactsPage->setLoading(false);
+    m_activity->hide();
+    if (progress.received == 0 && progress.phase == ImportPhase::Done)
+        m_contacts.setContacts({});
+    refreshImports(progress.storedId);
+    if (progress.phase == ImportPhase::Done) {
+        const AddressSource *source = findAddressSource(progress.request.service);
+        m_shown = {.id = progress.storedId,
+                   .serviceCode = progress.request.service,
+                   .sourceName = source ? QString(source->name) : progress.request.service,
+                   .owner = progress.owner,
+                   .contacts = progress.received};
+        showContacts();
+        if (progress.skipped > 0) {
+            m_messages->say(MessageBar::Kind::Warning,
+                            tr("%Ln entry(s) could not be read and were left out. Everything else is here.", nullptr,
+                               static_cast<int>(progress.skipped)));
+        }
+    } else if (m_stack->currentWidget() == m_contactsPage) {
+        m_stack->setCurrentWidget(m_journey);
+        emit pageShown(pageName(m_journey->page()));
+    }
+    emit importFinished(progress);
+}
+
+void MainWindow::cancelImport()
+{
+    if (m_session && !isOver(m_session->progress().phase))
+        m_session->cancel();
+    else
+        leaveJourney();
+}
+
+void MainWindow::leaveJourney()
+{
+    if (m_shown.id != 0) {
+        showContacts();
+    } else if (m_imports.rowCount() > 0) {
+        m_importList->setCurrentIndex(m_imports.index(0));
+    } else if (m_journey->page() == ImportJourney::Page::Source) {
+        m_stack->setCurrentWidget(m_welcome);
+        emit pageShown(u"welcome"_s);
+    } else {
+        newImport();
+    }
+}
+
+void MainWindow::showCounts()
+{
+    const bool contactsShown = m_stack->currentWidget() == m_contactsPage;
+    const int total = m_contactsPage->totalCount();
+    m_export->setEnabled(contactsShown && total > 0);
+    m_find->setEnabled(contactsShown);
+    if (!contactsShown) {
+        m_counts->setText(m_demo ? tr("Demo: these people are invented.") : QString());
+        setWindowTitle({});
+        return;
+    }
+    const QString where = origin();
+    //: Window title and status: "2,340 contacts from Yahoo, joe@example.com"
+    const QString headline = tr("%Ln contact(s) from %1", nullptr, total).arg(where);
+    setWindowTitle(headline);
+    QStringList parts{headline};
+    if (const int visible = m_contactsPage->visibleCount(); visible != total)
+        parts.append(tr("%Ln found", nullptr, visible));
+    if (const int selected = m_contactsPage->selectedCount(); selected > 1)
+        parts.append(tr("%Ln selected", nullptr, selected));
+    m_counts->setText(parts.join(u" · "_s));
+    m_counts->setAccessibleName(m_counts->text());
+}
+
+QString MainWindow::origin() const
+{
+    return m_shown.owner.isEmpty() ? m_shown.sourceName : m_shown.sourceName + ", "_L1 + m_shown.owner;
+}
+
+void MainWindow::askForExport()
+{
+    auto *dialog =
+        new ExportDialog(m_contactsPage->totalCount(), m_contactsPage->selectedCount(), m_shown.sourceName, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::chosen, this, [this](const ExportChoice &choice) {
+        const bool all = choice.scope == ExportChoice::Scope::All;
+        m_exporter->start(all ? m_contactsPage->allContacts() : m_contactsPage->selectedContacts(), choice.format,
+                          choice.path);
+    });
+    dialog->open();
+}
+
+void MainWindow::exportAll(ExportFormat format, const QString &path)
+{
+    m_exporter->start(m_contacts.contacts(), format, path);
+}
+
+void MainWindow::removeSelectedImport()
+{
+    const QModelIndex current = m_importList->currentIndex();
+    if (!current.isValid())
+        return;
+    const ImportSummary import = m_imports.import(current.row());
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Delete this import?"), {}, QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setText(
+        tr("Delete the %Ln contact(s) from %1 from this computer?", nullptr, static_cast<int>(import.contacts))
+            .arg(import.sourceName));
+    question->setInformativeText(
+        tr("The address book they came from stays as it is. Files that you exported stay too."));
+    QPushButton *remove = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    connect(question, &QMessageBox::buttonClicked, this, [this, remove, id = import.id](QAbstractButton *button) {
+        if (button != remove)
+            return;
+        m_services.library.run(
+            this, [id](ContactLibrary &library) { return library.removeImport(id); },
+            [this, id](const Result<void> &removed) {
+                if (!removed)
+                    report(removed.error());
+                if (m_shown.id == id) {
+                    m_shown = {};
+                    m_contacts.setContacts({});
+                }
+                openLibrary();
+            });
+    });
+    question->open();
+}
+
+void MainWindow::report(const Error &error)
+{
+    const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Store});
+    m_messages->say(text.isFault ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
+                    text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+}
+
+void MainWindow::setDemo(bool demo)
+{
+    m_demo = demo;
+    showCounts();
+}
+
+void MainWindow::about()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(applicationIcon().pixmap(QSize(Metrics::PageIcon, Metrics::PageIcon)));
+    box->setWindowTitle(tr("About Contact Ferry"));
+    box->setText(tr("Contact Ferry %1").arg(QStringLiteral(FERRY_VERSION)));
+    box->setInformativeText(tr("Carries your contacts out of any address book and takes them wherever you want.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.settings.setUiState(UiState::WindowGeometry, saveGeometry());
+    m_services.settings.setUiState(UiState::Splitter, m_splitter->saveState());
+    // A window's size that is not kept is no reason to hold anybody up.
+    const Result<void> saved = m_services.settings.save();
+    Q_UNUSED(saved)
+    if (m_session && !isOver(m_session->progress().phase))
+        m_session->cancel();
+    event->accept();
+}
+
+} // namespace Ferry

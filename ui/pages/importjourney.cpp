@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/importjourney.h"
+
+#include "app/session/importsession.h"
+#include "models/items/sourcelistmodel.h"
+#include "models/source/addresssource.h"
+#include "ui/consent/consentpage.h"
+#include "ui/look/metrics.h"
+#include "ui/pages/failurepage.h"
+#include "ui/pages/gatheringpage.h"
+#include "ui/pages/sourcepage.h"
+#include "ui/widgets/steptrail.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+QString nameOf(const QString &service)
+{
+    const AddressSource *source = findAddressSource(service);
+    return source ? QString(source->name) : service;
+}
+
+StepTrail::Step stepOf(ImportJourney::Page page, StepTrail::Step current)
+{
+    switch (page) {
+    case ImportJourney::Page::Source:
+        return StepTrail::Step::Source;
+    case ImportJourney::Page::Consent:
+        return StepTrail::Step::Consent;
+    case ImportJourney::Page::Gathering:
+        return StepTrail::Step::Gathering;
+    case ImportJourney::Page::Failure:
+        return current; // it failed where it was
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser, const BrowserLauncher &launcher,
+                             const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_steps(new StepTrail(this))
+    , m_pages(new QStackedWidget(this))
+    , m_sourcePage(new SourcePage(sources, this))
+    , m_consentPage(new ConsentPage(browser, launcher, clock, this))
+    , m_gatheringPage(new GatheringPage(this))
+    , m_failurePage(new FailurePage(this))
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_sourcePage, m_consentPage, m_gatheringPage, m_failurePage})
+        m_pages->addWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, Metrics::Grid, 0, 0);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_pages, 1);
+
+    connect(m_sourcePage, &SourcePage::chosen, this, [this](const AddressSource &source, bool includeAddresses) {
+        emit sourceChosen(source.code, includeAddresses);
+    });
+    connect(m_sourcePage, &SourcePage::cancelled, this, &ImportJourney::cancelRequested);
+    connect(m_consentPage, &ConsentPage::cancelled, this, &ImportJourney::cancelRequested);
+    connect(m_gatheringPage, &GatheringPage::cancelled, this, &ImportJourney::cancelRequested);
+    connect(m_failurePage, &FailurePage::tryAgainWanted, this, [this] { emit retryRequested(); });
+    connect(m_failurePage, &FailurePage::anotherWayWanted, this, [this] {
+        m_firstWay = ConsentPage::FirstWay::OwnBrowser;
+        emit retryRequested();
+    });
+    connect(m_failurePage, &FailurePage::preferencesWanted, this, &ImportJourney::preferencesRequested);
+    connect(m_failurePage, &FailurePage::arrivedWanted, this, &ImportJourney::arrivedRequested);
+    connect(m_failurePage, &FailurePage::leaveWanted, this, &ImportJourney::leaveRequested);
+}
+
+void ImportJourney::chooseSource(bool includeAddresses)
+{
+    m_session.clear();
+    m_firstWay = ConsentPage::FirstWay::BestForSource;
+    m_consentPage->end();
+    m_sourcePage->setIncludesAddresses(includeAddresses);
+    m_sourcePage->reset();
+    go(Page::Source);
+    // Once the sources stand: loading the browser takes a moment.
+    QMetaObject::invokeMethod(
+        m_consentPage, [page = m_consentPage] { page->prepare(); }, Qt::QueuedConnection);
+}
+
+void ImportJourney::follow(ImportSession &session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = &session;
+    m_consentUrl.clear();
+    connect(&session, &ImportSession::changed, this, &ImportJourney::showProgress);
+    connect(&session, &ImportSession::finished, this, [this] { showOutcome(m_session->progress()); });
+}
+
+void ImportJourney::showFailure(const Error &error, const QString &sourceName)
+{
+    m_consentPage->end();
+    m_failurePage->showError(error, {.sourceName = sourceName});
+    go(Page::Failure);
+}
+
+void ImportJourney::showProgress()
+{
+    const ImportProgress &progress = m_session->progress();
+    switch (progress.phase) {
+    case ImportPhase::AwaitingConsent:
+        if (m_consentUrl != progress.consentUrl) {
+            m_consentUrl = progress.consentUrl;
+            const AddressSource *source = findAddressSource(progress.request.service);
+            m_consentPage->begin(source ? *source : addressSources().front(), m_consentUrl, m_firstWay);
+            go(Page::Consent);
+        }
+        return;
+    case ImportPhase::Beginning:
+    case ImportPhase::Gathering:
+    case ImportPhase::Downloading:
+        if (m_page == Page::Consent)
+            m_consentPage->end();
+        m_gatheringPage->showProgress(progress, m_session->elapsed());
+        return go(Page::Gathering);
+    case ImportPhase::Idle:
+    case ImportPhase::Done:
+    case ImportPhase::Failed:
+    case ImportPhase::Cancelled:
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void ImportJourney::showOutcome(const ImportProgress &progress)
+{
+    m_consentPage->end();
+    if (progress.phase == ImportPhase::Done)
+        return;
+    if (progress.error && progress.error->code == Error::Code::Aborted && progress.received == 0) {
+        emit leaveRequested(); // the person cancelled: nothing to be told
+        return;
+    }
+    m_failurePage->showError(
+        progress.error.value_or(Error{}),
+        {.sourceName = nameOf(progress.request.service), .received = progress.received, .total = progress.total});
+    go(Page::Failure);
+}
+
+void ImportJourney::go(Page page)
+{
+    const std::array<QWidget *, 4> widgets{m_sourcePage, m_consentPage, m_gatheringPage, m_failurePage};
+    QWidget *widget = widgets.at(static_cast<std::size_t>(page));
+    const bool already = m_page == page && m_pages->currentWidget() == widget && !m_fresh;
+    m_page = page;
+    m_fresh = false;
+    m_pages->setCurrentWidget(widget);
+    m_steps->setCurrent(stepOf(page, m_steps->current()));
+    if (!already)
+        emit pageChanged(page);
+}
+
+} // namespace Ferry

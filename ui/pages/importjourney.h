@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/importprogress.h"
+#include "ui/consent/consentpage.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Ferry {
+
+class BrowserLauncher;
+class Clock;
+class EmbeddedBrowser;
+class FailurePage;
+class GatheringPage;
+class ImportSession;
+class SourceListModel;
+class SourcePage;
+class StepTrail;
+struct AddressSource;
+
+/// The way of an import through its pages, a line of steps above them: source, consent, gathering, or what went wrong. It
+/// shows a session and passes on what the person wants; it begins and owns none.
+class ImportJourney : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Pages, by what the person sees on them.
+    enum class Page { Source, Consent, Gathering, Failure };
+    Q_ENUM(Page)
+
+    /// All that is handed in must outlive the journey.
+    ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser, const BrowserLauncher &launcher,
+                  const Clock &clock, QWidget *parent = nullptr);
+
+    /// Shows the sources; while the person chooses, the embedded browser is made ready.
+    void chooseSource(bool includeAddresses);
+    /// Shows \a session from now on, until it is over or another one is shown.
+    void follow(ImportSession &session);
+    /// Shows that \a error came before there was a session.
+    void showFailure(const Error &error, const QString &sourceName);
+
+    [[nodiscard]] Page page() const { return m_page; }
+
+signals:
+    void sourceChosen(const QString &service, bool includeAddresses);
+    /// The person gave up: what was going on is to be cancelled.
+    void cancelRequested();
+    /// The person wants the same import again.
+    void retryRequested();
+    /// The person wants to see what arrived before it failed.
+    void arrivedRequested();
+    /// The person is done here: back to the contacts, or to another source.
+    void leaveRequested();
+    /// The person wants to set key and password.
+    void preferencesRequested();
+    /// Another page stands.
+    void pageChanged(Ferry::ImportJourney::Page page);
+
+private:
+    void showProgress();
+    void showOutcome(const ImportProgress &progress);
+    void go(Page page);
+
+    StepTrail *m_steps = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    SourcePage *m_sourcePage = nullptr;
+    ConsentPage *m_consentPage = nullptr;
+    GatheringPage *m_gatheringPage = nullptr;
+    FailurePage *m_failurePage = nullptr;
+    QPointer<ImportSession> m_session;
+    Page m_page = Page::Source;
+    /// The consent URL that the consent page was begun with.
+    QUrl m_consentUrl;
+    /// The own browser once the person has asked for another way.
+    ConsentPage::FirstWay m_firstWay = ConsentPage::FirstWay::BestForSource;
+    /// No page was reached yet.
+    bool m_fresh = true;
+};
+
+} // namespace Ferry

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scriptedrun.h"
+
+#include "app/core/durablefile.h"
+#include "ui/errortext.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QScreen>
+#include <QTimer>
+#include <QWindow>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Ferry {
+
+namespace {
+
+/// Long enough for a page to be laid out and painted, a web page included.
+std::chrono::milliseconds settlingTime(const QString &page)
+{
+    return page == "consent"_L1 ? 1'200ms : 350ms;
+}
+
+void complain(const QString &what)
+{
+    std::fprintf(stderr, "contact-ferry: %s\n", qUtf8Printable(what));
+}
+
+} // namespace
+
+ScriptedRun::ScriptedRun(MainWindow &window, CommandLine commandLine, bool includeAddresses, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_commandLine(std::move(commandLine))
+    , m_includeAddresses(includeAddresses)
+{
+    connect(&m_window, &MainWindow::importFinished, this, &ScriptedRun::takeImportOutcome);
+    connect(&m_window, &MainWindow::exported, this, &ScriptedRun::takeExportOutcome);
+    if (!m_commandLine.screenshotsDir.isEmpty()) {
+        connect(&m_window, &MainWindow::pageShown, this, [this](const QString &page) {
+            const int serial = ++m_pictures;
+            QTimer::singleShot(settlingTime(page), this, [this, page, serial] { takePicture(page, serial); });
+        });
+    }
+}
+
+void ScriptedRun::start()
+{
+    m_window.newImport();
+    // The sources are shown first, as to a person; with pictures long enough for one.
+    const auto pause = m_commandLine.screenshotsDir.isEmpty() ? 0ms : settlingTime(u"source"_s) + 250ms;
+    QTimer::singleShot(pause, this, [this] {
+        m_begun = true;
+        m_window.startImport({.service = m_commandLine.importService, .includeAddresses = m_includeAddresses});
+    });
+}
+
+void ScriptedRun::takePicture(const QString &page, int serial)
+{
+    // What the screen shows, web page included; where the platform does not let us look (Wayland), what the widgets draw.
+    QPixmap picture;
+    if (const QWindow *handle = m_window.windowHandle())
+        picture = handle->screen()->grabWindow(m_window.winId());
+    if (picture.isNull())
+        picture = m_window.grab();
+
+    QBuffer png;
+    if (!QDir().mkpath(m_commandLine.screenshotsDir) || !png.open(QIODevice::WriteOnly) || !picture.save(&png, "PNG"))
+        return complain(u"cannot make a picture of the page \"%1\""_s.arg(page));
+    const QString file = u"%1/%2-%3.png"_s.arg(m_commandLine.screenshotsDir).arg(serial, 2, 10, QChar(u'0')).arg(page);
+    if (const Result<void> written = writeDurably(file, png.data()); !written)
+        complain(u"cannot write %1: %2"_s.arg(file, written.error().detail));
+}
+
+void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
+{
+    if (!m_begun)
+        return;
+    if (progress.phase == ImportPhase::Done)
+        return exportNext();
+    const ErrorText text =
+        describe(progress.error.value_or(Error{}),
+                 {.sourceName = progress.request.service, .received = progress.received, .total = progress.total});
+    complain(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+    end(1);
+}
+
+void ScriptedRun::exportNext()
+{
+    if (m_exported >= m_commandLine.exports.size())
+        return end(0);
+    const ExportRequest &next = m_commandLine.exports.at(m_exported++);
+    m_window.exportAll(next.format, next.file);
+}
+
+void ScriptedRun::takeExportOutcome(const Result<ExportReport> &report)
+{
+    if (report)
+        return exportNext();
+    const ErrorText text = describe(report.error(), {.operation = ErrorContext::Operation::Export});
+    complain(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+    end(1);
+}
+
+void ScriptedRun::end(int status)
+{
+    if (!m_commandLine.quitWhenDone)
+        return;
+    // Pictures that are due are taken first.
+    const auto pause = m_commandLine.screenshotsDir.isEmpty() ? 0ms : 1'500ms;
+    QTimer::singleShot(pause, this, [status] { QCoreApplication::exit(status); });
+}
+
+} // namespace Ferry

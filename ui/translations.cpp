@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+void installTranslations(QCoreApplication &app)
+{
+    const QLocale locale;
+    auto *qt = new QTranslator(&app);
+    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+    auto *ours = new QTranslator(&app);
+    // Without one for the language there are still English plurals.
+    if (ours->load(locale, u"contact-ferry"_s, u"_"_s, u":/i18n"_s) || ours->load(u":/i18n/contact-ferry_en.qm"_s))
+        QCoreApplication::installTranslator(ours);
+}
+
+} // namespace Ferry
