@@ -834,7 +834,7 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
     <message>
         <source>Contacts from %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte von %1 %2</translation>
     </message>
     <message>
         <source>Export contacts</source>
