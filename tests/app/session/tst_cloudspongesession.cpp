@@ -114,7 +114,8 @@ private:
     std::map<QByteArray, Run> m_runs;
 };
 
-std::unique_ptr<CloudSpongeSession> TestCloudSpongeSession::session(const Test::SandboxProcess &sandbox, const QString &key)
+std::unique_ptr<CloudSpongeSession> TestCloudSpongeSession::session(const Test::SandboxProcess &sandbox,
+                                                                    const QString &key)
 {
     const CloudSpongeAccount account{
         .endpoint = sandbox.url(),
@@ -130,8 +131,8 @@ std::unique_ptr<CloudSpongeSession> TestCloudSpongeSession::session(const Test::
 
 QList<Contact> TestCloudSpongeSession::storedContacts(qint64 id)
 {
-    QFuture<Result<QList<Contact>>> future
-        = m_library->run([id](ContactLibrary &library) { return library.contacts(id); });
+    QFuture<Result<QList<Contact>>> future =
+        m_library->run([id](ContactLibrary &library) { return library.contacts(id); });
     future.waitForFinished();
     return future.result().value_or(QList<Contact>{});
 }
@@ -187,7 +188,8 @@ void TestCloudSpongeSession::everyScenarioEndsAsItMust()
     QCOMPARE(progress.error.has_value(), expected.code.has_value());
     if (expected.code) {
         QCOMPARE(progress.error->code, *expected.code);
-        QCOMPARE(progress.error->serviceCode.value_or(0), expected.serviceCode.value_or(progress.error->serviceCode.value_or(0)));
+        QCOMPARE(progress.error->serviceCode.value_or(0),
+                 expected.serviceCode.value_or(progress.error->serviceCode.value_or(0)));
     }
     if (expected.received >= 0)
         QCOMPARE(progress.received, expected.received);
@@ -211,7 +213,8 @@ void TestCloudSpongeSession::everyScenarioEndsAsItMust()
     // Raw bytes stay only where not all of them could be read.
     const Result<QList<SpooledPage>> spooled = spooledPages(m_profile, progress.storedId);
     QVERIFY(spooled);
-    if (expected.phase == ImportPhase::Done && progress.skipped == 0 && !QByteArray(QTest::currentDataTag()).contains("once"))
+    if (expected.phase == ImportPhase::Done && progress.skipped == 0
+        && !QByteArray(QTest::currentDataTag()).contains("once"))
         QCOMPARE(spooled->size(), 0);
 }
 

@@ -10,11 +10,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array Phases{ImportPhase::Idle, ImportPhase::Beginning, ImportPhase::AwaitingConsent,
-    ImportPhase::Gathering, ImportPhase::Downloading, ImportPhase::Done, ImportPhase::Failed,
-    ImportPhase::Cancelled};
-constexpr std::array Waits{
-    Awaiting::Ticket, Awaiting::Events, Awaiting::PollTime, Awaiting::Page, Awaiting::PageTime};
+constexpr std::array Phases{ImportPhase::Idle,      ImportPhase::Beginning,   ImportPhase::AwaitingConsent,
+                            ImportPhase::Gathering, ImportPhase::Downloading, ImportPhase::Done,
+                            ImportPhase::Failed,    ImportPhase::Cancelled};
+constexpr std::array Waits{Awaiting::Ticket, Awaiting::Events, Awaiting::PollTime, Awaiting::Page, Awaiting::PageTime};
 
 struct NamedEvent {
     const char *name;
@@ -31,8 +30,7 @@ const std::vector<NamedEvent> &events()
         {"gathering-uncounted", GatheringSeen{}},
         {"done", ServiceDone{}},
         {"refused", ServiceRefused{.error = {.code = Error::Code::Service, .serviceCode = 263}}},
-        {"abandoned",
-            ServiceRefused{.error = {.code = Error::Code::Service, .serviceCode = 514}, .abandoned = true}},
+        {"abandoned", ServiceRefused{.error = {.code = Error::Code::Service, .serviceCode = 514}, .abandoned = true}},
         {"page", PageStored{.records = 1000, .total = 2340}},
         {"last-page", PageStored{.records = 10, .total = 10}},
         {"short-page", PageStored{.records = 10}},
@@ -77,8 +75,7 @@ bool isSound(const State &state)
     const bool waitsForTime = state.awaiting == Awaiting::PollTime || state.awaiting == Awaiting::PageTime;
     return belongs(state.phase, state.awaiting) && waitsForTime == (state.delay > 0ms)
         && (over || state.phase == ImportPhase::Idle || leaseTime(state.phase) > 0s)
-        && state.error.has_value()
-        == (state.phase == ImportPhase::Failed || state.phase == ImportPhase::Cancelled);
+        && state.error.has_value() == (state.phase == ImportPhase::Failed || state.phase == ImportPhase::Cancelled);
 }
 
 QByteArray describe(const State &state)
@@ -90,7 +87,8 @@ QByteArray describe(const State &state)
 
 } // namespace
 
-class TestImportFlow : public QObject {
+class TestImportFlow : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -194,14 +192,13 @@ void TestImportFlow::everyEventInEveryStateGoesWhereTheTableSays_data()
                     }
                 }
                 for (const Rule &rule : rules) {
-                    if (rule.phase == phase && rule.awaiting == awaiting
-                        && qstrcmp(rule.event, named.name) == 0) {
+                    if (rule.phase == phase && rule.awaiting == awaiting && qstrcmp(rule.event, named.name) == 0) {
                         nextPhase = rule.nextPhase;
                         nextAwaiting = rule.nextAwaiting;
                     }
                 }
                 QTest::addRow("phase %d awaiting %d: %s", static_cast<int>(phase), static_cast<int>(awaiting),
-                    named.name)
+                              named.name)
                     << before << named.event << nextPhase << nextAwaiting;
             }
         }
@@ -219,20 +216,18 @@ void TestImportFlow::everyEventInEveryStateGoesWhereTheTableSays()
     QCOMPARE(after.phase, phase);
     QCOMPARE(after.awaiting, awaiting);
     QVERIFY2(isSound(after), describe(after).constData());
-    if (after.phase == before.phase && after.awaiting == before.awaiting
-        && !std::holds_alternative<PageStored>(event))
+    if (after.phase == before.phase && after.awaiting == before.awaiting && !std::holds_alternative<PageStored>(event))
         QCOMPARE(after, before);
 }
 
 void TestImportFlow::aPlainImportReachesDone()
 {
     State state;
-    for (const Event &event :
-        std::initializer_list<Event>{Started{}, TicketIssued{}, TimeCame{}, ConsentPending{}, TimeCame{},
-            GatheringSeen{.count = 100}, TimeCame{}, GatheringSeen{.count = 2340}, TimeCame{},
-            ServiceDone{.count = 2340}, PageStored{.records = 1000, .total = 2340},
-            PageStored{.records = 1000, .skipped = 1, .total = 2340},
-            PageStored{.records = 340, .total = 2340}})
+    for (const Event &event : std::initializer_list<Event>{
+             Started{}, TicketIssued{}, TimeCame{}, ConsentPending{}, TimeCame{}, GatheringSeen{.count = 100},
+             TimeCame{}, GatheringSeen{.count = 2340}, TimeCame{}, ServiceDone{.count = 2340},
+             PageStored{.records = 1000, .total = 2340}, PageStored{.records = 1000, .skipped = 1, .total = 2340},
+             PageStored{.records = 340, .total = 2340}})
         state = advance(state, event);
     QCOMPARE(state.phase, ImportPhase::Done);
     QCOMPARE(state.received, 2339);
@@ -244,8 +239,7 @@ void TestImportFlow::aPlainImportReachesDone()
 void TestImportFlow::gatheringMayBeSkipped()
 {
     State state;
-    for (const Event &event :
-        std::initializer_list<Event>{Started{}, TicketIssued{}, TimeCame{}, ServiceDone{}})
+    for (const Event &event : std::initializer_list<Event>{Started{}, TicketIssued{}, TimeCame{}, ServiceDone{}})
         state = advance(state, event);
     QCOMPARE(state.phase, ImportPhase::Downloading);
     QCOMPARE(state.awaiting, Awaiting::Page);
@@ -262,28 +256,24 @@ void TestImportFlow::pagesEndByTotalOrByAShortPage_data()
     QTest::newRow("empty book") << QList<PageStored>{{.records = 0, .total = 0}} << P::Done << qint64(0);
     QTest::newRow("empty book, no total") << QList<PageStored>{{}} << P::Done << qint64(0);
     QTest::newRow("one page") << QList<PageStored>{{.records = 5, .total = 5}} << P::Done << qint64(5);
-    QTest::newRow("exactly a page") << QList<PageStored>{{.records = 1000, .total = 1000}} << P::Done
-                                    << qint64(1000);
+    QTest::newRow("exactly a page") << QList<PageStored>{{.records = 1000, .total = 1000}} << P::Done << qint64(1000);
     QTest::newRow("no total, short") << QList<PageStored>{{.records = 999}} << P::Done << qint64(999);
     QTest::newRow("no total, exactly a page")
         << QList<PageStored>{{.records = 1000}, {.records = 0}} << P::Done << qint64(1000);
-    QTest::newRow("paging ignored") << QList<PageStored>{{.records = 4000,
-        .total = 4000,
-        .pagingIgnored = true}} << P::Done
-                                    << qint64(4000);
+    QTest::newRow("paging ignored") << QList<PageStored>{{.records = 4000, .total = 4000, .pagingIgnored = true}}
+                                    << P::Done << qint64(4000);
     QTest::newRow("paging ignored, no total")
         << QList<PageStored>{{.records = 4000, .pagingIgnored = true}} << P::Done << qint64(4000);
-    QTest::newRow("smaller pages than asked") << QList<PageStored>{{.records = 2, .total = 5},
-        {.records = 2, .total = 5}, {.records = 1, .total = 5}}
-                                              << P::Done << qint64(5);
+    QTest::newRow("smaller pages than asked")
+        << QList<PageStored>{{.records = 2, .total = 5}, {.records = 2, .total = 5}, {.records = 1, .total = 5}}
+        << P::Done << qint64(5);
     QTest::newRow("ends before the total")
         << QList<PageStored>{{.records = 1000, .total = 2340}, {.records = 0, .total = 2340}} << P::Failed
         << qint64(1000);
-    QTest::newRow("more than announced")
-        << QList<PageStored>{{.records = 12, .total = 10}} << P::Done << qint64(12);
-    QTest::newRow("total that shrinks")
-        << QList<PageStored>{{.records = 1000, .total = 2340}, {.records = 500, .total = 1500}} << P::Done
-        << qint64(1500);
+    QTest::newRow("more than announced") << QList<PageStored>{{.records = 12, .total = 10}} << P::Done << qint64(12);
+    QTest::newRow("total that shrinks") << QList<PageStored>{{.records = 1000, .total = 2340},
+                                                             {.records = 500, .total = 1500}}
+                                        << P::Done << qint64(1500);
     QTest::newRow("negative total") << QList<PageStored>{{.records = 3, .total = -1}} << P::Done << qint64(3);
 }
 
@@ -302,14 +292,12 @@ void TestImportFlow::pagesEndByTotalOrByAShortPage()
 void TestImportFlow::aFailingPageIsRetriedAndThenGivenUp()
 {
     const Limits limits;
-    State state{
-        .phase = ImportPhase::Downloading, .awaiting = Awaiting::Page, .nextStart = 1000, .received = 1000};
+    State state{.phase = ImportPhase::Downloading, .awaiting = Awaiting::Page, .nextStart = 1000, .received = 1000};
     int attempts = 0;
     while (!isOver(state.phase)) {
         ++attempts;
         QVERIFY(attempts <= limits.pageAttempts);
-        state
-            = advance(state, WorkFailed{.error = {.code = Error::Code::ServerFault}, .backOff = 2s}, limits);
+        state = advance(state, WorkFailed{.error = {.code = Error::Code::ServerFault}, .backOff = 2s}, limits);
         state = advance(state, TimeCame{}, limits);
     }
     QCOMPARE(attempts, limits.pageAttempts);
@@ -324,8 +312,7 @@ void TestImportFlow::pollFailuresBackOffButNeverPollFasterThanAllowed()
     state = advance(state, WorkFailed{.error = {.code = Error::Code::Network}, .backOff = 8s});
     QCOMPARE(state.delay, std::chrono::milliseconds(8s));
     QCOMPARE(state.failures, 1);
-    state = advance(
-        advance(state, TimeCame{}), WorkFailed{.error = {.code = Error::Code::Network}, .backOff = 0s});
+    state = advance(advance(state, TimeCame{}), WorkFailed{.error = {.code = Error::Code::Network}, .backOff = 0s});
     QCOMPARE(state.delay, std::chrono::milliseconds(1s));
     QCOMPARE(state.failures, 2);
     state = advance(advance(state, TimeCame{}), ConsentPending{});

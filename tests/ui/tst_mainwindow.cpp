@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
+#include "app/core/settings.h"
+#include "app/session/importsession.h"
+#include "app/store/libraryworker.h"
+#include "models/contact/contact.h"
+#include "tests/ui/consent/fakeembeddedbrowser.h"
+#include "ui/consent/browserlauncher.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/contactspage.h"
+#include "ui/pages/failurepage.h"
+#include "ui/widgets/importlist.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+/// A session that goes where the test says.
+class ScriptedSession final : public ImportSession
+{
+public:
+    explicit ScriptedSession(QObject *parent = nullptr)
+        : ImportSession(parent)
+    {
+    }
+
+    void start(const ImportRequest &request) override
+    {
+        m_progress.request = request;
+        go(ImportPhase::Beginning);
+    }
+    void cancel() override
+    {
+        ++cancels;
+        end(ImportPhase::Cancelled, Error{.code = Error::Code::Aborted});
+    }
+    [[nodiscard]] const ImportProgress &progress() const override { return m_progress; }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const override { return std::chrono::seconds(3); }
+
+    void go(ImportPhase phase)
+    {
+        m_progress.phase = phase;
+        if (phase == ImportPhase::AwaitingConsent)
+            m_progress.consentUrl = QUrl(u"https://api.cloudsponge.com/n/ABCDEFG"_s);
+        emit changed();
+    }
+    void bring(const QList<Contact> &contacts, qint64 total)
+    {
+        const qint64 position = m_progress.received;
+        m_progress.phase = ImportPhase::Downloading;
+        m_progress.total = total;
+        m_progress.owner = u"joe@example.com"_s;
+        emit contactsArrived(position, contacts);
+        m_progress.received += contacts.size();
+        emit changed();
+    }
+    void leaveOut(qint64 entries) { m_progress.skipped = entries; }
+    void end(ImportPhase phase, const std::optional<Error> &error = {})
+    {
+        m_progress.phase = phase;
+        m_progress.error = error;
+        emit changed();
+        emit finished();
+    }
+
+    int cancels = 0;
+
+private:
+    ImportProgress m_progress;
+};
+
+QList<Contact> people(int count)
+{
+    QList<Contact> contacts;
+    for (int i = 0; i < count; ++i)
+        contacts.append({.givenName = u"Person %1"_s.arg(i), .emails = {{.address = u"p%1@example.com"_s.arg(i)}}});
+    return contacts;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void anEmptyLibraryShowsTheWelcomePage();
+    void theJourneyGoesFromSourceToContacts();
+    void titleAndStatusSayHowManyCameFromWhom();
+    void aFailureKeepsWhatArrivedAndOffersAnotherTry();
+    void aCancellationIsNoFailure_data();
+    void aCancellationIsNoFailure();
+    void leftOutEntriesAreTold();
+    void withoutAKeyThePreferencesAreOffered();
+    void keptImportsAreListedAndOpened();
+    void exportingTellsWhereTheFileIs();
+    void theWindowMayGoAtAnyTime_data();
+    void theWindowMayGoAtAnyTime();
+
+private:
+    [[nodiscard]] qint64 keepImport(const QList<Contact> &contacts);
+    [[nodiscard]] QStringList pages() const;
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    Profile m_profile;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<LibraryWorker> m_library;
+    SystemClock m_clock;
+    Test::FakeEmbeddedBrowser m_browser;
+    BrowserLauncher m_launcher{[](const QUrl &) { return true; }};
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QSignalSpy> m_pages;
+    QPointer<ScriptedSession> m_session;
+    std::optional<Error> m_refusal;
+};
+
+void MainWindowTest::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_profile = *openProfile(m_dir->filePath(u"profile"_s));
+    m_settings = std::make_unique<Settings>(m_profile, QStringList{}, QProcessEnvironment{});
+    m_library = std::make_unique<LibraryWorker>(m_profile);
+    m_refusal.reset();
+    m_window = std::make_unique<MainWindow>(MainWindow::Services{
+        .settings = *m_settings,
+        .library = *m_library,
+        .browser = m_browser,
+        .launcher = m_launcher,
+        .clock = m_clock,
+        .requestSession =
+            [this](QObject *, const MainWindow::SessionReady &ready) {
+                if (m_refusal)
+                    return ready(fail(*m_refusal));
+                auto session = std::make_unique<ScriptedSession>();
+                m_session = session.get();
+                ready(std::move(session));
+            },
+        .demoAvailable = true,
+    });
+    m_pages = std::make_unique<QSignalSpy>(m_window.get(), &MainWindow::pageShown);
+    m_window->show();
+}
+
+void MainWindowTest::cleanup()
+{
+    m_window.reset();
+    m_library.reset();
+}
+
+QStringList MainWindowTest::pages() const
+{
+    QStringList names;
+    for (const QList<QVariant> &arguments : *m_pages)
+        names.append(arguments.front().toString());
+    return names;
+}
+
+qint64 MainWindowTest::keepImport(const QList<Contact> &contacts)
+{
+    QFuture<Result<qint64>> kept = m_library->run([contacts](ContactLibrary &library) -> Result<qint64> {
+        const Result<qint64> id = library.beginImport(
+            {.serviceCode = u"yahoo"_s, .sourceName = u"Yahoo"_s, .startedAt = QDateTime::currentDateTimeUtc()});
+        if (!id)
+            return id;
+        const Contact owner{.emails = {{.address = u"joe@example.com"_s}}};
+        if (const auto page = library.appendPage(*id, {.contacts = contacts, .owner = owner}); !page)
+            return fail(page.error());
+        if (const auto end = library.finishImport(*id, StoredImport::State::Complete, QDateTime::currentDateTimeUtc());
+            !end)
+            return fail(end.error());
+        return id;
+    });
+    kept.waitForFinished();
+    return kept.result().value_or(0);
+}
+
+void MainWindowTest::anEmptyLibraryShowsTheWelcomePage()
+{
+    m_window->openLibrary();
+    QTRY_COMPARE(pages(), QStringList{u"welcome"_s});
+    QVERIFY(!m_window->findChild<ImportList *>()->isVisible());
+    QVERIFY(!m_window->findChild<QAction *>(u"export"_s)->isEnabled());
+}
+
+void MainWindowTest::theJourneyGoesFromSourceToContacts()
+{
+    m_window->newImport();
+    m_window->startImport({.service = u"yahoo"_s});
+    QVERIFY(m_session);
+    m_session->go(ImportPhase::AwaitingConsent);
+    QVERIFY(m_browser.view);
+    m_session->go(ImportPhase::Gathering);
+    QTRY_VERIFY(!m_browser.view); // consent is given: the embedded browser forgets everything
+    m_session->bring(people(3), 5);
+    m_session->bring(people(2), 5);
+    QSignalSpy over(m_window.get(), &MainWindow::importFinished);
+    m_session->end(ImportPhase::Done);
+    QCOMPARE(over.size(), 1);
+    QCOMPARE(pages(), (QStringList{u"source"_s, u"gathering"_s, u"consent"_s, u"gathering"_s, u"contacts"_s}));
+    QCOMPARE(m_window->contacts().rowCount(), 5);
+    QVERIFY(m_window->findChild<QAction *>(u"export"_s)->isEnabled());
+}
+
+void MainWindowTest::titleAndStatusSayHowManyCameFromWhom()
+{
+    m_window->startImport({.service = u"yahoo"_s});
+    m_session->bring(people(4), 4);
+    m_session->end(ImportPhase::Done);
+    const QString wanted = u"from Yahoo, joe@example.com"_s;
+    QVERIFY2(m_window->windowTitle().contains(wanted), qPrintable(m_window->windowTitle()));
+    QVERIFY(m_window->windowTitle().startsWith(u'4'));
+    QCOMPARE(m_window->findChild<PlainLabel *>(u"counts"_s)->text(), m_window->windowTitle());
+}
+
+void MainWindowTest::aFailureKeepsWhatArrivedAndOffersAnotherTry()
+{
+    m_window->startImport({.service = u"yahoo"_s, .includeAddresses = false});
+    m_session->bring(people(2), 10);
+    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
+    QCOMPARE(pages().constLast(), u"failure"_s);
+    QCOMPARE(m_window->contacts().rowCount(), 2);
+
+    auto *failure = m_window->findChild<FailurePage *>();
+    QVERIFY(failure->isVisible());
+    emit failure->arrivedWanted();
+    QCOMPARE(pages().constLast(), u"contacts"_s);
+
+    emit failure->tryAgainWanted();
+    QVERIFY(m_session);
+    QCOMPARE(m_session->progress().phase, ImportPhase::Beginning);
+    QCOMPARE(m_session->progress().request, (ImportRequest{.service = u"yahoo"_s, .includeAddresses = false}));
+}
+
+void MainWindowTest::aCancellationIsNoFailure_data()
+{
+    QTest::addColumn<ImportPhase>("when");
+    QTest::newRow("beginning") << ImportPhase::Beginning;
+    QTest::newRow("consent") << ImportPhase::AwaitingConsent;
+    QTest::newRow("gathering") << ImportPhase::Gathering;
+}
+
+void MainWindowTest::aCancellationIsNoFailure()
+{
+    QFETCH(ImportPhase, when);
+    m_window->newImport();
+    m_window->startImport({.service = u"yahoo"_s});
+    m_session->go(when);
+    m_session->cancel();
+    QVERIFY(!pages().contains(u"failure"_s));
+    QCOMPARE(pages().constLast(), u"source"_s);
+    QTRY_VERIFY(!m_browser.view);
+}
+
+void MainWindowTest::leftOutEntriesAreTold()
+{
+    m_window->startImport({.service = u"yahoo"_s});
+    m_session->bring(people(1), 1);
+    m_session->leaveOut(3);
+    m_session->end(ImportPhase::Done);
+    auto *messages = m_window->findChild<MessageBar *>();
+    QVERIFY(messages->isVisible());
+    QVERIFY(messages->findChild<PlainLabel *>(u"messageText"_s)->text().contains(u'3'));
+}
+
+void MainWindowTest::withoutAKeyThePreferencesAreOffered()
+{
+    m_refusal = Error{.code = Error::Code::NotConfigured};
+    QSignalSpy wanted(m_window.get(), &MainWindow::preferencesRequested);
+    m_window->newImport();
+    m_window->startImport({.service = u"yahoo"_s});
+    QCOMPARE(pages().constLast(), u"failure"_s);
+    emit m_window->findChild<FailurePage *>()->preferencesWanted();
+    QCOMPARE(wanted.size(), 1);
+}
+
+void MainWindowTest::keptImportsAreListedAndOpened()
+{
+    const qint64 older = keepImport(people(3));
+    const qint64 newer = keepImport(people(7));
+    QVERIFY(older > 0 && newer > older);
+    m_window->openLibrary();
+    QTRY_COMPARE(m_window->contacts().rowCount(), 7);
+    auto *list = m_window->findChild<ImportList *>();
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->model()->rowCount(), 2);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
+    QVERIFY(m_window->windowTitle().startsWith(u'3'));
+}
+
+void MainWindowTest::exportingTellsWhereTheFileIs()
+{
+    QVERIFY(keepImport(people(3)) > 0);
+    m_window->openLibrary();
+    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
+    QSignalSpy exported(m_window.get(), &MainWindow::exported);
+    m_window->exportAll(ExportFormat::VCard3, m_dir->filePath(u"people.vcf"_s));
+    QVERIFY(exported.wait());
+    auto *messages = m_window->findChild<MessageBar *>();
+    QVERIFY(messages->isVisible());
+    QVERIFY(messages->findChild<PlainLabel *>(u"messageText"_s)->text().contains("people.vcf"_L1));
+    QFile file(m_dir->filePath(u"people.vcf"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count("BEGIN:VCARD"), 3);
+
+    m_window->exportAll(ExportFormat::VCard3, m_dir->filePath(u"missing/people.vcf"_s));
+    QVERIFY(exported.wait());
+    QVERIFY(!exported.constLast().constFirst().value<Result<ExportReport>>());
+}
+
+void MainWindowTest::theWindowMayGoAtAnyTime_data()
+{
+    QTest::addColumn<int>("step");
+    for (int step = 0; step < 6; ++step)
+        QTest::addRow("step-%d", step) << step;
+}
+
+void MainWindowTest::theWindowMayGoAtAnyTime()
+{
+    QFETCH(int, step);
+    QVERIFY(keepImport(people(3)) > 0);
+    m_window->openLibrary();
+    if (step >= 1)
+        m_window->newImport();
+    if (step >= 2)
+        m_window->startImport({.service = u"gmail"_s});
+    if (step >= 3)
+        m_session->go(ImportPhase::AwaitingConsent);
+    if (step >= 4)
+        m_session->bring(people(2), 4);
+    if (step >= 5)
+        m_window->exportAll(ExportFormat::GoogleCsv, m_dir->filePath(u"people.csv"_s));
+    m_window.reset();
+    QVERIFY(!m_session);
+    QCoreApplication::processEvents();
+}
+
+} // namespace Ferry
+
+QTEST_MAIN(Ferry::MainWindowTest)
+#include "tst_mainwindow.moc"
