@@ -133,6 +133,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</source>
         <translation>Domain-Schlüssel und Passwort von CloudSponge werden auch aus der Umgebung genommen:
 CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
+    <message>
+        <source>--quit-when-done needs --import.</source>
+        <translation>--quit-when-done braucht --import.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ActivityBar</name>
@@ -154,6 +158,21 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Address of the page: %1, on this computer</source>
         <translation>Adresse der Seite: %1, auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::Application</name>
+    <message>
+        <source>The sandbox could not be started.</source>
+        <translation>Die Sandbox konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The demo has ended unexpectedly. Contacts that had arrived are kept.</source>
+        <translation>Die Demo wurde unerwartet beendet. Kontakte, die schon da waren, bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The demo could not be started. Your own contacts are not concerned. Installing the program again may help.</source>
+        <translation>Die Demo konnte nicht gestartet werden. Ihre eigenen Kontakte sind nicht betroffen. Es kann helfen, das Programm neu zu installieren.</translation>
     </message>
 </context>
 <context>
@@ -892,7 +911,7 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         </translation>
     </message>
     <message>
-        <source>Show in Folder</source>
+        <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
 </context>
@@ -998,6 +1017,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <extracomment>%1 is a time such as 1:05.</extracomment>
         <translation>Zeit: %1</translation>
     </message>
+    <message>
+        <source>Connecting to CloudSponge…</source>
+        <translation>Verbindung zu CloudSponge …</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ImportList</name>
@@ -1020,16 +1043,8 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
 <context>
     <name>Ferry::MainWindow</name>
     <message>
-        <source>&amp;New Import</source>
-        <translation>&amp;Neuer Import</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete Import…</source>
-        <translation>Import &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -1062,10 +1077,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Main tools</source>
         <translation>Hauptwerkzeuge</translation>
-    </message>
-    <message>
-        <source>Fetching contacts…</source>
-        <translation>Kontakte werden geholt&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
@@ -1134,6 +1145,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Holt Ihre Kontakte aus jedem Adressbuch und bringt sie, wohin Sie möchten.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>&amp;New import</source>
+        <translation>&amp;Neuer Import</translation>
+    </message>
+    <message>
+        <source>&amp;Delete import…</source>
+        <translation>Import &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.</source>
+        <translation>Die Datei mit Ihren Importen war beschädigt. Eine neue wurde begonnen; die beschädigte liegt unter %1.</translation>
+    </message>
+    <message>
+        <source>%1 (demo)</source>
+        <translation>%1 (Demo)</translation>
+    </message>
+    <message>
+        <source>Fetching contacts: %1 of %2, %3</source>
+        <translation>Kontakte werden geholt: %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Fetching contacts: %1, %2</source>
+        <translation>Kontakte werden geholt: %1, %2</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,8 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
         .demoAvailable = !DemoService::findProgram().isEmpty(),
     });
     connect(m_window.get(), &MainWindow::preferencesRequested, this, &Application::openPreferences);
-    connect(m_window.get(), &MainWindow::demoRequested, this, [this] { startDemo([this] { m_window->newImport(); }); });
+    connect(m_window.get(), &MainWindow::demoRequested, this,
+            [this] { startDemo([this] { m_window->newImport(); }, [] {}); });
 }
 
 Application::~Application() = default;
@@ -46,23 +47,27 @@ Application::~Application() = default;
 void Application::start()
 {
     m_window->show();
-    if (m_commandLine.sandbox)
-        startDemo([this] { runScript(); });
-    else
-        runScript();
+    const bool scripted = !m_commandLine.importService.isEmpty();
+    if (scripted || !m_commandLine.screenshotsDir.isEmpty())
+        m_script = std::make_unique<ScriptedRun>(*m_window, m_commandLine, m_settings.includeAddresses().value);
+    const auto begin = [this, scripted] {
+        if (scripted)
+            m_script->start();
+        else
+            m_window->openLibrary();
+    };
+    if (!m_commandLine.sandbox)
+        return begin();
+    startDemo(begin, [this, scripted] {
+        // Never on to the real service instead.
+        if (scripted)
+            m_script->giveUp(tr("The sandbox could not be started."));
+        else
+            m_window->openLibrary();
+    });
 }
 
-void Application::runScript()
-{
-    if (m_commandLine.importService.isEmpty()) {
-        m_window->openLibrary();
-        return;
-    }
-    auto *script = new ScriptedRun(*m_window, m_commandLine, m_settings.includeAddresses().value, this);
-    script->start();
-}
-
-void Application::startDemo(const std::function<void()> &then)
+void Application::startDemo(const std::function<void()> &then, const std::function<void()> &otherwise)
 {
     if (m_demoUrl)
         return then();
@@ -70,14 +75,22 @@ void Application::startDemo(const std::function<void()> &then)
     const QStringList scenario =
         m_commandLine.importService.isEmpty() ? QStringList{} : QStringList{u"--scenario"_s, u"auto"_s};
     m_demo = std::make_unique<DemoService>(scenario);
-    connect(m_demo.get(), &Job::finished, this, [this, then] {
+    const auto fallen = [this](const QString &what) {
+        m_demoUrl.reset();
+        m_window->setDemo(false);
+        m_window->warn(what);
+    };
+    connect(m_demo.get(), &DemoService::died, this,
+            [fallen] { fallen(tr("The demo has ended unexpectedly. Contacts that had arrived are kept.")); });
+    connect(m_demo.get(), &Job::finished, this, [this, then, otherwise, fallen] {
         if (m_demo->result()) {
             m_demoUrl = *m_demo->result();
             m_window->setDemo(true);
-        } else {
-            m_window->report(m_demo->result().error());
+            return then();
         }
-        then();
+        otherwise();
+        fallen(tr("The demo could not be started. Your own contacts are not concerned. Installing the program again "
+                  "may help."));
     });
     m_demo->start();
 }

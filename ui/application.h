@@ -25,6 +25,7 @@ namespace Ferry {
 
 class DemoService;
 class PreferencesDialog;
+class ScriptedRun;
 
 /// The composition root: the only place that names concrete services. Builds them, hands them to the window, and undoes
 /// them in the opposite order.
@@ -44,7 +45,8 @@ public:
 private:
     void requestSession(QObject *context, MainWindow::SessionReady ready);
     [[nodiscard]] std::unique_ptr<ImportSession> makeSession(const CloudSpongeAccount &account);
-    void startDemo(const std::function<void()> &then);
+    /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
+    void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);
     void openPreferences();
     void runScript();
 
@@ -65,6 +67,7 @@ private:
     std::optional<QUrl> m_demoUrl;
     std::unique_ptr<DemoService> m_demo;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ScriptedRun> m_script;
     QPointer<PreferencesDialog> m_preferences;
 };
 

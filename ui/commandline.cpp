@@ -31,7 +31,8 @@ constexpr std::array Options{
     OptionRow{"import", QT_TRANSLATE_NOOP("CommandLine", "SERVICE"),
               QT_TRANSLATE_NOOP("CommandLine", "Import from SERVICE (gmail, yahoo, …) at once")},
     OptionRow{"export", QT_TRANSLATE_NOOP("CommandLine", "FILE"),
-              QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf or .csv); may be repeated"), true},
+              QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf or .csv); may be repeated"),
+              true},
     OptionRow{"format", QT_TRANSLATE_NOOP("CommandLine", "NAME"),
               QT_TRANSLATE_NOOP("CommandLine", "Export as NAME (vcard3, google-csv), whatever FILE ends in")},
     OptionRow{"quit-when-done", nullptr,
@@ -52,7 +53,8 @@ constexpr std::array Options{
 };
 
 /// Qt's own that neither load code nor open the web engine.
-constexpr std::array QtOptions{"platform"_L1, "style"_L1, "display"_L1, "geometry"_L1, "qwindowgeometry"_L1, "session"_L1};
+constexpr std::array QtOptions{"platform"_L1, "style"_L1,           "display"_L1,
+                               "geometry"_L1, "qwindowgeometry"_L1, "session"_L1};
 
 QString translated(const char *text)
 {
@@ -123,7 +125,8 @@ tl::expected<QList<ExportRequest>, QString> readExports(const QCommandLineParser
     for (const QString &file : files) {
         const std::optional<ExportFormat> format = named ? named : formatFromSuffix(file);
         if (!format)
-            return refuse(QT_TRANSLATE_NOOP("CommandLine", "Cannot tell the format of %1: end it in .vcf or .csv, or add --format."),
+            return refuse(QT_TRANSLATE_NOOP("CommandLine",
+                                            "Cannot tell the format of %1: end it in .vcf or .csv, or add --format."),
                           file);
         const ExportRequest request{QDir::cleanPath(QDir::current().absoluteFilePath(file)), *format};
         const bool isTwice = std::any_of(requests.cbegin(), requests.cend(),
@@ -141,7 +144,8 @@ tl::expected<SettingLayer, QString> readSettings(const QCommandLineParser &parse
     if (parser.isSet(u"cloudsponge-url"_s)) {
         const Result<QUrl> url = secureUrl(parser.value(u"cloudsponge-url"_s));
         if (!url)
-            return refuse(QT_TRANSLATE_NOOP("CommandLine", "--cloudsponge-url must be https, or http on this computer."));
+            return refuse(
+                QT_TRANSLATE_NOOP("CommandLine", "--cloudsponge-url must be https, or http on this computer."));
         layer.endpoint = *url;
     }
     if (parser.isSet(u"color-scheme"_s)) {
@@ -197,6 +201,8 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
         return tl::unexpected(exports.error());
     if (!exports->isEmpty() && line.importService.isEmpty())
         return refuse(QT_TRANSLATE_NOOP("CommandLine", "--export needs --import."));
+    if (parser.isSet(u"quit-when-done"_s) && line.importService.isEmpty())
+        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--quit-when-done needs --import."));
     const auto settings = readSettings(parser);
     if (!settings)
         return tl::unexpected(settings.error());

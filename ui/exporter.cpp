@@ -39,6 +39,7 @@ void Exporter::start(const QList<Contact> &contacts, ExportFormat format, const 
     });
     connect(m_job, &Job::finished, this, &Exporter::conclude);
     m_job->start();
+    emit busyChanged();
 }
 
 void Exporter::conclude()
@@ -47,6 +48,7 @@ void Exporter::conclude()
     m_job.clear();
     job->deleteLater();
     m_activity.hide();
+    emit busyChanged();
 
     const Result<ExportReport> report = job->result();
     if (report) {
@@ -55,7 +57,7 @@ void Exporter::conclude()
         m_messages.say(
             MessageBar::Kind::Success,
             tr("%Ln contact(s) saved to %1.", nullptr, static_cast<int>(report->contacts)).arg(file.fileName()),
-            tr("Show in Folder"));
+            tr("Show in folder"));
     } else if (report.error().code != Error::Code::Aborted) {
         m_folder.clear();
         const ErrorText text = describe(report.error(), {.operation = ErrorContext::Operation::Export});

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isBusy() const { return !m_job.isNull(); }
 
 signals:
+    /// isBusy() has news.
+    void busyChanged();
     void finished(const Ferry::Result<Ferry::ExportReport> &report);
 
 private:

@@ -65,24 +65,25 @@ struct Arguments {
 int main(int argc, char *argv[])
 {
     guardProcess();
-    const LogSink log;
+    LogSink log;
     const QProcessEnvironment environment = takeEnvironment();
+    log.mask(environment.value(u"CONTACT_FERRY_DOMAIN_PASSWORD"_s));
 
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    const auto commandLine = parseCommandLine(arguments);
-    if (!commandLine)
-        return complain(commandLine.error(), UsageErrorStatus);
-    switch (commandLine->wish) {
-    case CommandLine::Wish::Help:
-        std::fputs(qUtf8Printable(commandLineHelp()), stdout);
+    auto commandLine = parseCommandLine(arguments);
+    if (!commandLine || commandLine->wish != CommandLine::Wish::Run) {
+        // Words need an application for their language, but no display.
+        const QCoreApplication speaker(argc, argv);
+        installTranslations();
+        commandLine = parseCommandLine(arguments);
+        if (!commandLine)
+            return complain(commandLine.error(), UsageErrorStatus);
+        std::fputs(
+            qUtf8Printable(commandLine->wish == CommandLine::Wish::Help ? commandLineHelp() : versionLine() + u'\n'),
+            stdout);
         return 0;
-    case CommandLine::Wish::Version:
-        std::puts(qUtf8Printable(versionLine()));
-        return 0;
-    case CommandLine::Wish::Run:
-        break;
     }
     if (!hasDisplay())
         return complain(u"there is no display to show the window on. Start it in a graphical session."_s, 1);
@@ -95,7 +96,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(FERRY_VERSION));
     QApplication::setDesktopFileName(u"org.contactferry.contactferry"_s);
     QApplication::setWindowIcon(applicationIcon());
-    installTranslations(app);
+    installTranslations();
 
     Result<Profile> profile = openProfile(commandLine->profileDir);
     if (!profile)
@@ -104,6 +105,8 @@ int main(int argc, char *argv[])
     if (!lock)
         return complain(sentences(lock.error()), 1);
 
+    if (const Result<void> logged = log.setFile(profile->stateDir + "/contact-ferry.log"_L1); !logged)
+        qCWarning(uiLog) << "no log file:" << logged.error().detail;
     Application ferry(*commandLine, *profile, std::move(*lock), environment);
     ferry.start();
     return QApplication::exec();

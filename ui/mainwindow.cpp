@@ -13,6 +13,7 @@
 #include "ui/pages/contactspage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/widgets/activitybar.h"
+#include "ui/widgets/datetext.h"
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
@@ -46,11 +47,18 @@ ImportSummary summaryOf(const StoredImport &import)
         .startedAt = import.startedAt,
         .state = ImportSummary::State::Complete,
     };
-    if (import.state == State::Running)
-        summary.state = ImportSummary::State::Running;
-    else if (import.state != State::Complete)
+    // One that is still "running" here was interrupted: the import under way is not listed before it ends.
+    if (import.state != State::Complete)
         summary.state = ImportSummary::State::Partial;
     return summary;
+}
+
+QString nameOf(const ImportRequest &request)
+{
+    if (!request.sourceName.isEmpty())
+        return request.sourceName;
+    const AddressSource *source = findAddressSource(request.service);
+    return source ? QString(source->name) : request.service;
 }
 
 QString pageName(ImportJourney::Page page)
@@ -58,6 +66,8 @@ QString pageName(ImportJourney::Page page)
     switch (page) {
     case ImportJourney::Page::Source:
         return u"source"_s;
+    case ImportJourney::Page::Connecting:
+        return u"connecting"_s;
     case ImportJourney::Page::Consent:
         return u"consent"_s;
     case ImportJourney::Page::Gathering:
@@ -75,6 +85,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_services(services)
 {
     setObjectName(u"mainWindow"_s);
+    m_sources.setOffered(m_services.settings.offeredSources().value);
     createActions();
     createLayout();
     connectParts();
@@ -101,12 +112,12 @@ void MainWindow::createActions()
         connect(made, &QAction::triggered, this, slot);
         return made;
     };
-    m_newImport = action("new-import"_L1, tr("&New Import"), QKeySequence::New, [this] { newImport(); });
+    m_newImport = action("new-import"_L1, tr("&New import"), QKeySequence::New, [this] { newImport(); });
     m_newImport->setObjectName(u"newImport"_s);
     m_export = action("export"_L1, tr("&Export…"), QKeySequence(u"Ctrl+E"_s), [this] { askForExport(); });
     m_export->setObjectName(u"export"_s);
     m_export->setEnabled(false);
-    m_remove = action("trash"_L1, tr("&Delete Import…"), {}, [this] { removeSelectedImport(); });
+    m_remove = action("trash"_L1, tr("&Delete import…"), {}, [this] { removeSelectedImport(); });
     m_remove->setEnabled(false);
     m_find = action("search"_L1, tr("&Find"), QKeySequence::Find, [this] { m_contactsPage->focusSearch(); });
     QAction *preferences =
@@ -195,44 +206,91 @@ void MainWindow::connectParts()
         if (m_stack->currentWidget() == m_journey)
             emit pageShown(pageName(page));
     });
-    connect(m_importList, &QAbstractItemView::activated, this,
-            [this](const QModelIndex &index) { openImport(index.data(ImportListModel::IdRole).toLongLong()); });
+    // A click on the one that is current already leads back to it.
+    connect(m_importList, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (m_stack->currentWidget() != m_contactsPage)
+            openImport(index.data(ImportListModel::IdRole).toLongLong());
+    });
     connect(m_importList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-                m_remove->setEnabled(current.isValid());
                 if (current.isValid())
                     openImport(current.data(ImportListModel::IdRole).toLongLong());
             });
     connect(m_contactsPage, &ContactsPage::selectionChanged, this, &MainWindow::showCounts);
     connect(m_contactsPage, &ContactsPage::countChanged, this, &MainWindow::showCounts);
     connect(m_activity, &ActivityBar::cancelled, this, [this] {
-        if (m_session && !isOver(m_session->progress().phase))
+        if (isImporting())
             cancelImport();
     });
     connect(m_exporter, &Exporter::finished, this, &MainWindow::exported);
+    connect(m_exporter, &Exporter::busyChanged, this, &MainWindow::enableActions);
 }
 
 void MainWindow::openLibrary()
 {
+    struct Opened {
+        QList<StoredImport> imports;
+        std::optional<QString> setAside;
+    };
     m_services.library.run(
-        this, [](ContactLibrary &library) { return library.imports(); },
-        [this](const Result<QList<StoredImport>> &imports) {
-            if (!imports) {
-                report(imports.error());
-                m_stack->setCurrentWidget(m_welcome);
-                emit pageShown(u"welcome"_s);
-                return;
+        this,
+        [](ContactLibrary &library) -> Result<Opened> {
+            Result<QList<StoredImport>> imports = library.imports();
+            if (!imports)
+                return fail(imports.error());
+            // Nobody else works on this profile: what still counts as running was interrupted.
+            for (StoredImport &import : *imports) {
+                if (import.state != StoredImport::State::Running)
+                    continue;
+                import.state = import.received > 0 ? StoredImport::State::Partial : StoredImport::State::Failed;
+                if (const Result<void> ended = library.finishImport(import.id, import.state, import.startedAt); !ended)
+                    return fail(ended.error());
             }
-            takeImports(*imports);
-            if (m_session || m_stack->currentWidget() == m_journey)
+            return Opened{*imports, library.setAside()};
+        },
+        [this](const Result<Opened> &opened) {
+            if (!opened) {
+                report(opened.error());
+                return showWelcome();
+            }
+            if (opened->setAside) {
+                m_messages->say(
+                    MessageBar::Kind::Warning,
+                    tr("The file with your imports was damaged. A new one was begun, and the damaged one is "
+                       "kept as %1.")
+                        .arg(*opened->setAside));
+            }
+            takeImports(opened->imports);
+            if (isImporting() || m_stack->currentWidget() == m_journey)
                 return; // asked to import meanwhile
-            if (m_imports.rowCount() > 0) {
+            if (m_imports.rowCount() > 0)
                 m_importList->setCurrentIndex(m_imports.index(0));
-            } else {
-                m_stack->setCurrentWidget(m_welcome);
-                emit pageShown(u"welcome"_s);
-            }
+            else
+                showWelcome();
         });
+}
+
+void MainWindow::showWelcome()
+{
+    m_stack->setCurrentWidget(m_welcome);
+    showCounts();
+    emit pageShown(u"welcome"_s);
+}
+
+bool MainWindow::isImporting() const
+{
+    return m_pending || (m_session && !isOver(m_session->progress().phase));
+}
+
+void MainWindow::enableActions()
+{
+    const bool importing = isImporting();
+    const bool contactsShown = m_stack->currentWidget() == m_contactsPage;
+    m_newImport->setEnabled(!importing && !m_exporter->isBusy());
+    m_importList->setEnabled(!importing);
+    m_remove->setEnabled(!importing && m_importList->currentIndex().isValid());
+    m_export->setEnabled(contactsShown && !importing && !m_exporter->isBusy() && m_contactsPage->totalCount() > 0);
+    m_find->setEnabled(contactsShown);
 }
 
 void MainWindow::takeImports(const QList<StoredImport> &imports)
@@ -265,7 +323,6 @@ void MainWindow::refreshImports(qint64 selectId)
             const QSignalBlocker blocker(m_importList->selectionModel());
             m_importList->setCurrentIndex(m_imports.index(row));
             m_importList->viewport()->update();
-            m_remove->setEnabled(true);
             m_shown = m_imports.import(row);
             showCounts();
         });
@@ -274,9 +331,11 @@ void MainWindow::refreshImports(qint64 selectId)
 void MainWindow::openImport(qint64 id)
 {
     const int row = m_imports.rowOf(id);
-    if (row < 0 || (m_session && !isOver(m_session->progress().phase)))
+    if (row < 0 || isImporting())
         return;
     m_shown = m_imports.import(row);
+    m_messages->hide();
+    m_contactsPage->clearSearch();
     m_contacts.setContacts({});
     m_contactsPage->setLoading(true);
     showContacts();
@@ -305,44 +364,55 @@ void MainWindow::showContacts()
 
 void MainWindow::newImport()
 {
-    if (m_session && !isOver(m_session->progress().phase)) {
-        m_stack->setCurrentWidget(m_journey);
+    if (isImporting())
         return;
-    }
     m_messages->hide();
     m_stack->setCurrentWidget(m_journey);
-    m_journey->chooseSource(m_services.settings.includeAddresses().value);
+    const Setting<bool> addresses = m_services.settings.includeAddresses();
+    m_journey->chooseSource(addresses.value, addresses.isFixed);
     showCounts();
 }
 
 void MainWindow::startImport(const ImportRequest &request)
 {
+    if (isImporting())
+        return;
     m_lastRequest = request;
+    const AddressSource *source = findAddressSource(request.service);
+    if (m_demo && source)
+        m_lastRequest.sourceName = tr("%1 (demo)").arg(source->name);
     m_stack->setCurrentWidget(m_journey);
-    m_services.requestSession(this, [this, request](Result<std::unique_ptr<ImportSession>> session) {
+    m_journey->showConnecting(m_lastRequest);
+    // Finding the password may take a keychain minutes; whoever cancels meanwhile has no session to follow.
+    m_pending = std::make_unique<QObject>();
+    showCounts();
+    m_services.requestSession(m_pending.get(), [this](Result<std::unique_ptr<ImportSession>> session) {
+        m_pending.release()->deleteLater(); // it may own who is calling
         if (session)
             return follow(std::move(*session));
-        const AddressSource *source = findAddressSource(request.service);
-        m_journey->showFailure(session.error(), source ? QString(source->name) : request.service);
-        emit importFinished({.phase = ImportPhase::Failed, .request = request, .error = session.error()});
+        const AddressSource *asked = findAddressSource(m_lastRequest.service);
+        m_journey->showFailure(session.error(), asked ? QString(asked->name) : m_lastRequest.service);
+        showCounts();
+        emit importFinished({.phase = ImportPhase::Failed, .request = m_lastRequest, .error = session.error()});
     });
 }
 
 void MainWindow::follow(std::unique_ptr<ImportSession> session)
 {
     m_session = std::move(session);
+    m_journey->follow(*m_session); // first: its page stands before the window hears of the end
     connect(m_session.get(), &ImportSession::changed, this, &MainWindow::showImportProgress);
     connect(m_session.get(), &ImportSession::finished, this, &MainWindow::finishImport);
     connect(m_session.get(), &ImportSession::contactsArrived, this,
             [this](qint64 position, const QList<Contact> &contacts) {
                 if (position == 0) {
+                    m_contactsPage->clearSearch();
                     const QSignalBlocker blocker(m_importList->selectionModel());
                     m_importList->clearSelection();
                     m_contacts.setContacts({});
                 }
                 m_contacts.append(position, contacts);
             });
-    m_journey->follow(*m_session);
     m_session->start(m_lastRequest);
 }
 
@@ -352,14 +422,18 @@ void MainWindow::showImportProgress()
     if (progress.phase != ImportPhase::Downloading || progress.received == 0)
         return;
     // The first rows are here: they are what the person waits for, so the rest arrives behind them.
-    const AddressSource *source = findAddressSource(progress.request.service);
     m_shown = {.id = progress.storedId,
                .serviceCode = progress.request.service,
-               .sourceName = source ? QString(source->name) : progress.request.service,
+               .sourceName = nameOf(progress.request),
                .owner = progress.owner,
                .contacts = progress.received};
     m_contactsPage->setLoading(true, progress.total.value_or(0));
-    m_activity->show(tr("Fetching contacts…"), progress.received, progress.total);
+    const QString count = QLocale().toString(progress.received);
+    const QString time = clockTime(m_session->elapsed());
+    m_activity->show(progress.total
+                         ? tr("Fetching contacts: %1 of %2, %3").arg(count, QLocale().toString(*progress.total), time)
+                         : tr("Fetching contacts: %1, %2").arg(count, time),
+                     progress.received, progress.total);
     showContacts();
 }
 
@@ -372,10 +446,9 @@ void MainWindow::finishImport()
         m_contacts.setContacts({});
     refreshImports(progress.storedId);
     if (progress.phase == ImportPhase::Done) {
-        const AddressSource *source = findAddressSource(progress.request.service);
         m_shown = {.id = progress.storedId,
                    .serviceCode = progress.request.service,
-                   .sourceName = source ? QString(source->name) : progress.request.service,
+                   .sourceName = nameOf(progress.request),
                    .owner = progress.owner,
                    .contacts = progress.received};
         showContacts();
@@ -393,10 +466,16 @@ void MainWindow::finishImport()
 
 void MainWindow::cancelImport()
 {
-    if (m_session && !isOver(m_session->progress().phase))
-        m_session->cancel();
-    else
+    if (m_pending) {
+        m_pending.reset();
         leaveJourney();
+        emit importFinished(
+            {.phase = ImportPhase::Cancelled, .request = m_lastRequest, .error = Error{.code = Error::Code::Aborted}});
+    } else if (isImporting()) {
+        m_session->cancel();
+    } else {
+        leaveJourney();
+    }
 }
 
 void MainWindow::leaveJourney()
@@ -406,8 +485,7 @@ void MainWindow::leaveJourney()
     } else if (m_imports.rowCount() > 0) {
         m_importList->setCurrentIndex(m_imports.index(0));
     } else if (m_journey->page() == ImportJourney::Page::Source) {
-        m_stack->setCurrentWidget(m_welcome);
-        emit pageShown(u"welcome"_s);
+        showWelcome();
     } else {
         newImport();
     }
@@ -417,10 +495,10 @@ void MainWindow::showCounts()
 {
     const bool contactsShown = m_stack->currentWidget() == m_contactsPage;
     const int total = m_contactsPage->totalCount();
-    m_export->setEnabled(contactsShown && total > 0);
-    m_find->setEnabled(contactsShown);
+    enableActions();
+    const QString demo = tr("Demo: these people are invented.");
     if (!contactsShown) {
-        m_counts->setText(m_demo ? tr("Demo: these people are invented.") : QString());
+        m_counts->setText(m_demo ? demo : QString());
         setWindowTitle({});
         return;
     }
@@ -429,6 +507,8 @@ void MainWindow::showCounts()
     const QString headline = tr("%Ln contact(s) from %1", nullptr, total).arg(where);
     setWindowTitle(headline);
     QStringList parts{headline};
+    if (m_demo)
+        parts.append(demo);
     if (const int visible = m_contactsPage->visibleCount(); visible != total)
         parts.append(tr("%Ln found", nullptr, visible));
     if (const int selected = m_contactsPage->selectedCount(); selected > 1)
@@ -484,6 +564,7 @@ void MainWindow::removeSelectedImport()
                 if (!removed)
                     report(removed.error());
                 if (m_shown.id == id) {
+                    m_messages->hide();
                     m_shown = {};
                     m_contacts.setContacts({});
                 }
@@ -498,6 +579,11 @@ void MainWindow::report(const Error &error)
     const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Store});
     m_messages->say(text.isFault ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
                     text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+}
+
+void MainWindow::warn(const QString &text)
+{
+    m_messages->say(MessageBar::Kind::Warning, text);
 }
 
 void MainWindow::setDemo(bool demo)

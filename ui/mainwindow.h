@@ -69,13 +69,16 @@ public:
     void exportAll(ExportFormat format, const QString &path);
     /// Tells the person something that needs no page.
     void report(const Error &error);
+    /// As above, in words.
+    void warn(const QString &text);
     /// Says in the window that the contacts are the sandbox's.
     void setDemo(bool demo);
 
     [[nodiscard]] const ContactTableModel &contacts() const { return m_contacts; }
 
 signals:
-    /// A page stands, by its name for pictures: "welcome", "source", "consent", "gathering", "contacts", "failure".
+    /// A page stands, by its name for pictures: "welcome", "source", "connecting", "consent", "gathering", "contacts",
+    /// "failure".
     void pageShown(const QString &name);
     /// The import is over, whatever its outcome.
     void importFinished(const Ferry::ImportProgress &progress);
@@ -96,6 +99,10 @@ private:
     void refreshImports(qint64 selectId);
     void openImport(qint64 id);
     void showContacts();
+    void showWelcome();
+    /// An import is under way, or its session is being made.
+    [[nodiscard]] bool isImporting() const;
+    void enableActions();
     void showImportProgress();
     void finishImport();
     void cancelImport();
@@ -111,6 +118,8 @@ private:
     ImportListModel m_imports;
     SourceListModel m_sources;
     std::unique_ptr<ImportSession> m_session;
+    /// Lives while a session is being made; deleting it calls that off.
+    std::unique_ptr<QObject> m_pending;
     ImportRequest m_lastRequest;
     /// The import whose contacts are in m_contacts.
     ImportSummary m_shown;

@@ -2,11 +2,12 @@
 #include "ui/scriptedrun.h"
 
 #include "app/core/durablefile.h"
+#include "models/source/addresssource.h"
 #include "ui/errortext.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QTimer>
 #include <QWindow>
@@ -41,8 +42,17 @@ ScriptedRun::ScriptedRun(MainWindow &window, CommandLine commandLine, bool inclu
 {
     connect(&m_window, &MainWindow::importFinished, this, &ScriptedRun::takeImportOutcome);
     connect(&m_window, &MainWindow::exported, this, &ScriptedRun::takeExportOutcome);
+    if (m_commandLine.quitWhenDone) {
+        // The person closed the window before all was done: that is for us to say.
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+        connect(qApp, &QGuiApplication::lastWindowClosed, this, [this] {
+            if (!m_ended)
+                giveUp(u"the window was closed"_s);
+        });
+    }
     if (!m_commandLine.screenshotsDir.isEmpty()) {
         connect(&m_window, &MainWindow::pageShown, this, [this](const QString &page) {
+            m_page = page;
             const int serial = ++m_pictures;
             QTimer::singleShot(settlingTime(page), this, [this, page, serial] { takePicture(page, serial); });
         });
@@ -60,8 +70,16 @@ void ScriptedRun::start()
     });
 }
 
+void ScriptedRun::giveUp(const QString &why)
+{
+    complain(why);
+    end(1);
+}
+
 void ScriptedRun::takePicture(const QString &page, int serial)
 {
+    if (page != m_page)
+        return; // it was left before it stood; what is there now has a picture of its own
     // What the screen shows, web page included; where the platform does not let us look (Wayland), what the widgets draw.
     QPixmap picture;
     if (const QWindow *handle = m_window.windowHandle())
@@ -70,11 +88,15 @@ void ScriptedRun::takePicture(const QString &page, int serial)
         picture = m_window.grab();
 
     QBuffer png;
-    if (!QDir().mkpath(m_commandLine.screenshotsDir) || !png.open(QIODevice::WriteOnly) || !picture.save(&png, "PNG"))
+    if (!QDir().mkpath(m_commandLine.screenshotsDir) || !png.open(QIODevice::WriteOnly) || !picture.save(&png, "PNG")) {
+        m_pictureMissing = true;
         return complain(u"cannot make a picture of the page \"%1\""_s.arg(page));
+    }
     const QString file = u"%1/%2-%3.png"_s.arg(m_commandLine.screenshotsDir).arg(serial, 2, 10, QChar(u'0')).arg(page);
-    if (const Result<void> written = writeDurably(file, png.data()); !written)
+    if (const Result<void> written = writeDurably(file, png.data()); !written) {
+        m_pictureMissing = true;
         complain(u"cannot write %1: %2"_s.arg(file, written.error().detail));
+    }
 }
 
 void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
@@ -83,9 +105,11 @@ void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
         return;
     if (progress.phase == ImportPhase::Done)
         return exportNext();
-    const ErrorText text =
-        describe(progress.error.value_or(Error{}),
-                 {.sourceName = progress.request.service, .received = progress.received, .total = progress.total});
+    const AddressSource *source = findAddressSource(progress.request.service);
+    const ErrorText text = describe(progress.error.value_or(Error{}),
+                                    {.sourceName = source ? QString(source->name) : progress.request.service,
+                                     .received = progress.received,
+                                     .total = progress.total});
     complain(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
     end(1);
 }
@@ -109,11 +133,11 @@ void ScriptedRun::takeExportOutcome(const Result<ExportReport> &report)
 
 void ScriptedRun::end(int status)
 {
-    if (!m_commandLine.quitWhenDone)
+    if (!m_commandLine.quitWhenDone || std::exchange(m_ended, true))
         return;
     // Pictures that are due are taken first.
     const auto pause = m_commandLine.screenshotsDir.isEmpty() ? 0ms : 1'500ms;
-    QTimer::singleShot(pause, this, [status] { QCoreApplication::exit(status); });
+    QTimer::singleShot(pause, this, [this, status] { QCoreApplication::exit(m_pictureMissing ? 1 : status); });
 }
 
 } // namespace Ferry

@@ -4,8 +4,6 @@
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
 
-#include <QSet>
-
 namespace Ferry {
 
 /// Drives the real window as the command line asks: import, exports, pictures of each page, an end with a status.
@@ -20,6 +18,8 @@ public:
     ScriptedRun(MainWindow &window, CommandLine commandLine, bool includeAddresses, QObject *parent = nullptr);
 
     void start();
+    /// Ends with status 1, saying \a why.
+    void giveUp(const QString &why);
 
 private:
     void takePicture(const QString &page, int serial);
@@ -34,6 +34,10 @@ private:
     bool m_begun = false;
     qsizetype m_exported = 0;
     int m_pictures = 0;
+    bool m_pictureMissing = false;
+    bool m_ended = false;
+    /// The page that is shown.
+    QString m_page;
 };
 
 } // namespace Ferry

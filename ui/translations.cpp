@@ -10,13 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
 
-void installTranslations(QCoreApplication &app)
+void installTranslations()
 {
     const QLocale locale;
-    auto *qt = new QTranslator(&app);
+    auto *qt = new QTranslator(QCoreApplication::instance());
     if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    auto *ours = new QTranslator(&app);
+    auto *ours = new QTranslator(QCoreApplication::instance());
     // Without one for the language there are still English plurals.
     if (ours->load(locale, u"contact-ferry"_s, u"_"_s, u":/i18n"_s) || ours->load(u":/i18n/contact-ferry_en.qm"_s))
         QCoreApplication::installTranslator(ours);

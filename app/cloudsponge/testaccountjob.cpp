@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloudsponge/testaccountjob.h"
 
+#include "app/cloudsponge/jsonreader.h"
 #include "app/cloudsponge/replycheck.h"
 #include "app/core/clock.h"
 
@@ -37,6 +38,10 @@ void TestAccountJob::read()
     Result<QByteArray> body = successfulBody(*answer, m_http.clock().now());
     if (!body && body.error().code != Error::Code::NotReady)
         return finishWith(fail(std::move(body.error())));
+    if (body) {
+        if (std::optional<Error> told = JsonReader::parseError(*body))
+            return finishWith(fail(std::move(*told)));
+    }
     // A sign-in page of some network on the way also answers 200.
     if (body && !body->trimmed().startsWith('{') && !body->trimmed().startsWith('['))
         return finishWith(fail(Error::Code::BadReply, u"services: not JSON"_s));

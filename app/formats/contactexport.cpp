@@ -35,6 +35,8 @@ Result<ExportReport> exportContacts(const QList<Contact> &contacts, ExportFormat
     if (!bytes)
         return fail(
             (*file)->fault().value_or(bytes.error())); // the file knows the cause, the writer only that it failed
+    if (progress && !progress(contacts.size()))
+        return fail(Error::Code::Aborted);
     if (const Result<void> committed = (*file)->commit(); !committed)
         return fail(committed.error());
 

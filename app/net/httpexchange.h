@@ -73,7 +73,7 @@ public:
     ~HttpExchange() override;
 
     /// What arrived of a successful answer's body, also after the exchange broke off.
-    [[nodiscard]] const QByteArray &arrived() const { return m_answer.body; }
+    [[nodiscard]] QByteArray arrived() const { return m_answer.isSuccess() ? m_answer.body : QByteArray(); }
 
 protected:
     void run() override;

@@ -3,6 +3,7 @@
 
 #include "app/cloudsponge/errortable.h"
 #include "app/core/clock.h"
+#include "app/core/logging.h"
 #include "app/net/bodysink.h"
 #include "app/net/retrypolicy.h"
 #include "app/store/spool.h"
@@ -194,9 +195,12 @@ void CloudSpongeSession::startLease()
 void CloudSpongeSession::keepNewImport()
 {
     const AddressSource *source = findAddressSource(m_progress.request.service);
+    QString sourceName = m_progress.request.sourceName;
+    if (sourceName.isEmpty())
+        sourceName = source ? QString(source->name) : m_progress.request.service;
     const NewImport import{
         .serviceCode = m_progress.request.service,
-        .sourceName = source ? QString(source->name) : m_progress.request.service,
+        .sourceName = sourceName,
         .withAddresses = m_progress.request.includeAddresses,
         .startedAt = m_clock.now(),
     };
@@ -266,9 +270,6 @@ void CloudSpongeSession::poll()
 
 void CloudSpongeSession::takeEvents(const EventSnapshot &snapshot)
 {
-    if (!isOurs(snapshot.trace))
-        return dispatch(ServiceRefused{{.code = Error::Code::BadReply, .detail = u"events of another import"_s}});
-
     switch (snapshot.phase) {
     case EventSnapshot::Phase::AwaitingConsent:
         return dispatch(ConsentPending{});
@@ -298,10 +299,11 @@ void CloudSpongeSession::openSpool()
         [this](const Opened &spool) {
             if (!spool)
                 return dispatch(StoreFailed{spool.error()});
-            if (m_state.awaiting != Awaiting::Page)
-                return;
             m_spool = *spool;
-            fetchPage();
+            if (m_state.awaiting == Awaiting::Page)
+                fetchPage();
+            else
+                dropEmptySpool();
         });
 }
 
@@ -323,8 +325,6 @@ void CloudSpongeSession::fetchPage()
 
 void CloudSpongeSession::takePage(DecodedPage decoded)
 {
-    if (!isOurs(decoded.page.trace))
-        return dispatch(ServiceRefused{{.code = Error::Code::BadReply, .detail = u"contacts of another import"_s}});
     const bool nothingRead = decoded.page.contacts.isEmpty() && decoded.page.skipped == 0;
     if (decoded.damage && nothingRead && decoded.damage->code == Error::Code::Service) {
         const std::optional<int> code = decoded.damage->serviceCode;
@@ -332,6 +332,8 @@ void CloudSpongeSession::takePage(DecodedPage decoded)
     }
     if (decoded.damage && isOfTheDisk(decoded.damage->code))
         return dispatch(StoreFailed{*decoded.damage});
+    if (decoded.damage && nothingRead)
+        return failWork(*decoded.damage); // to the library an empty page would be the page
     if (decoded.page.owner)
         m_progress.owner = ownersLabel(*decoded.page.owner);
     keepPage(arrange(std::move(decoded)));
@@ -342,8 +344,9 @@ CloudSpongeSession::Arrived CloudSpongeSession::arrange(DecodedPage decoded)
     ContactPage &page = decoded.page;
     const qint64 held = page.contacts.size() + page.skipped;
     const bool wholeBook = m_limits.pageSize > 0 && held > m_limits.pageSize;
+    const bool startsWhereAsked = page.start && *page.start == m_state.nextStart;
     const bool sameAgain =
-        !page.total && m_state.nextStart > 0 && !page.contacts.isEmpty() && page.contacts == m_lastPage;
+        !startsWhereAsked && m_state.nextStart > 0 && !page.contacts.isEmpty() && page.contacts == m_lastPage;
     m_lastPage = page.contacts;
 
     // A server that ignores paging begins at 0 again: what is here already is passed over.
@@ -356,15 +359,17 @@ CloudSpongeSession::Arrived CloudSpongeSession::arrange(DecodedPage decoded)
     page.contacts.remove(0, knownContacts);
 
     // A total below what came is no total.
-    const std::optional<qint64> total = page.total && *page.total >= 0 ? page.total : std::nullopt;
-    const qint64 skipped = held - known - page.contacts.size();
+    const qint64 records = held - known;
+    const std::optional<qint64> total =
+        page.total && *page.total >= m_state.nextStart + records ? page.total : std::nullopt;
+    const qint64 skipped = records - page.contacts.size();
     return {
         .page = {.position = m_state.nextStart,
                  .contacts = std::move(page.contacts),
                  .skipped = skipped,
                  .owner = std::move(page.owner),
                  .announcedTotal = total},
-        .event = {.records = held - known,
+        .event = {.records = records,
                   .skipped = skipped,
                   .total = total,
                   .pagingIgnored = wholeBook || sameAgain,
@@ -395,11 +400,17 @@ void CloudSpongeSession::keepPage(Arrived arrived)
             if (!kept)
                 return dispatch(StoreFailed{kept.error()});
             const qint64 position = m_progress.received;
-            if (isOver(m_state.phase))
-                m_progress.received += contacts.size(); // cancelled while it was being written
+            if (*kept != position + contacts.size())
+                return dispatch(StoreFailed{{.code = Error::Code::StoreDamaged, .detail = u"a page was not kept"_s}});
+            const QPointer<CloudSpongeSession> alive(this);
             if (!contacts.isEmpty())
                 emit contactsArrived(position, contacts);
-            dispatch(event);
+            if (!alive)
+                return;
+            if (isOver(m_state.phase))
+                m_progress.received += contacts.size(); // cancelled while it was being written
+            else
+                dispatch(event);
         });
 }
 
@@ -444,12 +455,18 @@ void CloudSpongeSession::conclude()
         [id = m_progress.storedId, state = storedState(m_state), now = m_clock.now()](ContactLibrary &library) {
             return library.finishImport(id, state, now);
         },
-        [this](const Result<void> &) { emit finished(); });
-}
-
-bool CloudSpongeSession::isOurs(const ImportTrace &trace) const
-{
-    return !trace.importId || *trace.importId == m_remoteId;
+        [this](const Result<void> &kept) {
+            if (!kept) {
+                // The contacts are there; that they are all of them is not on record.
+                m_progress.phase = ImportPhase::Failed;
+                m_progress.error = kept.error();
+            }
+            qCInfo(sessionLog) << "import" << m_progress.storedId << "ended in phase"
+                               << static_cast<int>(m_progress.phase) << "with" << m_progress.received << "contacts,"
+                               << m_progress.skipped << "skipped,"
+                               << (m_progress.error ? m_progress.error->detail : QString());
+            emit finished();
+        });
 }
 
 } // namespace Ferry

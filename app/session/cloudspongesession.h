@@ -64,9 +64,6 @@ private:
     void dropEmptySpool();
     void conclude();
 
-    /// Whether an answer speaks of this import; one that says nothing does.
-    [[nodiscard]] bool isOurs(const ImportTrace &trace) const;
-
     CloudSpongeClient m_client;
     LibraryWorker &m_library;
     Clock &m_clock;

@@ -41,7 +41,8 @@ bool isOfTheConnection(Error::Code code)
 }
 
 /// Performs one event on a state that is not over.
-class Step {
+class Step
+{
 public:
     Step(State state, const Limits &limits)
         : m_state(std::move(state))
@@ -60,8 +61,7 @@ public:
     {
         if (m_state.awaiting != Awaiting::Ticket)
             return m_state;
-        return waiting(
-            entered(m_state, ImportPhase::AwaitingConsent), Awaiting::PollTime, m_limits.pollPause);
+        return waiting(entered(m_state, ImportPhase::AwaitingConsent), Awaiting::PollTime, m_limits.pollPause);
     }
 
     State operator()(const ConsentPending &)
@@ -77,7 +77,7 @@ public:
             return m_state;
         State next = entered(m_state, ImportPhase::Gathering);
         // A count that stands still is no progress; the lease then runs on.
-        if (next.lease == m_state.lease && event.count && event.count != m_state.gathered)
+        if (next.lease == m_state.lease && event.count && *event.count > m_state.gathered.value_or(0))
             ++next.lease;
         if (event.count)
             next.gathered = event.count;
@@ -119,7 +119,7 @@ public:
             next.failures = event.records > 0 ? 1 : next.failures + 1;
             if (event.records > 0)
                 ++next.lease;
-            if (next.failures >= m_limits.pageAttempts) {
+            if (next.failures >= m_limits.pageAttempts || !RetryPolicy::isWorthRetrying(*event.damage)) {
                 const Error incomplete{.code = Error::Code::Incomplete, .detail = event.damage->detail};
                 return ended(next, ImportPhase::Failed, next.received > 0 ? incomplete : *event.damage);
             }
@@ -130,10 +130,13 @@ public:
         const bool nothingCame = event.records <= 0;
         if (next.total && next.nextStart >= *next.total)
             return ended(next, ImportPhase::Done);
-        if (event.pagingIgnored || nothingCame || (!next.total && event.records < m_limits.pageSize)) {
-            if (next.total)
+        // Without a total the count of GATHERING tells whether a short page was the last.
+        const bool moreGathered = !next.total && next.gathered && next.nextStart < *next.gathered;
+        const bool shortPage = !next.total && event.records < m_limits.pageSize;
+        if (event.pagingIgnored || nothingCame || (shortPage && !moreGathered)) {
+            if (next.total || moreGathered)
                 return ended(next, ImportPhase::Failed,
-                    Error{.code = Error::Code::Incomplete, .detail = u"fewer contacts than announced"_s});
+                             Error{.code = Error::Code::Incomplete, .detail = u"fewer contacts than announced"_s});
             return ended(next, ImportPhase::Done);
         }
         ++next.lease;

@@ -38,8 +38,8 @@ struct Limits {
     std::chrono::seconds consent{20 * 60};
     /// Without a new count while gathering.
     std::chrono::seconds gathering{10 * 60};
-    /// For one page with all its retries; the service deletes the contacts "after a few minutes".
-    std::chrono::seconds page{5 * 60};
+    /// For one page; longer than its exchange may take, so that what arrived of it is read before this is over.
+    std::chrono::seconds page{15 * 60};
     std::chrono::seconds beginning{2 * 60};
     /// Failed attempts in a row at one page before it is given up.
     int pageAttempts = 6;
@@ -73,11 +73,14 @@ struct State {
 };
 
 /// The person pressed the button.
-struct Started { };
+struct Started {
+};
 /// begin_import gave an id and a consent URL.
-struct TicketIssued { };
+struct TicketIssued {
+};
 /// /events: consent is still awaited.
-struct ConsentPending { };
+struct ConsentPending {
+};
 /// /events: the address book is being read.
 struct GatheringSeen {
     std::optional<qint64> count = {};
@@ -114,14 +117,17 @@ struct StoreFailed {
     Error error = {};
 };
 /// The delay is over.
-struct TimeCame { };
+struct TimeCame {
+};
 /// The lease is over.
-struct DeadlinePassed { };
+struct DeadlinePassed {
+};
 /// The person cancelled here.
-struct CancelRequested { };
+struct CancelRequested {
+};
 
 using Event = std::variant<Started, TicketIssued, ConsentPending, GatheringSeen, ServiceDone, ServiceRefused,
-    PageStored, WorkFailed, StoreFailed, TimeCame, DeadlinePassed, CancelRequested>;
+                           PageStored, WorkFailed, StoreFailed, TimeCame, DeadlinePassed, CancelRequested>;
 
 /// What follows from \a event in \a state. An event that does not belong to what is awaited changes nothing.
 [[nodiscard]] State advance(State state, const Event &event, const Limits &limits = {});

@@ -43,6 +43,8 @@ struct ImportRequest {
     QString service = {};
     /// Also bring postal addresses (`include=mailing_address`).
     bool includeAddresses = true;
+    /// What the import is called; the source's own name when empty.
+    QString sourceName = {};
 
     bool operator==(const ImportRequest &) const = default;
 };

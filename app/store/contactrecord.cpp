@@ -426,7 +426,8 @@ Result<Contact> ContactRecordReader::read(QByteArrayView record)
 {
     const auto size = static_cast<size_t>(record.size());
     d->padded.resize(record.size() + static_cast<qsizetype>(simdjson::SIMDJSON_PADDING));
-    std::memcpy(d->padded.data(), record.data(), size);
+    if (size > 0)
+        std::memcpy(d->padded.data(), record.data(), size);
     try {
         od::document document = d->parser.iterate(d->padded.constData(), size, size + simdjson::SIMDJSON_PADDING);
         Contact contact;

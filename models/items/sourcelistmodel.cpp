@@ -37,6 +37,14 @@ void SourceListModel::setRecent(const QStringList &codes)
     endResetModel();
 }
 
+void SourceListModel::setOffered(const QStringList &codes)
+{
+    beginResetModel();
+    m_offered = codes;
+    rebuild();
+    endResetModel();
+}
+
 void SourceListModel::setFilter(const QString &text)
 {
     if (text == m_filter)
@@ -55,9 +63,19 @@ void SourceListModel::rebuild()
         if (source && !m_rows.contains(source))
             m_rows.append(source);
     }
-    for (const AddressSource &source : addressSources()) {
-        if (!m_rows.contains(&source))
-            m_rows.append(&source);
+    QList<const AddressSource *> offered;
+    for (const QString &code : std::as_const(m_offered)) {
+        if (const AddressSource *source = findAddressSource(code))
+            offered.append(source);
+    }
+    if (offered.isEmpty()) {
+        for (const AddressSource &source : addressSources())
+            offered.append(&source);
+    }
+    m_rows.removeIf([&offered](const AddressSource *source) { return !offered.contains(source); });
+    for (const AddressSource *source : std::as_const(offered)) {
+        if (!m_rows.contains(source))
+            m_rows.append(source);
     }
 
     const QString wanted = folded(m_filter);

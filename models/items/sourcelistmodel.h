@@ -30,6 +30,8 @@ public:
 
     /// \a codes were used recently, the latest first. Unknown ones and repetitions are passed over.
     void setRecent(const QStringList &codes);
+    /// Offers only the sources with \a codes, in that order; all of them when there are none.
+    void setOffered(const QStringList &codes);
     /// Shows only what contains \a text, whatever its case and accents; everything when it is blank.
     void setFilter(const QString &text);
     [[nodiscard]] QString filter() const { return m_filter; }
@@ -44,6 +46,7 @@ public:
 private:
     void rebuild();
 
+    QStringList m_offered;
     QStringList m_recent;
     QString m_filter;
     QList<const AddressSource *> m_rows;

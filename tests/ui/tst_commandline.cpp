@@ -145,7 +145,8 @@ private slots:
 
     void qtAndTheEngineSeeOnlyWhatIsQts()
     {
-        const auto line = parseCommandLine(words("--sandbox|--style|fusion|--quit-when-done|-geometry|800x600"));
+        const auto line =
+            parseCommandLine(words("--sandbox|--import|yahoo|--style|fusion|--quit-when-done|-geometry|800x600"));
         QVERIFY2(line, qPrintable(line ? QString() : line.error()));
         QVERIFY(line->sandbox);
         QCOMPARE(line->qtArguments,

@@ -14,6 +14,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -207,7 +208,7 @@ void MainWindowTest::theJourneyGoesFromSourceToContacts()
     QSignalSpy over(m_window.get(), &MainWindow::importFinished);
     m_session->end(ImportPhase::Done);
     QCOMPARE(over.size(), 1);
-    QCOMPARE(pages(), (QStringList{u"source"_s, u"gathering"_s, u"consent"_s, u"gathering"_s, u"contacts"_s}));
+    QCOMPARE(pages(), (QStringList{u"source"_s, u"connecting"_s, u"consent"_s, u"gathering"_s, u"contacts"_s}));
     QCOMPARE(m_window->contacts().rowCount(), 5);
     QVERIFY(m_window->findChild<QAction *>(u"export"_s)->isEnabled());
 }
@@ -294,6 +295,9 @@ void MainWindowTest::keptImportsAreListedAndOpened()
     auto *list = m_window->findChild<ImportList *>();
     QVERIFY(list->isVisible());
     QCOMPARE(list->model()->rowCount(), 2);
+    list->setFocus();
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(m_window->focusWidget()));
     list->setCurrentIndex(list->model()->index(1, 0));
     QTRY_COMPARE(m_window->contacts().rowCount(), 3);
     QVERIFY(m_window->windowTitle().startsWith(u'3'));

@@ -80,4 +80,12 @@ QRect FerryStyle::subElementRect(SubElement element, const QStyleOption *option,
     return rect;
 }
 
+int FerryStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returnData) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
 } // namespace Ferry

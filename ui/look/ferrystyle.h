@@ -29,6 +29,10 @@ public:
     [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
                                        const QWidget *widget) const override;
 
+    /// No icons on the buttons of dialogs: words do.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returnData) const override;
+
 private:
     bool m_fusion = false;
 };

@@ -93,8 +93,6 @@ void ContactsPage::connectParts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->insert(text);
     });
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, &ContactsPage::focusSearch);
     // Only while there is a search: otherwise Esc belongs to whoever else wants it.
     auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     clear->setContext(Qt::WidgetWithChildrenShortcut);
@@ -157,6 +155,11 @@ int ContactsPage::visibleCount() const
 int ContactsPage::totalCount() const
 {
     return m_model->table() ? m_model->table()->rowCount() : 0;
+}
+
+void ContactsPage::clearSearch()
+{
+    m_search->clear();
 }
 
 void ContactsPage::focusSearch()

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] int visibleCount() const;
     [[nodiscard]] int totalCount() const;
 
+    /// Shows all contacts again.
+    void clearSearch();
     /// Puts the cursor into the search field, its text selected.
     void focusSearch();
 

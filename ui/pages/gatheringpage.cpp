@@ -4,6 +4,7 @@
 #include "models/source/addresssource.h"
 #include "ui/look/metrics.h"
 #include "ui/look/type.h"
+#include "ui/widgets/datetext.h"
 #include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -30,19 +31,6 @@ constexpr double NumberScale = 3.0;
 int clamped(qint64 count)
 {
     return static_cast<int>(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));
-}
-
-/// "1:05", "1:00:05", in the locale's digits.
-QString clockTime(std::chrono::milliseconds elapsed)
-{
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(std::max(elapsed, 0ms)).count();
-    const QLocale locale;
-    const auto two = [&locale](qint64 part) {
-        return (part < 10 ? locale.zeroDigit() : QString()) + locale.toString(part);
-    };
-    if (seconds >= 3'600)
-        return locale.toString(seconds / 3'600) + u':' + two(seconds / 60 % 60) + u':' + two(seconds % 60);
-    return locale.toString(seconds / 60) + u':' + two(seconds % 60);
 }
 
 } // namespace
@@ -105,12 +93,18 @@ void GatheringPage::showProgress(const ImportProgress &progress, std::chrono::mi
     const bool downloading = progress.phase == ImportPhase::Downloading || progress.received > 0;
     const qint64 count = downloading ? progress.received : progress.gathered.value_or(0);
 
-    m_title->setText(downloading ? tr("Fetching your contacts from %1").arg(provider)
-                                 : tr("Gathering your contacts at %1").arg(provider));
+    const bool connecting = progress.phase == ImportPhase::Beginning;
+    m_title->setText(connecting        ? tr("Connecting to CloudSponge…")
+                         : downloading ? tr("Fetching your contacts from %1").arg(provider)
+                                       : tr("Gathering your contacts at %1").arg(provider));
     m_number->setText(QLocale().toString(count));
 
     QString status;
-    if (!downloading) {
+    m_number->setVisible(!connecting);
+    m_caption->setVisible(!connecting);
+    if (connecting) {
+        status = m_title->text();
+    } else if (!downloading) {
         //: Stands under the number itself, which is large.
         m_caption->setText(tr("contact(s) gathered so far", nullptr, clamped(count)));
         status = tr("%Ln contact(s) gathered so far", nullptr, clamped(count));

@@ -31,6 +31,7 @@ StepTrail::Step stepOf(ImportJourney::Page page, StepTrail::Step current)
     switch (page) {
     case ImportJourney::Page::Source:
         return StepTrail::Step::Source;
+    case ImportJourney::Page::Connecting:
     case ImportJourney::Page::Consent:
         return StepTrail::Step::Consent;
     case ImportJourney::Page::Gathering:
@@ -76,12 +77,14 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
     connect(m_failurePage, &FailurePage::leaveWanted, this, &ImportJourney::leaveRequested);
 }
 
-void ImportJourney::chooseSource(bool includeAddresses)
+void ImportJourney::chooseSource(bool includeAddresses, bool fixed)
 {
+    if (m_session)
+        m_session->disconnect(this);
     m_session.clear();
     m_firstWay = ConsentPage::FirstWay::BestForSource;
     m_consentPage->end();
-    m_sourcePage->setIncludesAddresses(includeAddresses);
+    m_sourcePage->setIncludesAddresses(includeAddresses, fixed);
     m_sourcePage->reset();
     go(Page::Source);
     // Once the sources stand: loading the browser takes a moment.
@@ -96,7 +99,13 @@ void ImportJourney::follow(ImportSession &session)
     m_session = &session;
     m_consentUrl.clear();
     connect(&session, &ImportSession::changed, this, &ImportJourney::showProgress);
-    connect(&session, &ImportSession::finished, this, [this] { showOutcome(m_session->progress()); });
+    connect(&session, &ImportSession::finished, this, [this, &session] { showOutcome(session.progress()); });
+}
+
+void ImportJourney::showConnecting(const ImportRequest &request)
+{
+    m_gatheringPage->showProgress({.phase = ImportPhase::Beginning, .request = request}, {});
+    go(Page::Connecting);
 }
 
 void ImportJourney::showFailure(const Error &error, const QString &sourceName)
@@ -119,6 +128,8 @@ void ImportJourney::showProgress()
         }
         return;
     case ImportPhase::Beginning:
+        m_gatheringPage->showProgress(progress, m_session->elapsed());
+        return go(Page::Connecting);
     case ImportPhase::Gathering:
     case ImportPhase::Downloading:
         if (m_page == Page::Consent)
@@ -151,7 +162,8 @@ void ImportJourney::showOutcome(const ImportProgress &progress)
 
 void ImportJourney::go(Page page)
 {
-    const std::array<QWidget *, 4> widgets{m_sourcePage, m_consentPage, m_gatheringPage, m_failurePage};
+    const std::array<QWidget *, 5> widgets{m_sourcePage, m_gatheringPage, m_consentPage, m_gatheringPage,
+                                           m_failurePage};
     QWidget *widget = widgets.at(static_cast<std::size_t>(page));
     const bool already = m_page == page && m_pages->currentWidget() == widget && !m_fresh;
     m_page = page;

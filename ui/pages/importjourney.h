@@ -30,7 +30,7 @@ class ImportJourney : public QWidget
 
 public:
     /// Pages, by what the person sees on them.
-    enum class Page { Source, Consent, Gathering, Failure };
+    enum class Page { Source, Connecting, Consent, Gathering, Failure };
     Q_ENUM(Page)
 
     /// All that is handed in must outlive the journey.
@@ -38,7 +38,10 @@ public:
                   const Clock &clock, QWidget *parent = nullptr);
 
     /// Shows the sources; while the person chooses, the embedded browser is made ready.
-    void chooseSource(bool includeAddresses);
+    /// Whether to bring postal addresses is preset, and \a fixed when the person may not change it.
+    void chooseSource(bool includeAddresses, bool fixed = false);
+    /// Shows that \a request is about to begin: its session is being made.
+    void showConnecting(const ImportRequest &request);
     /// Shows \a session from now on, until it is over or another one is shown.
     void follow(ImportSession &session);
     /// Shows that \a error came before there was a session.

@@ -163,9 +163,10 @@ bool SourcePage::includesAddresses() const
     return m_addresses->isChecked();
 }
 
-void SourcePage::setIncludesAddresses(bool include)
+void SourcePage::setIncludesAddresses(bool include, bool fixed)
 {
     m_addresses->setChecked(include);
+    m_addresses->setEnabled(!fixed);
 }
 
 void SourcePage::reset()

@@ -29,8 +29,8 @@ public:
     explicit SourcePage(SourceListModel &sources, QWidget *parent = nullptr);
 
     [[nodiscard]] bool includesAddresses() const;
-    /// As the person left it last time; on at first.
-    void setIncludesAddresses(bool include);
+    /// As the person left it last time; on at first. \a fixed: somebody else decides.
+    void setIncludesAddresses(bool include, bool fixed = false);
     /// Back to the whole grid, with the search box empty and focused.
     void reset();
 

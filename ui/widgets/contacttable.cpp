@@ -144,6 +144,9 @@ void ContactTable::setRowHeights()
     const int height = fontMetrics().height() + Metrics::RowPadding;
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
+    // The last column stretches, but never below the default size, which may be more than the room that is left for it.
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
+    horizontalHeader()->setDefaultSectionSize(fontMetrics().averageCharWidth() * 6);
 }
 
 void ContactTable::fitColumns()

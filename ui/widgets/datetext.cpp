@@ -58,4 +58,17 @@ QString dateText(const PartialDate &date, const QLocale &locale)
     return locale.toString(day, part);
 }
 
+QString clockTime(std::chrono::milliseconds elapsed)
+{
+    const auto seconds =
+        std::chrono::floor<std::chrono::seconds>(std::max(elapsed, std::chrono::milliseconds{0})).count();
+    const QLocale locale;
+    const auto two = [&locale](qint64 part) {
+        return (part < 10 ? locale.zeroDigit() : QString()) + locale.toString(part);
+    };
+    if (seconds >= 3'600)
+        return locale.toString(seconds / 3'600) + u':' + two(seconds / 60 % 60) + u':' + two(seconds % 60);
+    return locale.toString(seconds / 60) + u':' + two(seconds % 60);
+}
+
 } // namespace Ferry

@@ -78,8 +78,6 @@ ImportList::ImportList(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    QPalette flat = palette();
-    flat.setBrush(QPalette::Base, Qt::transparent);
     viewport()->setAutoFillBackground(false);
 }
 

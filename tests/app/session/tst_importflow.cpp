@@ -98,6 +98,8 @@ private slots:
     void gatheringMayBeSkipped();
     void pagesEndByTotalOrByAShortPage_data();
     void pagesEndByTotalOrByAShortPage();
+    void withoutATotalTheGatheredCountTellsTheEnd();
+    void damageThatCannotHealEndsAtOnce();
     void aFailingPageIsRetriedAndThenGivenUp();
     void pollFailuresBackOffButNeverPollFasterThanAllowed();
     void senselessEventsAreGivenUpButALostConnectionIsNot();
@@ -287,6 +289,28 @@ void TestImportFlow::pagesEndByTotalOrByAShortPage()
     }
     QTEST(state.phase, "phase");
     QTEST(state.received, "received");
+}
+
+void TestImportFlow::withoutATotalTheGatheredCountTellsTheEnd()
+{
+    State state{.phase = ImportPhase::Downloading, .awaiting = Awaiting::Page, .gathered = 1200};
+    state = advance(state, PageStored{.records = 500});
+    QCOMPARE(state.phase, ImportPhase::Downloading);
+    state = advance(state, PageStored{.records = 500});
+    QCOMPARE(state.phase, ImportPhase::Downloading);
+    const State whole = advance(state, PageStored{.records = 200});
+    QCOMPARE(whole.phase, ImportPhase::Done);
+    const State cut = advance(state, PageStored{.records = 0});
+    QCOMPARE(cut.phase, ImportPhase::Failed);
+    QCOMPARE(cut.error->code, Error::Code::Incomplete);
+}
+
+void TestImportFlow::damageThatCannotHealEndsAtOnce()
+{
+    const State state{.phase = ImportPhase::Downloading, .awaiting = Awaiting::Page};
+    const State endless = advance(state, PageStored{.records = 5, .damage = Error{.code = Error::Code::TooLarge}});
+    QCOMPARE(endless.phase, ImportPhase::Failed);
+    QCOMPARE(endless.received, 5);
 }
 
 void TestImportFlow::aFailingPageIsRetriedAndThenGivenUp()
