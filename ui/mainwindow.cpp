@@ -23,6 +23,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -89,7 +90,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     createActions();
     createLayout();
     connectParts();
-    resize(1200, 780);
+    // Smaller where the screen is: with room for its title bar.
+    resize(QSize(1200, 780).boundedTo(screen()->availableSize() - QSize(2, 5) * Metrics::Grid));
     restoreGeometry(m_services.settings.uiState(UiState::WindowGeometry));
     m_splitter->restoreState(m_services.settings.uiState(UiState::Splitter));
 }
@@ -183,6 +185,7 @@ void MainWindow::createLayout()
 
     m_counts = new PlainLabel(this);
     m_counts->setObjectName(u"counts"_s);
+    m_counts->setContentsMargins(Metrics::Grid, 0, 0, 0);
     m_activity = new ActivityBar(this);
     m_activity->hide();
     statusBar()->addWidget(m_counts, 1);
@@ -514,7 +517,6 @@ void MainWindow::showCounts()
     if (const int selected = m_contactsPage->selectedCount(); selected > 1)
         parts.append(tr("%Ln selected", nullptr, selected));
     m_counts->setText(parts.join(u" · "_s));
-    m_counts->setAccessibleName(m_counts->text());
 }
 
 QString MainWindow::origin() const
@@ -555,6 +557,8 @@ void MainWindow::removeSelectedImport()
     question->setInformativeText(
         tr("The address book they came from stays as it is. Files that you exported stay too."));
     QPushButton *remove = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    remove->setObjectName(u"deleteImport"_s);
+    question->setDefaultButton(QMessageBox::Cancel);
     connect(question, &QMessageBox::buttonClicked, this, [this, remove, id = import.id](QAbstractButton *button) {
         if (button != remove)
             return;
