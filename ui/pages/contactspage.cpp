@@ -73,7 +73,7 @@ void ContactsPage::buildLayout()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_details->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
-    m_splitter->setSizes({fontMetrics().averageCharWidth() * 110, fontMetrics().averageCharWidth() * 44});
+    m_splitter->setSizes({fontMetrics().averageCharWidth() * 118, fontMetrics().averageCharWidth() * 36});
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(Metrics::PaneMargin, Metrics::PaneMargin, Metrics::PaneMargin, 0);
@@ -106,6 +106,7 @@ void ContactsPage::connectParts()
         connect(m_model, changed, this, &ContactsPage::showCounts);
     // A selection model forgets everything on a reset without a word.
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_selectFirst = true;
         showCounts();
         showSelection();
     });
@@ -181,6 +182,16 @@ bool ContactsPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ContactsPage::selectFirst()
+{
+    // While contacts arrive the first one changes with each of them.
+    if (!m_selectFirst || m_loading || m_model->isBusy() || m_model->rowCount() == 0)
+        return;
+    m_selectFirst = false;
+    if (selectedCount() == 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+}
+
 void ContactsPage::showSelection()
 {
     const QList<int> rows = m_table->selectedRowNumbers();
@@ -201,6 +212,7 @@ void ContactsPage::showCounts()
     const bool empty = m_model->rowCount() == 0 && !m_model->isBusy() && !m_loading;
     m_empty->setText(total == 0 ? tr("This address book is empty") : tr("No contact matches"));
     m_tableOrEmpty->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
+    selectFirst();
     emit countChanged();
 }
 

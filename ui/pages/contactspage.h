@@ -59,6 +59,7 @@ private:
     void buildLayout();
     void connectParts();
     void showSelection();
+    void selectFirst();
     void showCounts();
 
     ContactOrderModel *m_model = nullptr;
@@ -70,6 +71,8 @@ private:
     ContactDetails *m_details = nullptr;
     QSplitter *m_splitter = nullptr;
     bool m_loading = false;
+    /// The contacts are others than before; none of them has been selected yet.
+    bool m_selectFirst = true;
     qint64 m_expected = 0;
 };
 

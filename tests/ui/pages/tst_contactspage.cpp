@@ -60,6 +60,28 @@ private slots:
         QCOMPARE(cells().front(), u"Zoe"_s);
     }
 
+    void theFirstIsSelectedOnceAllAreThere()
+    {
+        m_page->show(m_contacts.get());
+        m_page->setLoading(true, 2);
+        m_contacts->setContacts(named({u"Zoe"_s, u"Anna"_s}));
+        QCOMPARE(m_page->selectedCount(), 0);
+        m_page->setLoading(false);
+        QCOMPARE(m_page->selectedCount(), 1);
+        QCOMPARE(m_page->selectedContacts().front().givenName, u"Anna"_s);
+        table()->clearSelection();
+        QTest::keyClicks(search(), u"zo"_s);
+        QCOMPARE(m_page->selectedCount(), 0);
+    }
+
+    void theColumnsFitTheTable()
+    {
+        m_contacts->setContacts(named(QStringList(200, u"Zoe"_s)));
+        m_page->show(m_contacts.get());
+        m_page->resize(960, 600);
+        QTRY_COMPARE(table()->horizontalScrollBar()->maximum(), 0);
+    }
+
     void searchFindsAndEscForgets()
     {
         m_contacts->setContacts(named({u"Zoe"_s, u"Anna"_s}));
