@@ -15,6 +15,9 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QApplication>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -105,6 +108,9 @@ private slots:
     void leftOutEntriesAreTold();
     void withoutAKeyThePreferencesAreOffered();
     void keptImportsAreListedAndOpened();
+    void findGoesToTheSearchLine();
+    void escapeGoesBack();
+    void deletingIsNotTheDefault();
     void exportingTellsWhereTheFileIs();
     void theWindowMayGoAtAnyTime_data();
     void theWindowMayGoAtAnyTime();
@@ -301,6 +307,61 @@ void MainWindowTest::keptImportsAreListedAndOpened()
     list->setCurrentIndex(list->model()->index(1, 0));
     QTRY_COMPARE(m_window->contacts().rowCount(), 3);
     QVERIFY(m_window->windowTitle().startsWith(u'3'));
+}
+
+void MainWindowTest::findGoesToTheSearchLine()
+{
+    QVERIFY(keepImport(people(3)) > 0);
+    m_window->openLibrary();
+    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto *page = m_window->findChild<ContactsPage *>();
+    page->findChild<QWidget *>(u"contactTable"_s)->setFocus();
+    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QVERIFY(page->findChild<QWidget *>(u"contactSearch"_s)->hasFocus());
+}
+
+void MainWindowTest::escapeGoesBack()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto escape = [] {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    };
+    m_window->newImport();
+    escape();
+    QCOMPARE(pages().constLast(), u"welcome"_s);
+
+    m_window->newImport();
+    m_window->startImport({.service = u"yahoo"_s});
+    m_session->go(ImportPhase::Gathering);
+    escape();
+    QCOMPARE(m_session->cancels, 1);
+
+    m_window->startImport({.service = u"yahoo"_s});
+    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
+    QCOMPARE(pages().constLast(), u"failure"_s);
+    escape();
+    QCOMPARE(pages().constLast(), u"source"_s);
+}
+
+void MainWindowTest::deletingIsNotTheDefault()
+{
+    QVERIFY(keepImport(people(3)) > 0);
+    m_window->openLibrary();
+    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
+    const QList<QAction *> actions = m_window->findChildren<QAction *>();
+    for (QAction *action : actions) {
+        if (action->text().startsWith("&Delete"_L1))
+            action->trigger();
+    }
+    auto *question = m_window->findChild<QMessageBox *>();
+    QVERIFY(question);
+    QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+    question->findChild<QPushButton *>(u"deleteImport"_s)->click();
+    QTRY_COMPARE(pages().constLast(), u"welcome"_s);
 }
 
 void MainWindowTest::exportingTellsWhereTheFileIs()

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -121,6 +122,14 @@ void FailurePage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_default)
         m_default->setFocus();
+}
+
+void FailurePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit leaveWanted();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void FailurePage::copyDetails()

@@ -10,6 +10,7 @@
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -136,6 +137,14 @@ void GatheringPage::showBar(const ImportProgress &progress)
     }
     m_bar->setRange(0, clamped(*progress.total));
     m_bar->setValue(clamped(std::min(progress.received, *progress.total)));
+}
+
+void GatheringPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit cancelled();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void GatheringPage::announce(const QString &status, std::chrono::milliseconds elapsed)

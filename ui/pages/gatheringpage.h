@@ -29,6 +29,9 @@ public:
 signals:
     void cancelled();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void showBar(const ImportProgress &progress);
     void announce(const QString &status, std::chrono::milliseconds elapsed);

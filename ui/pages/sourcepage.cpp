@@ -248,6 +248,16 @@ bool SourcePage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void SourcePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_parts->currentWidget() == m_desktopPanel)
+        reset(); // back to the sources
+    else
+        emit cancelled();
+}
+
 void SourcePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
