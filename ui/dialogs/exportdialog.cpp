@@ -124,6 +124,8 @@ void ExportDialog::build(int total, int selected)
     exporting->setDefault(true);
     column->addStretch();
     column->addWidget(buttons);
+    setTabOrder(all, m_selectedOnly);
+    scope->checkedButton()->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::askForFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
 }

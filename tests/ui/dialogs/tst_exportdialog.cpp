@@ -37,6 +37,7 @@ private slots:
         QTEST(some->isEnabled(), "offered");
         QCOMPARE(dialog.findChild<QRadioButton *>(u"exportAll"_s)->isChecked(), !some->isChecked());
         QVERIFY(dialog.findChild<QRadioButton *>(u"format-vcard3"_s)->isChecked());
+        QCOMPARE(dialog.focusWidget(), some->isChecked() ? some : dialog.findChild<QRadioButton *>(u"exportAll"_s));
     }
 
     void whatIsChosenIsTold()
