@@ -914,6 +914,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
+    <message>
+        <source>No program could show the folder %1.</source>
+        <translation>Kein Programm konnte den Ordner %1 anzeigen.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::FailurePage</name>

@@ -21,8 +21,8 @@ Exporter::Exporter(ActivityBar &activity, MessageBar &messages, QObject *parent)
             m_job->abort();
     });
     connect(&m_messages, &MessageBar::actionRequested, this, [this] {
-        if (!m_folder.isEmpty())
-            QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder));
+        if (!m_folder.isEmpty() && !QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)))
+            m_messages.say(MessageBar::Kind::Warning, tr("No program could show the folder %1.").arg(m_folder));
     });
 }
 
