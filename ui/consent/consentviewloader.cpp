@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consent/consentviewloader.h"
 
+#include <QAccessible>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #ifdef Q_OS_LINUX
 #include <sched.h>
@@ -67,11 +69,14 @@ void setEngineEnvironment(bool sandboxDisabled)
         qunsetenv(DisableSandbox);
     // What was shown leaves no file behind, not even its shaders.
     qputenv("MESA_SHADER_CACHE_DISABLE", "true");
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
-            "--js-flags=\"--jitless --no-expose-wasm\" "        // the larger half of V8's holes
-            "--blink-settings=allowScriptsToCloseWindows=true " // at the end of consent, however many steps it took
-            "--no-pings --disable-background-networking --disable-breakpad --disable-gpu-shader-disk-cache "
-            "--log-level=3"); // its complaints hold addresses
+    QByteArray flags
+        = "--js-flags=\"--jitless --no-expose-wasm\" "        // the larger half of V8's holes
+          "--blink-settings=allowScriptsToCloseWindows=true " // at the end of consent, however many steps it took
+          "--no-pings --disable-background-networking --disable-breakpad --disable-gpu-shader-disk-cache "
+          "--log-level=3"; // its complaints hold addresses
+    if (QAccessible::isActive())
+        flags += " --force-renderer-accessibility"; // by itself it shows screen readers an empty page
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
 }
 
 } // namespace
@@ -118,6 +123,8 @@ ConsentViewFactory *ConsentViewLoader::factory()
 
 bool ConsentViewLoader::load()
 {
+    // What it tells of itself at each start would stand on the person's terminal; QT_LOGGING_RULES still brings it back.
+    QLoggingCategory::setFilterRules(u"qt.webenginecontext.info=false"_s);
     setEngineEnvironment(m_state == EmbeddedView::OfferedWithoutSandbox);
     QCoreApplication::setAttribute(Qt::AA_DisableShaderDiskCache);
     if (!qt_gl_global_share_context()) {
