@@ -20,6 +20,9 @@ using namespace Ferry;
 
 namespace {
 
+/// For a busy machine, in milliseconds.
+constexpr int Patience = 60000;
+
 /// Writes down what a view tells.
 class Listener final : public ConsentViewListener
 {
@@ -113,8 +116,8 @@ private:
     void open(const QString &path)
     {
         m_view->open(m_site.url(path));
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(path), 20000);
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.progress, 100, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(path), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.progress, 100, Patience);
     }
     /// Clicks into the middle of the page on top, as a person does.
     void click()
@@ -127,7 +130,7 @@ private:
     template<typename Condition>
     [[nodiscard]] bool clickUntil(Condition done)
     {
-        for (int i = 0; i < 40 && !done(); ++i) {
+        for (int i = 0; i < 120 && !done(); ++i) {
             click();
             if (QTest::qWaitFor(done, 500))
                 return true;
@@ -190,7 +193,7 @@ private slots:
         m_window->resize(600, 400);
         m_view = makeView(m_told);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), Patience));
     }
     void cleanup()
     {
@@ -219,9 +222,9 @@ private slots:
     void backGoesBack()
     {
         open(u"/hops"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(u"/second"_s), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(u"/second"_s), Patience);
         m_view->reload();
-        QTRY_VERIFY(m_site.requested().count(u"/second"_s) == 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().count(u"/second"_s) == 2, Patience);
     }
 
     void popupIsInTheSameCareAndReturns()
@@ -229,9 +232,9 @@ private slots:
         open(u"/opener"_s);
         QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/popup"_s); }));
         QVERIFY(m_told.canGoBack);
-        QTRY_VERIFY(m_site.requested().contains(u"/seen?who=me&true"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/seen?who=me&true"_s), Patience);
         QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/opener"_s); }));
-        QTRY_VERIFY(!m_told.canGoBack);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_told.canGoBack, Patience);
         QCOMPARE(m_told.closings, 0);
     }
 
@@ -256,7 +259,7 @@ private slots:
     void windowsNobodyClickedForDoNotOpen()
     {
         open(u"/pusher"_s);
-        QTRY_VERIFY(m_site.requested().contains(u"/pushed"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/pushed"_s), Patience);
         QCOMPARE(m_told.address(), m_site.url(u"/pusher"_s));
         QVERIFY(!m_site.requested().contains(u"/popup"_s));
     }
@@ -270,7 +273,7 @@ private slots:
     void pageClosesItselfAfterALongWay()
     {
         open(u"/hops"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(u"/second"_s), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(u"/second"_s), Patience);
         QVERIFY(clickUntil([this] { return m_told.closings > 0; }));
     }
 
@@ -296,7 +299,7 @@ private slots:
                            + "'}catch(e){} "
                              "setTimeout(()=>fetch('/still-here'),300)},100)</script>");
         open(u"/leaver"_s);
-        QTRY_VERIFY(m_site.requested().contains(u"/still-here"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/still-here"_s), Patience);
         QCOMPARE(m_told.address(), m_site.url(u"/leaver"_s));
         if (!shown.isEmpty())
             QVERIFY(m_told.hasRefused(ConsentRefusal::Navigation, shown));
@@ -306,33 +309,33 @@ private slots:
     void redirectElsewhereIsRefused()
     {
         m_view->open(m_site.url(u"/away"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Navigation, u"evil.example"_s), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Navigation, u"evil.example"_s), Patience);
         QVERIFY(!m_told.addresses.contains(QUrl(u"http://evil.example/x"_s)));
     }
 
     void partsFromElsewhereAreRefused()
     {
         open(u"/frames"_s);
-        QTRY_VERIFY(m_site.requested().contains(u"/img?blocked"_s));
-        QTRY_VERIFY(m_site.requested().contains(u"/data?shown"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/img?blocked"_s), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/data?shown"_s), Patience);
     }
 
     void refusedConsentUrlIsNotOpened()
     {
         m_view->open(QUrl(u"http://evil.example/"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Navigation, u"evil.example"_s), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Navigation, u"evil.example"_s), Patience);
     }
 
     void downloadsAreRefused()
     {
         open(u"/giver"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Download), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Download), Patience);
     }
 
     void dialogsAreFewAndAnsweredWithNo()
     {
         m_view->open(m_site.url(u"/talk"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/answer?false&null"_s), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/answer?false&null"_s), Patience);
         QCOMPARE(m_told.said, QStringList{u"one"_s});
         QVERIFY(m_told.hasRefused(ConsentRefusal::Question, u"two"_s));
         QVERIFY(m_told.hasRefused(ConsentRefusal::Question, u"three"_s));
@@ -347,11 +350,11 @@ private slots:
     void wishesAreDenied()
     {
         open(u"/wishes"_s);
-        QTRY_VERIFY(m_site.requested().contains(u"/geo?no"_s));
-        QTRY_VERIFY(m_site.requested().contains(u"/notify?denied"_s));
-        QTRY_VERIFY(m_site.requested().contains(u"/mic?no"_s));
-        QTRY_VERIFY(m_site.requested().contains(u"/webgl?no"_s));
-        QTRY_VERIFY(m_site.requested().contains(u"/wasm?undefined"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/geo?no"_s), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/notify?denied"_s), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/mic?no"_s), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/webgl?no"_s), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/wasm?undefined"_s), Patience);
     }
 
     void profilesShareNothing()
@@ -360,7 +363,7 @@ private slots:
         Listener other;
         const std::unique_ptr<ConsentView> second(makeView(other));
         second->open(m_site.url(u"/cookie"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/seen?"_s), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/seen?"_s), Patience);
         QVERIFY(!m_site.requested().contains(u"/seen?who=me"_s));
     }
 
@@ -371,7 +374,7 @@ private slots:
         const quint16 port = closedPort.serverPort();
         closedPort.close();
         m_view->open(QUrl(u"http://127.0.0.1:%1/"_s.arg(port)));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_told.failures.isEmpty(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_told.failures.isEmpty(), Patience);
     }
 
     void deadRendererIsAFailureAndNotOurEnd()
@@ -381,7 +384,7 @@ private slots:
         QVERIFY(!processes.isEmpty());
         for (const qint64 process : processes)
             QCOMPARE(kill(static_cast<pid_t>(process), SIGKILL), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_told.failures.isEmpty(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_told.failures.isEmpty(), Patience);
         delete m_view;
         m_told = {};
         m_view = makeView(m_told);
@@ -397,17 +400,17 @@ private slots:
         page.show();
         page.begin(*findAddressSource(u"yahoo"), m_site.url(u"/first"_s));
         m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), Patience));
         auto *view = page.findChild<QWidget *>("consentView"_L1);
         const auto isInThePage = [view] { return view->isAncestorOf(QApplication::focusWidget()); };
-        QTRY_VERIFY(isInThePage());
-        QTRY_VERIFY(m_site.requested().contains(u"/first"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isInThePage(), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/first"_s), Patience);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
-        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"consentOpenInBrowser"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget()->objectName(), u"consentOpenInBrowser"_s, Patience);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
-        QTRY_VERIFY(isInThePage());
+        QTRY_VERIFY_WITH_TIMEOUT(isInThePage(), Patience);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
-        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"consentAddress"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget()->objectName(), u"consentAddress"_s, Patience);
     }
 
     void nothingIsLeftInTheHome()
