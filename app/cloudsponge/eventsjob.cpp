@@ -33,10 +33,10 @@ void EventsJob::stop()
 
 void EventsJob::read()
 {
-    Result<EventSnapshot> snapshot
-        = m_exchange->result()
-              .and_then([this](const HttpAnswer &answer) { return successfulBody(answer, m_http.clock().now()); })
-              .and_then(&JsonReader::parseEvents);
+    Result<EventSnapshot> snapshot =
+        m_exchange->result()
+            .and_then([this](const HttpAnswer &answer) { return successfulBody(answer, m_http.clock().now()); })
+            .and_then(&JsonReader::parseEvents);
     if (snapshot) {
         if (std::optional<Error> foreign = foreignImport(snapshot->trace, m_importId))
             snapshot = fail(std::move(*foreign));

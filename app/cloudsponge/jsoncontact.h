@@ -42,7 +42,8 @@ private:
     template<typename ReadItem>
     [[nodiscard]] bool readItems(simdjson::ondemand::value value, std::string_view list, ReadItem readItem);
     template<typename ReadField>
-    [[nodiscard]] bool readFields(simdjson::ondemand::value item, std::string_view list, int index, ReadField readField);
+    [[nodiscard]] bool readFields(simdjson::ondemand::value item, std::string_view list, int index,
+                                  ReadField readField);
 
     std::vector<std::pair<std::string, QString>> m_repeated;
     std::vector<EmailAddress> m_emails;

@@ -128,7 +128,8 @@ Result<SmallAnswer> readSmall(QByteArray &json, QLatin1StringView what)
 bool isSoundId(const QString &id)
 {
     return !id.isEmpty() && id.size() <= 64 && std::all_of(id.cbegin(), id.cend(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'-' || c == u'_';
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'-'
+            || c == u'_';
     });
 }
 
@@ -243,8 +244,8 @@ private:
         qsizetype position = 0;
         for (const std::string_view record : parts.records) {
             if (position >= mostContacts) {
-                m_decoded.damage = Error{.code = Error::Code::TooLarge,
-                                         .detail = u"more than %1 contacts"_s.arg(mostContacts)};
+                m_decoded.damage =
+                    Error{.code = Error::Code::TooLarge, .detail = u"more than %1 contacts"_s.arg(mostContacts)};
                 break;
             }
             Contact contact;

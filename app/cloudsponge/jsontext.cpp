@@ -139,7 +139,8 @@ private:
     bool scalar()
     {
         const size_t begin = m_at;
-        while (m_at < m_json.size() && !isBlank(m_json[m_at]) && std::string_view(",]}:").find(m_json[m_at]) == std::string_view::npos)
+        while (m_at < m_json.size() && !isBlank(m_json[m_at])
+               && std::string_view(",]}:").find(m_json[m_at]) == std::string_view::npos)
             ++m_at;
         const std::string_view token = m_json.substr(begin, m_at - begin);
         if (token == "true" || token == "false" || token == "null")
@@ -225,7 +226,8 @@ QString unescape(std::string_view token)
         if (letter != std::string_view::npos) {
             text += QChar(meanings[letter]);
             i += 2;
-        } else if (const auto unit = token.substr(i).starts_with("\\u") ? codeUnit(token.substr(i + 2)) : std::nullopt) {
+        } else if (const auto unit =
+                       token.substr(i).starts_with("\\u") ? codeUnit(token.substr(i + 2)) : std::nullopt) {
             text += QChar(*unit);
             i += 6;
         } else {
@@ -273,8 +275,7 @@ void appendString(QByteArray &json, QStringView text)
 
 QByteArray repaired(std::string_view record)
 {
-    const QByteArray valid
-        = QString::fromUtf8(record.data(), static_cast<qsizetype>(record.size())).toUtf8();
+    const QByteArray valid = QString::fromUtf8(record.data(), static_cast<qsizetype>(record.size())).toUtf8();
     QByteArray result;
     result.reserve(valid.size());
     bool inString = false;

@@ -34,8 +34,8 @@ QByteArray HttpAnswer::header(QByteArrayView name) const
     return it == headers.cend() ? QByteArray() : it->second;
 }
 
-HttpExchange::HttpExchange(QNetworkAccessManager &network, Clock &clock, HttpQuestion question,
-                           ExchangeLimits limits, BodySink *sink, QObject *parent)
+HttpExchange::HttpExchange(QNetworkAccessManager &network, Clock &clock, HttpQuestion question, ExchangeLimits limits,
+                           BodySink *sink, QObject *parent)
     : JobOf(parent)
     , m_network(network)
     , m_clock(clock)
@@ -58,8 +58,8 @@ void HttpExchange::run()
         return;
     }
     // The reply stays the manager's child: one of its own signals may be what ends us, and it must outlive that.
-    m_reply = m_question.isPost ? m_network.post(m_question.request, m_question.form)
-                                : m_network.get(m_question.request);
+    m_reply =
+        m_question.isPost ? m_network.post(m_question.request, m_question.form) : m_network.get(m_question.request);
     watchConnection();
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::progress);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::progress);

@@ -18,8 +18,8 @@ constexpr qsizetype longestSentence = 160;
 bool isPlainWord(QStringView word)
 {
     return word.size() <= longestWord && std::all_of(word.cbegin(), word.cend(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'.';
-    });
+               return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'.';
+           });
 }
 
 } // namespace
@@ -39,7 +39,10 @@ QString address(const QUrl &url)
 
 QString body(qint64 size, QByteArrayView contentType)
 {
-    const QString type = QString::fromLatin1(contentType.first(std::min(contentType.size(), qsizetype{64}))).section(u';', 0, 0).trimmed().toLower();
+    const QString type = QString::fromLatin1(contentType.first(std::min(contentType.size(), qsizetype{64})))
+                             .section(u';', 0, 0)
+                             .trimmed()
+                             .toLower();
     const bool plain = !type.isEmpty() && std::all_of(type.cbegin(), type.cend(), [](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'/' || c == u'-' || c == u'+' || c == u'.';
     });

@@ -49,8 +49,7 @@ public:
     int unscripted = 0;
 
 protected:
-    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
-                                 QIODevice *outgoingData) override;
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *outgoingData) override;
 };
 
 } // namespace Ferry::Test

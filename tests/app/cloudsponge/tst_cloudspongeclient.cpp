@@ -16,11 +16,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray ticketJson
-    = "{\"status\":\"success\",\"url\":\"https://api.cloudsponge.com/n/FULNW3D\",\"import_id\":1126}";
-const QByteArray eventsJson = "{\"events\":[{\"event_type\":\"INITIALIZING\",\"status\":\"INPROGRESS\",\"value\":0}],\"import_id\":1126}";
-const QByteArray contactsJson
-    = "{\"contacts\":[{\"first_name\":\"Ann\"},{\"first_name\":\"Bo\"}],\"start\":0,\"count\":2,\"total\":2,\"import_id\":1126}";
+const QByteArray ticketJson =
+    "{\"status\":\"success\",\"url\":\"https://api.cloudsponge.com/n/FULNW3D\",\"import_id\":1126}";
+const QByteArray eventsJson =
+    "{\"events\":[{\"event_type\":\"INITIALIZING\",\"status\":\"INPROGRESS\",\"value\":0}],\"import_id\":1126}";
+const QByteArray contactsJson = "{\"contacts\":[{\"first_name\":\"Ann\"},{\"first_name\":\"Bo\"}],\"start\":0,"
+                                "\"count\":2,\"total\":2,\"import_id\":1126}";
 
 struct MemorySink final : BodySink {
     Result<void> take(QByteArrayView part) override
@@ -44,8 +45,7 @@ class TestCloudSpongeClient : public QObject
 
     FakeNetworkAccessManager m_network;
     HeldClock m_clock;
-    CloudSpongeClient m_client{m_network, m_clock,
-                               {QUrl(u"https://api.cloudsponge.com"_s), {u"KEY"_s, u"PASSWORD"_s}}};
+    CloudSpongeClient m_client{m_network, m_clock, {QUrl(u"https://api.cloudsponge.com"_s), {u"KEY"_s, u"PASSWORD"_s}}};
 
     static void perform(Job *job)
     {
@@ -112,7 +112,8 @@ private slots:
         QTest::newRow("begin") << Call::Begin << "https://api.cloudsponge.com/begin_import/user_consent.json"_ba
                                << "service=gmail&include=mailing_address"_ba;
         QTest::newRow("events") << Call::Events << "https://api.cloudsponge.com/events/1126.json"_ba << QByteArray();
-        QTest::newRow("contacts") << Call::Contacts << "https://api.cloudsponge.com/contacts/1126.json?start=0&count=0"_ba
+        QTest::newRow("contacts") << Call::Contacts
+                                  << "https://api.cloudsponge.com/contacts/1126.json?start=0&count=0"_ba
                                   << QByteArray();
         QTest::newRow("test") << Call::Test << "https://api.cloudsponge.com/services.json"_ba << QByteArray();
     }
@@ -144,8 +145,9 @@ private slots:
                                   .redirectUrl = QUrl(u"https://h.example/r?a=b&c=d"_s)},
                                  nullptr));
         perform(job.get());
-        QCOMPARE(m_network.requests.at(0).body,
-                 "service=yahoo&user_id=user%201%262&echo=%C3%A9&redirect_url=https%3A%2F%2Fh.example%2Fr%3Fa%3Db%26c%3Dd"_ba);
+        QCOMPARE(
+            m_network.requests.at(0).body,
+            "service=yahoo&user_id=user%201%262&echo=%C3%A9&redirect_url=https%3A%2F%2Fh.example%2Fr%3Fa%3Db%26c%3Dd"_ba);
         QCOMPARE(job->result()->id, u"1126"_s);
         QCOMPARE(job->result()->consentUrl, QUrl(u"https://api.cloudsponge.com/n/FULNW3D"_s));
     }
@@ -156,9 +158,12 @@ private slots:
         QTest::addColumn<CannedReply>("reply");
         QTest::addColumn<Error::Code>("code");
         using enum Error::Code;
-        for (const auto &[name, call] :
-             {std::pair{"begin", Call::Begin}, {"events", Call::Events}, {"contacts", Call::Contacts}, {"test", Call::Test}}) {
-            const auto row = [&, name = name, call = call](const char *what, const CannedReply &reply, Error::Code code) {
+        for (const auto &[name, call] : {std::pair{"begin", Call::Begin},
+                                         {"events", Call::Events},
+                                         {"contacts", Call::Contacts},
+                                         {"test", Call::Test}}) {
+            const auto row = [&, name = name, call = call](const char *what, const CannedReply &reply,
+                                                           Error::Code code) {
                 QTest::addRow("%s: %s", name, what) << call << reply << code;
             };
             row("400", {.status = 400, .body = "{}"}, BadRequest);
@@ -225,7 +230,8 @@ private slots:
     {
         m_network.script = {{.body = contactsJson}};
         MemorySink sink;
-        const std::unique_ptr<ContactsPageJob> job(m_client.contactsPage(u"1126"_s, {.start = 10, .count = 5}, &sink, nullptr));
+        const std::unique_ptr<ContactsPageJob> job(
+            m_client.contactsPage(u"1126"_s, {.start = 10, .count = 5}, &sink, nullptr));
         perform(job.get());
         QCOMPARE(m_network.requests.at(0).url().query(), u"start=10&count=5"_s);
         QCOMPARE(sink.taken, contactsJson);

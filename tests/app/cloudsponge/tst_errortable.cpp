@@ -17,9 +17,9 @@ private slots:
         const auto rows = serviceErrors();
         QCOMPARE(rows.size(), size_t{33});
         QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.code < b.code; }));
-        QCOMPARE(std::adjacent_find(rows.begin(), rows.end(),
-                                    [](const auto &a, const auto &b) { return a.code == b.code; }),
-                 rows.end());
+        QCOMPARE(
+            std::adjacent_find(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.code == b.code; }),
+            rows.end());
         for (const ServiceErrorRow &row : rows)
             QCOMPARE(findServiceError(row.code), &row);
     }

@@ -32,10 +32,10 @@ private slots:
         QTest::newRow("consented") << Rows{consented} << Phase::Gathering << qint64{-1};
         QTest::newRow("gathering") << Rows{consented, {u"GATHERING"_s, u"INPROGRESS"_s, 17}} << Phase::Gathering
                                    << qint64{17};
-        QTest::newRow("gathering without value") << Rows{consented, {u"GATHERING"_s, u"INPROGRESS"_s, {}}}
-                                                 << Phase::Gathering << qint64{-1};
-        QTest::newRow("gathering, negative") << Rows{consented, {u"GATHERING"_s, u"INPROGRESS"_s, -5}}
-                                             << Phase::Gathering << qint64{-1};
+        QTest::newRow("gathering without value")
+            << Rows{consented, {u"GATHERING"_s, u"INPROGRESS"_s, {}}} << Phase::Gathering << qint64{-1};
+        QTest::newRow("gathering, negative")
+            << Rows{consented, {u"GATHERING"_s, u"INPROGRESS"_s, -5}} << Phase::Gathering << qint64{-1};
         QTest::newRow("gathered") << Rows{consented, {u"GATHERING"_s, u"COMPLETED"_s, 2340}} << Phase::Gathering
                                   << qint64{2340};
         QTest::newRow("complete, as recorded")
@@ -43,9 +43,10 @@ private slots:
         QTest::newRow("complete, GATHERING skipped") << Rows{consented, complete} << Phase::Complete << qint64{-1};
         QTest::newRow("complete alone") << Rows{complete} << Phase::Complete << qint64{-1};
         QTest::newRow("complete first") << Rows{complete, consented} << Phase::Complete << qint64{-1};
-        QTest::newRow("complete under way") << Rows{consented, {u"COMPLETE"_s, u"INPROGRESS"_s, 0}}
-                                            << Phase::Gathering << qint64{-1};
-        QTest::newRow("applet submits") << Rows{{u"SUBMITTING"_s, u"INPROGRESS"_s, 0}} << Phase::Gathering << qint64{-1};
+        QTest::newRow("complete under way")
+            << Rows{consented, {u"COMPLETE"_s, u"INPROGRESS"_s, 0}} << Phase::Gathering << qint64{-1};
+        QTest::newRow("applet submits") << Rows{{u"SUBMITTING"_s, u"INPROGRESS"_s, 0}} << Phase::Gathering
+                                        << qint64{-1};
         QTest::newRow("unknown type") << Rows{waiting, {u"DREAMING"_s, u"COMPLETED"_s, 3}} << Phase::AwaitingConsent
                                       << qint64{-1};
         QTest::newRow("unknown state") << Rows{{u"INITIALIZING"_s, u"ELSEWHERE"_s, 3}} << Phase::AwaitingConsent
@@ -75,9 +76,9 @@ private slots:
         QTest::newRow("denied") << Rows{{u"INITIALIZING"_s, u"ERROR"_s, 514, u"denied"_s},
                                         {u"COMPLETE"_s, u"ERROR"_s, 514, u"denied"_s}}
                                 << 514 << u"denied"_s;
-        QTest::newRow("number in the second row") << Rows{{u"INITIALIZING"_s, u"ERROR"_s, 0, QString()},
-                                                          {u"COMPLETE"_s, u"ERROR"_s, 518, u"later"_s}}
-                                                  << 518 << u"later"_s;
+        QTest::newRow("number in the second row")
+            << Rows{{u"INITIALIZING"_s, u"ERROR"_s, 0, QString()}, {u"COMPLETE"_s, u"ERROR"_s, 518, u"later"_s}} << 518
+            << u"later"_s;
         QTest::newRow("gathering") << Rows{{u"INITIALIZING"_s, u"COMPLETED"_s, 0}, {u"GATHERING"_s, u"ERROR"_s, 528}}
                                    << 528 << QString();
         QTest::newRow("unknown code") << Rows{{u"COMPLETE"_s, u"ERROR"_s, 4711}} << 4711 << QString();

@@ -49,7 +49,8 @@ QJsonObject written(const Contact &contact)
         object["phones"_L1] = phones;
     QJsonArray addresses;
     for (const PostalAddress &a : contact.addresses)
-        addresses.append(QStringList{a.label, a.street, a.city, a.region, a.postalCode, a.country, a.formatted}.join(u'|'));
+        addresses.append(
+            QStringList{a.label, a.street, a.city, a.region, a.postalCode, a.country, a.formatted}.join(u'|'));
     if (!addresses.isEmpty())
         object["addresses"_L1] = addresses;
     return object;
@@ -120,8 +121,8 @@ QByteArray sample()
 QByteArray randomContact(QRandomGenerator &random)
 {
     const auto text = [&] {
-        constexpr std::array<const char *, 10> parts{"Ann", "\\u00e9", "\xD7\x90\xD7\x91", "\xF0\x9F\x98\x80", "\\\"", "\\\\",
-                                                     " ", "O'Neil", "\\n", "{[,]}"};
+        constexpr std::array<const char *, 10> parts{
+            "Ann", "\\u00e9", "\xD7\x90\xD7\x91", "\xF0\x9F\x98\x80", "\\\"", "\\\\", " ", "O'Neil", "\\n", "{[,]}"};
         QByteArray result;
         for (int i = random.bounded(4); i > 0; --i)
             result += parts[random.bounded(quint32(parts.size()))];
@@ -129,8 +130,8 @@ QByteArray randomContact(QRandomGenerator &random)
     };
     QByteArray json = "{\"first_name\":" + text() + ",\"last_name\":" + text();
     if (random.bounded(2))
-        json += ",\"email\":[{\"address\":\"a" + QByteArray::number(random.bounded(999)) + "@example.com\",\"type\":" + text()
-            + "},{\"address\":null,\"type\":\"other\"}]";
+        json += ",\"email\":[{\"address\":\"a" + QByteArray::number(random.bounded(999))
+            + "@example.com\",\"type\":" + text() + "},{\"address\":null,\"type\":\"other\"}]";
     if (random.bounded(2))
         json += ",\"phone\":[{\"number\":\"555" + QByteArray::number(random.bounded(999)) + "\",\"type\":\"Home\"}]";
     if (random.bounded(3) == 0)
@@ -156,8 +157,8 @@ private slots:
     void contacts()
     {
         QFETCH(QString, base);
-        const QByteArray actual
-            = QJsonDocument(written(JsonReader::parseContacts(read(base + u".in.json"_s)))).toJson(QJsonDocument::Indented);
+        const QByteArray actual = QJsonDocument(written(JsonReader::parseContacts(read(base + u".in.json"_s))))
+                                      .toJson(QJsonDocument::Indented);
         const QString golden = base + u".out.json"_s;
         if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
             QFile file(golden);
@@ -188,8 +189,10 @@ private slots:
     void prefixesOfSmallAnswersAreErrors_data()
     {
         QTest::addColumn<QByteArray>("json");
-        QTest::newRow("ticket") << "{\"status\":\"success\",\"url\":\"https://api.cloudsponge.com/n/FULNW3D\",\"import_id\":1126}"_ba;
-        QTest::newRow("events") << "{\"events\":[{\"event_type\":\"COMPLETE\",\"status\":\"COMPLETED\",\"value\":0}],\"import_id\":1}"_ba;
+        QTest::newRow("ticket")
+            << "{\"status\":\"success\",\"url\":\"https://api.cloudsponge.com/n/FULNW3D\",\"import_id\":1126}"_ba;
+        QTest::newRow("events")
+            << "{\"events\":[{\"event_type\":\"COMPLETE\",\"status\":\"COMPLETED\",\"value\":0}],\"import_id\":1}"_ba;
     }
     void prefixesOfSmallAnswersAreErrors()
     {
@@ -229,8 +232,17 @@ private slots:
         }
 
         // One bad entry anywhere costs that one, and nothing else changes.
-        const QByteArrayList bad{"17", "null", "\"text\"", "[]", "{\"first_name\":{}}", "{\"first_name\":NaN}", "{\"email\":5}",
-                                 "{\"phone\":[[]]}", "{a:1}", "{\"a\":1,}", "{\"a\" 1}"};
+        const QByteArrayList bad{"17",
+                                 "null",
+                                 "\"text\"",
+                                 "[]",
+                                 "{\"first_name\":{}}",
+                                 "{\"first_name\":NaN}",
+                                 "{\"email\":5}",
+                                 "{\"phone\":[[]]}",
+                                 "{a:1}",
+                                 "{\"a\":1,}",
+                                 "{\"a\" 1}"};
         const qsizetype at = random.bounded(int(records.size()) + 1);
         QByteArrayList spoilt = records;
         spoilt.insert(at, bad.at(random.bounded(int(bad.size()))));
@@ -244,8 +256,8 @@ private slots:
 
         // Faulty text is repaired, in place.
         QByteArrayList faulty = records;
-        const QByteArrayList mended{"{\"first_name\":\"a\xFF\"}", "{\"first_name\":\"a\\ud83d\"}", "{\"first_name\":\"a\t\",\"x\":1}",
-                                    "{\"first_name\":\"a\\q\"}"};
+        const QByteArrayList mended{"{\"first_name\":\"a\xFF\"}", "{\"first_name\":\"a\\ud83d\"}",
+                                    "{\"first_name\":\"a\t\",\"x\":1}", "{\"first_name\":\"a\\q\"}"};
         faulty.insert(at, mended.at(random.bounded(int(mended.size()))));
         const DecodedPage repaired = JsonReader::parseContacts(answer(faulty));
         QVERIFY(!repaired.damage);
@@ -327,8 +339,8 @@ private slots:
     {
         for (const int depth : {20, 100, 100'000}) {
             const QByteArray deep = QByteArray(depth, '[') + QByteArray(depth, ']');
-            const DecodedPage page
-                = JsonReader::parseContacts("{\"contacts\":[{\"x\":" + deep + "},{\"first_name\":\"b\"}]}");
+            const DecodedPage page =
+                JsonReader::parseContacts("{\"contacts\":[{\"x\":" + deep + "},{\"first_name\":\"b\"}]}");
             QVERIFY(!page.damage);
             QCOMPARE(page.page.skipped, depth > 32 ? 1 : 0);
             QCOMPARE(page.page.contacts.last().givenName, u"b"_s);
@@ -355,8 +367,9 @@ private slots:
         QTest::newRow("recorded")
             << "{\"status\":\"success\",\"url\":\"https://api.cloudsponge.com/n/FULNW3D\",\"echo\":null,\"import_type\":\"OAUTH\",\"import_id\":89708927,\"user_id\":null,\"id\":89708927}"_ba
             << u"89708927"_s << url;
-        QTest::newRow("id only") << "{\"status\":\"success\",\"url\":\"https://api.cloudsponge.com/n/FULNW3D\",\"id\":7}"_ba
-                                 << u"7"_s << url;
+        QTest::newRow("id only")
+            << "{\"status\":\"success\",\"url\":\"https://api.cloudsponge.com/n/FULNW3D\",\"id\":7}"_ba << u"7"_s
+            << url;
         QTest::newRow("twenty digits and more")
             << "{\"status\":\"success\",\"url\":\"https://api.cloudsponge.com/n/FULNW3D\",\"import_id\":12345678901234567890123}"_ba
             << u"12345678901234567890123"_s << url;
@@ -365,8 +378,9 @@ private slots:
             << u"a-1_B"_s << url;
         QTest::newRow("loopback") << "{\"status\":\"success\",\"url\":\"http://127.0.0.1:8080/n/X\",\"import_id\":1}"_ba
                                   << u"1"_s << u"http://127.0.0.1:8080/n/X"_s;
-        QTest::newRow("escaped") << "{\"status\":\"success\",\"url\":\"https:\\/\\/a.example\\/n?a=1\\u0026b=2\",\"import_id\":1}"_ba
-                                 << u"1"_s << u"https://a.example/n?a=1&b=2"_s;
+        QTest::newRow("escaped")
+            << "{\"status\":\"success\",\"url\":\"https:\\/\\/a.example\\/n?a=1\\u0026b=2\",\"import_id\":1}"_ba
+            << u"1"_s << u"https://a.example/n?a=1&b=2"_s;
         QTest::newRow("byte order mark")
             << "\xEF\xBB\xBF{\"status\":\"success\",\"url\":\"https://a.example/\",\"import_id\":1}"_ba << u"1"_s
             << u"https://a.example/"_s;
@@ -401,15 +415,18 @@ private slots:
         QTest::newRow("url is a number") << with("17", "1") << BadReply << 0;
         QTest::newRow("no id") << with("\"https://a.example/\"", "null") << BadReply << 0;
         QTest::newRow("id with a path") << with("\"https://a.example/\"", "\"../x\"") << BadReply << 0;
-        QTest::newRow("id too long") << with("\"https://a.example/\"", QByteArray(65, '1').constData()) << BadReply << 0;
+        QTest::newRow("id too long") << with("\"https://a.example/\"", QByteArray(65, '1').constData()) << BadReply
+                                     << 0;
         QTest::newRow("id is an object") << with("\"https://a.example/\"", "{}") << BadReply << 0;
         QTest::newRow("no status") << "{\"url\":\"https://a.example/\",\"import_id\":1}"_ba << BadReply << 0;
         QTest::newRow("failure") << "{\"status\":\"failure\"}"_ba << Service << 0;
-        QTest::newRow("error") << "{\"status\":\"error\",\"error\":{\"message\":\"bad key\",\"code\":1}}"_ba << Service << 1;
+        QTest::newRow("error") << "{\"status\":\"error\",\"error\":{\"message\":\"bad key\",\"code\":1}}"_ba << Service
+                               << 1;
         QTest::newRow("error alone") << "{\"error\":{\"message\":\"no\",\"code\":\"261\"}}"_ba << Service << 261;
         QTest::newRow("error as text") << "{\"error\":\"no\"}"_ba << Service << 0;
         QTest::newRow("error beside success")
-            << "{\"status\":\"success\",\"url\":\"https://a.example/\",\"import_id\":1,\"error\":{\"code\":2}}"_ba << Service << 2;
+            << "{\"status\":\"success\",\"url\":\"https://a.example/\",\"import_id\":1,\"error\":{\"code\":2}}"_ba
+            << Service << 2;
         QTest::newRow("huge code") << "{\"error\":{\"code\":1e300}}"_ba << Service << 0;
     }
     void ticketRefused()
@@ -445,17 +462,18 @@ private slots:
     }
     void eventsTolerateOddRows()
     {
-        const Result<EventSnapshot> snapshot = JsonReader::parseEvents(
-            "{\"events\":[null,17,\"x\",[],{},{\"event_type\":5,\"status\":{},\"value\":[]},"
-            "{\"event_type\":\"GATHERING\",\"status\":\"INPROGRESS\",\"value\":\"12\"}]}");
+        const Result<EventSnapshot> snapshot =
+            JsonReader::parseEvents("{\"events\":[null,17,\"x\",[],{},{\"event_type\":5,\"status\":{},\"value\":[]},"
+                                    "{\"event_type\":\"GATHERING\",\"status\":\"INPROGRESS\",\"value\":\"12\"}]}");
         QVERIFY(snapshot);
         QCOMPARE(snapshot->phase, EventSnapshot::Phase::Gathering);
         QCOMPARE(snapshot->gathered, 12);
     }
     void eventsSurviveAStrayByte()
     {
-        const Result<EventSnapshot> snapshot = JsonReader::parseEvents(
-            "{\"events\":[{\"event_type\":\"COMPLETE\",\"status\":\"ERROR\",\"value\":514,\"description\":\"non consenti\xE9\"}]}");
+        const Result<EventSnapshot> snapshot =
+            JsonReader::parseEvents("{\"events\":[{\"event_type\":\"COMPLETE\",\"status\":\"ERROR\",\"value\":514,"
+                                    "\"description\":\"non consenti\xE9\"}]}");
         QVERIFY(snapshot);
         QCOMPARE(snapshot->errorCode, 514);
         QCOMPARE(snapshot->errorText, u"non consenti\ufffd"_s);

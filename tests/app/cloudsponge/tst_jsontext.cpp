@@ -22,12 +22,14 @@ private slots:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<bool>("valid");
-        for (const char *json : {"1", "-0", "0.5e-3", "12345678901234567890123", "\"\"", "\"\\u00e9\\n\"", "true", "false",
-                                 "null", "[]", "{}", " [ 1 , 2 ] ", "{\"a\":[{\"b\":null}]}", "\"\xC3\xA9\""})
+        for (const char *json : {"1", "-0", "0.5e-3", "12345678901234567890123", "\"\"", "\"\\u00e9\\n\"", "true",
+                                 "false", "null", "[]", "{}", " [ 1 , 2 ] ", "{\"a\":[{\"b\":null}]}", "\"\xC3\xA9\""})
             QTest::addRow("valid %s", json) << QByteArray(json) << true;
-        for (const char *json : {"", " ", "01", "1.", ".5", "+1", "1e", "NaN", "1e400", "-1e400", "Infinity", "'a'", "\"",
-                                 "\"\\x\"", "\"\\u12\"", "\"\\u12G4\"", "\"\n\"", "[", "[1", "[1,]", "[1 2]", "[}", "{]",
-                                 "{\"a\"}", "{\"a\":}", "{a:1}", "{\"a\":1,}", "1 2", "tru", "[1]]", "\"a\"b"})
+        for (const char *json :
+             {"",         " ",      "01",         "1.",   ".5",    "+1",      "1e",        "NaN",
+              "1e400",    "-1e400", "Infinity",   "'a'",  "\"",    "\"\\x\"", "\"\\u12\"", "\"\\u12G4\"",
+              "\"\n\"",   "[",      "[1",         "[1,]", "[1 2]", "[}",      "{]",        "{\"a\"}",
+              "{\"a\":}", "{a:1}",  "{\"a\":1,}", "1 2",  "tru",   "[1]]",    "\"a\"b"})
             QTest::addRow("invalid %s", json) << QByteArray(json) << false;
     }
     void grammar()
@@ -85,8 +87,9 @@ private slots:
         QRandomGenerator random(seed);
         QString text;
         for (int i = random.bounded(40); i > 0; --i) {
-            constexpr std::array<char32_t, 16> odd{U'"', U'\\', U'\n', U'\0', U'\x1f', U'é', U'\u2028', U'\ufffd',
-                                                   U'\U0001F600', U'א', U'/', U'u', U' ', U'\x7f', U'\ufeff', U'a'};
+            constexpr std::array<char32_t, 16> odd{U'"',      U'\\',     U'\n',         U'\0', U'\x1f', U'é',
+                                                   U'\u2028', U'\ufffd', U'\U0001F600', U'א',  U'/',    U'u',
+                                                   U' ',      U'\x7f',   U'\ufeff',     U'a'};
             const char32_t c = odd[random.bounded(quint32(odd.size()))];
             text += QString::fromUcs4(&c, 1);
         }

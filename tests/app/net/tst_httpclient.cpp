@@ -42,10 +42,10 @@ private slots:
         const QString base = u"https://h.example"_s;
         QTest::newRow("plain") << base << QStringList{u"events"_s, u"1.json"_s} << QString()
                                << "https://h.example/events/1.json"_ba;
-        QTest::newRow("base with a path") << u"https://h.example/v1/"_s << QStringList{u"x"_s} << QString()
-                                          << "https://h.example/v1/x"_ba;
-        QTest::newRow("slash in a segment") << base << QStringList{u"events"_s, u"../admin"_s} << QString()
-                                            << "https://h.example/events/..%2Fadmin"_ba;
+        QTest::newRow("base with a path")
+            << u"https://h.example/v1/"_s << QStringList{u"x"_s} << QString() << "https://h.example/v1/x"_ba;
+        QTest::newRow("slash in a segment")
+            << base << QStringList{u"events"_s, u"../admin"_s} << QString() << "https://h.example/events/..%2Fadmin"_ba;
         QTest::newRow("question mark") << base << QStringList{u"a?b#c"_s} << QString()
                                        << "https://h.example/a%3Fb%23c"_ba;
         QTest::newRow("percent") << base << QStringList{u"50%25"_s} << QString() << "https://h.example/50%2525"_ba;

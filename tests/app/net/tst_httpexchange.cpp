@@ -45,10 +45,7 @@ class TestHttpExchange : public QObject
     QNetworkAccessManager m_network;
     SystemClock m_clock;
 
-    HttpClient client(const FakeServer &server)
-    {
-        return {m_network, m_clock, server.url(), {u"key"_s, u"secret"_s}};
-    }
+    HttpClient client(const FakeServer &server) { return {m_network, m_clock, server.url(), {u"key"_s, u"secret"_s}}; }
 
     static void perform(HttpExchange *exchange)
     {
@@ -75,9 +72,11 @@ private slots:
         QTest::newRow("429") << httpAnswer(429, "{}", {{"Retry-After", "3"}}) << 429 << "{}"_ba;
         QTest::newRow("503") << httpAnswer(503, "<html>") << 503 << "<html>"_ba;
         QTest::newRow("chunked") << Acts{send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n"),
-                                         send("2\r\nde\r\n0\r\n\r\n"), {}}
+                                         send("2\r\nde\r\n0\r\n\r\n"),
+                                         {}}
                                  << 200 << "abcde"_ba;
-        QTest::newRow("until close") << Acts{send("HTTP/1.0 200 OK\r\nServer: x\r\n\r\nabcdef"), {}} << 200 << "abcdef"_ba;
+        QTest::newRow("until close") << Acts{send("HTTP/1.0 200 OK\r\nServer: x\r\n\r\nabcdef"), {}} << 200
+                                     << "abcdef"_ba;
     }
     void answersComeWhole()
     {
@@ -106,30 +105,35 @@ private slots:
         using enum Error::Code;
         QTest::newRow("closed at once") << Acts{{.kind = Act::Kind::Close}} << Network;
         QTest::newRow("reset at once") << Acts{{.kind = Act::Kind::Reset}} << Network;
-        QTest::newRow("reset in the body")
-            << Acts{send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc"), {.kind = Act::Kind::Pause, .pace = 50ms},
-                    {.kind = Act::Kind::Reset}}
-            << BadReply; // Qt tells it from nothing else than the length
+        QTest::newRow("reset in the body") << Acts{send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc"),
+                                                   {.kind = Act::Kind::Pause, .pace = 50ms},
+                                                   {.kind = Act::Kind::Reset}}
+                                           << BadReply; // Qt tells it from nothing else than the length
         QTest::newRow("redirect") << httpAnswer(302, "", {{"Location", "https://evil.example/x?y"}}) << RedirectRefused;
         QTest::newRow("redirect to nowhere") << httpAnswer(307, "") << RedirectRefused;
-        QTest::newRow("redirect to http") << httpAnswer(301, "", {{"Location", "http://evil.example/"}}) << RedirectRefused;
-        QTest::newRow("redirect to a file") << httpAnswer(302, "", {{"Location", "file:///etc/passwd"}}) << RedirectRefused;
+        QTest::newRow("redirect to http")
+            << httpAnswer(301, "", {{"Location", "http://evil.example/"}}) << RedirectRefused;
+        QTest::newRow("redirect to a file")
+            << httpAnswer(302, "", {{"Location", "file:///etc/passwd"}}) << RedirectRefused;
         QTest::newRow("announced too large")
             << Acts{send("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\nabc"), {.kind = Act::Kind::Hang}}
             << TooLarge;
         QTest::newRow("endless body") << Acts{send("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n"),
                                               {.kind = Act::Kind::Flood, .bytes = QByteArray(65536, 'x')}}
                                       << TooLarge;
-        QTest::newRow("large headers")
-            << Acts{send("HTTP/1.1 200 OK\r\nX-A: " + QByteArray(70'000, 'a') + "\r\nContent-Length: 0\r\n\r\n"), {}}
-            << TooLarge;
-        QTest::newRow("many headers")
-            << Acts{send("HTTP/1.1 200 OK\r\n" + "X-A: aaaaaaaaaaaaaaaaaaaa\r\n"_ba.repeated(4000) + "Content-Length: 0\r\n\r\n"), {}}
-            << BadReply;
+        QTest::newRow("large headers") << Acts{
+            send("HTTP/1.1 200 OK\r\nX-A: " + QByteArray(70'000, 'a') + "\r\nContent-Length: 0\r\n\r\n"),
+            {}} << TooLarge;
+        QTest::newRow("many headers") << Acts{
+            send("HTTP/1.1 200 OK\r\n" + "X-A: aaaaaaaaaaaaaaaaaaaa\r\n"_ba.repeated(4000)
+                 + "Content-Length: 0\r\n\r\n"),
+            {}} << BadReply;
         QTest::newRow("endless headers") << Acts{send("HTTP/1.1 200 OK\r\n"),
-                                                 {.kind = Act::Kind::Flood, .bytes = "X-A: aaaaaaaaaaaaaaaaa\r\n"_ba.repeated(1000)}}
+                                                 {.kind = Act::Kind::Flood,
+                                                  .bytes = "X-A: aaaaaaaaaaaaaaaaa\r\n"_ba.repeated(1000)}}
                                          << Timeout;
-        QTest::newRow("corrupt encoding") << httpAnswer(200, QByteArray(3000, 'x'), {{"Content-Encoding", "gzip"}}) << BadReply;
+        QTest::newRow("corrupt encoding")
+            << httpAnswer(200, QByteArray(3000, 'x'), {{"Content-Encoding", "gzip"}}) << BadReply;
         QTest::newRow("not HTTP") << Acts{send("SSH-2.0-OpenSSH_9.2\r\n\r\n\r\n"), {}} << Network;
     }
     void brokenAnswersEndWithTheirReason()
@@ -188,9 +192,11 @@ private slots:
         QTest::newRow("drip") << Acts{send("HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"),
                                       {.kind = Act::Kind::Drip, .bytes = QByteArray(9000, 'x'), .pace = 20ms}}
                               << ExchangeLimits{.silence = 2s, .whole = 600ms} << u"the whole exchange took too long"_s;
-        QTest::newRow("drip of headers")
-            << Acts{send("HTTP/1.1 200 OK\r\n"), {.kind = Act::Kind::Drip, .bytes = QByteArray(9000, 'x'), .pace = 20ms}}
-            << ExchangeLimits{.silence = 400ms} << u"the server fell silent"_s;
+        QTest::newRow("drip of headers") << Acts{send("HTTP/1.1 200 OK\r\n"),
+                                                 {.kind = Act::Kind::Drip,
+                                                  .bytes = QByteArray(9000, 'x'),
+                                                  .pace = 20ms}}
+                                         << ExchangeLimits{.silence = 400ms} << u"the server fell silent"_s;
     }
     void deadlines()
     {
@@ -270,7 +276,8 @@ private slots:
     void failingSinkEndsTheExchange()
     {
         FakeServer server;
-        server.script = {Acts{send("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n"), {.kind = Act::Kind::Flood, .bytes = QByteArray(4096, 'x')}}};
+        server.script = {Acts{send("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n"),
+                              {.kind = Act::Kind::Flood, .bytes = QByteArray(4096, 'x')}}};
         MemorySink sink;
         sink.limit = 10'000;
         const std::unique_ptr<HttpExchange> exchange(client(server).get({u"x"_s}, {}, nullptr, {}, &sink));

@@ -43,8 +43,8 @@ class TestHttpTls : public QObject
     /// A certificate for \a commonName, with \a names when there are any, from our authority or by itself.
     QSslConfiguration identity(const QString &commonName, const QString &names, bool trusted)
     {
-        const QStringList key{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
-                              u"-keyout"_s, u"server.key"_s, u"-subj"_s, u"/CN="_s + commonName};
+        const QStringList key{u"-newkey"_s, u"ec"_s,         u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
+                              u"-keyout"_s, u"server.key"_s, u"-subj"_s,    u"/CN="_s + commonName};
         QStringList extensions;
         if (!names.isEmpty())
             extensions = {u"-addext"_s, u"subjectAltName="_s + names};
@@ -96,7 +96,8 @@ private slots:
         exchange->start();
         QVERIFY(finished.wait(20'000));
         if (accepted) {
-            QVERIFY2(exchange->result(), qPrintable(exchange->result() ? QString() : exchange->result().error().detail));
+            QVERIFY2(exchange->result(),
+                     qPrintable(exchange->result() ? QString() : exchange->result().error().detail));
             return;
         }
         QVERIFY(!exchange->result());
