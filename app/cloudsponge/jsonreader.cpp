@@ -22,8 +22,9 @@ namespace ondemand = simdjson::ondemand;
 namespace {
 
 /// More entries than any address book has; an answer of empty entries could fill the memory.
-constexpr qsizetype mostContacts = 1'000'000;
+constexpr qsizetype mostContacts = 500'000;
 constexpr qsizetype mostReasons = 100;
+constexpr qsizetype ownersPosition = -1;
 
 std::string_view view(const QByteArray &bytes)
 {
@@ -177,6 +178,8 @@ private:
             if (name == "contacts" && value.raw_json_token().front() == '[') {
                 if (!readArray(value))
                     return false;
+                if (m_decoded.damage)
+                    return true;
             } else if (name == "contacts_owner" && value.raw_json_token().front() == '{') {
                 ondemand::object owner;
                 if (value.get_object().get(owner) || !m_reader.read(owner, m_decoded.page.owner.emplace()))
@@ -210,13 +213,22 @@ private:
             // Guessed from the first ones, so that the list need not be moved while it grows.
             if (contacts.size() == 32)
                 reserve(here - begin);
-            if (contacts.size() >= mostContacts || item.get_object().get(object))
+            if (contacts.size() >= mostContacts) {
+                m_decoded.damage = tooMany();
+                return true;
+            }
+            if (item.get_object().get(object))
                 return false;
             if (!m_reader.read(object, contacts.emplaceBack()))
                 return false;
-            noteRepair();
+            noteRepair(contacts.size() - 1);
         }
         return true;
+    }
+
+    static Error tooMany()
+    {
+        return {.code = Error::Code::TooLarge, .detail = u"more than %1 contacts"_s.arg(mostContacts)};
     }
 
     void reserve(qsizetype sizeOf32)
@@ -237,19 +249,18 @@ private:
                 takeMember(name, value);
             } else if (trimmed(value) != "null") {
                 Contact owner;
-                if (readRecord(value, u"contacts_owner"_s, owner))
+                if (readRecord(value, ownersPosition, owner))
                     m_decoded.page.owner = std::move(owner);
             }
         }
         qsizetype position = 0;
         for (const std::string_view record : parts.records) {
             if (position >= mostContacts) {
-                m_decoded.damage =
-                    Error{.code = Error::Code::TooLarge, .detail = u"more than %1 contacts"_s.arg(mostContacts)};
+                m_decoded.damage = tooMany();
                 break;
             }
             Contact contact;
-            if (readRecord(record, u"contact %1"_s.arg(position), contact))
+            if (readRecord(record, position, contact))
                 m_decoded.page.contacts.append(std::move(contact));
             else
                 ++m_decoded.page.skipped;
@@ -261,7 +272,7 @@ private:
         else if (parts.hasMore)
             m_decoded.damage = badReply(u"contacts: more follows after the end"_s);
         else if (parts.isOdd)
-            addReason(u"the answer is not well-formed"_s);
+            m_decoded.page.reasons.append(u"the answer is not well-formed"_s);
     }
 
     /// An array without entries leaves no trace in the outline.
@@ -270,11 +281,11 @@ private:
         return parts.member("contacts").empty() && m_json.contains("\"contacts\"");
     }
 
-    bool readRecord(std::string_view record, const QString &who, Contact &contact)
+    bool readRecord(std::string_view record, qsizetype position, Contact &contact)
     {
         m_record = QByteArray(record.data(), static_cast<qsizetype>(record.size()));
         if (!record.starts_with('{')) {
-            addReason(who + ": not an object"_L1);
+            addReason(position, u"not an object"_s);
             return false;
         }
         simdjson::error_code fault = readRecordBytes(contact);
@@ -284,15 +295,15 @@ private:
             fault = readRecordBytes(contact);
             if (fault == simdjson::SUCCESS) {
                 ++m_decoded.page.repaired;
-                addReason(who + ": faulty text repaired"_L1);
+                addReason(position, u"faulty text repaired"_s);
                 return true;
             }
         }
         if (fault != simdjson::SUCCESS) {
-            addReason(who + ": "_L1 + (m_reader.fault().isEmpty() ? u"not well-formed"_s : m_reader.fault()));
+            addReason(position, m_reader.fault().isEmpty() ? u"not well-formed"_s : m_reader.fault());
             return false;
         }
-        noteRepair();
+        noteRepair(position);
         return true;
     }
 
@@ -324,18 +335,19 @@ private:
             page.count = scalarNumber(value);
     }
 
-    void noteRepair()
+    void noteRepair(qsizetype position)
     {
         if (!m_reader.hasRepaired())
             return;
         ++m_decoded.page.repaired;
-        addReason(u"contact %1: faulty text repaired"_s.arg(m_decoded.page.contacts.size()));
+        addReason(position, u"faulty text repaired"_s);
     }
 
-    void addReason(const QString &reason)
+    void addReason(qsizetype position, const QString &reason)
     {
-        if (m_decoded.page.reasons.size() < mostReasons)
-            m_decoded.page.reasons.append(reason);
+        const QString who = position == ownersPosition ? u"contacts_owner"_s : u"contact %1"_s.arg(position);
+        if (m_decoded.page.reasons.size() < mostReasons - 1) // one is for the answer as a whole
+            m_decoded.page.reasons.append(who + ": "_L1 + reason);
     }
 
     static simdjson::padded_string_view padded(const QByteArray &bytes)
