@@ -1027,6 +1027,13 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ImportController</name>
+    <message>
+        <source>%1 (demo)</source>
+        <translation>%1 (Demo)</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ImportList</name>
     <message>
         <source>Imports on this computer</source>
@@ -1046,42 +1053,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
 </context>
 <context>
     <name>Ferry::MainWindow</name>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences…</source>
-        <translation>&amp;Einstellungen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;About Contact Ferry</source>
-        <translation>&amp;Über Contact Ferry</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Main tools</source>
-        <translation>Hauptwerkzeuge</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
         <translation>
@@ -1116,55 +1087,8 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         </translation>
     </message>
     <message>
-        <source>Delete this import?</source>
-        <translation>Diesen Import löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete the %Ln contact(s) from %1 from this computer?</source>
-        <translation>
-            <numerusform>Den %Ln Kontakt von %1 von diesem Rechner löschen?</numerusform>
-            <numerusform>Die %Ln Kontakte von %1 von diesem Rechner löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The address book they came from stays as it is. Files that you exported stay too.</source>
-        <translation>Das Adressbuch, aus dem sie kamen, bleibt, wie es ist. Dateien, die Sie exportiert haben, bleiben auch.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>About Contact Ferry</source>
-        <translation>Über Contact Ferry</translation>
-    </message>
-    <message>
-        <source>Contact Ferry %1</source>
-        <translation>Contact Ferry %1</translation>
-    </message>
-    <message>
-        <source>Carries your contacts out of any address book and takes them wherever you want.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Holt Ihre Kontakte aus jedem Adressbuch und bringt sie, wohin Sie möchten.
-
-Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
-        <source>&amp;New import</source>
-        <translation>&amp;Neuer Import</translation>
-    </message>
-    <message>
-        <source>&amp;Delete import…</source>
-        <translation>Import &amp;löschen …</translation>
-    </message>
-    <message>
         <source>The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.</source>
         <translation>Die Datei mit Ihren Importen war beschädigt. Eine neue wurde begonnen; die beschädigte liegt unter %1.</translation>
-    </message>
-    <message>
-        <source>%1 (demo)</source>
-        <translation>%1 (Demo)</translation>
     </message>
     <message>
         <source>Fetching contacts: %1 of %2, %3</source>
@@ -1721,6 +1645,91 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren: Wählen Sie daf
     <message>
         <source>Made-up people, without account or network</source>
         <translation>Erfundene Personen, ohne Konto und Netz</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowActions</name>
+    <message>
+        <source>&amp;New import</source>
+        <translation>&amp;Neuer Import</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete import…</source>
+        <translation>Import &amp;löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;About Contact Ferry</source>
+        <translation>&amp;Über Contact Ferry</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Main tools</source>
+        <translation>Hauptwerkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBoxes</name>
+    <message>
+        <source>Delete this import?</source>
+        <translation>Diesen Import löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %Ln contact(s) from %1 from this computer?</source>
+        <translation>
+            <numerusform>Den %Ln Kontakt von %1 von diesem Rechner löschen?</numerusform>
+            <numerusform>Die %Ln Kontakte von %1 von diesem Rechner löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address book they came from stays as it is. Files that you exported stay too.</source>
+        <translation>Das Adressbuch, aus dem sie kamen, bleibt, wie es ist. Dateien, die Sie exportiert haben, bleiben auch.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>About Contact Ferry</source>
+        <translation>Über Contact Ferry</translation>
+    </message>
+    <message>
+        <source>Contact Ferry %1</source>
+        <translation>Contact Ferry %1</translation>
+    </message>
+    <message>
+        <source>Carries your contacts out of any address book and takes them wherever you want.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Holt Ihre Kontakte aus jedem Adressbuch und bringt sie, wohin Sie möchten.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 </TS>

@@ -202,6 +202,9 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>MessageBoxes</name>
     <message numerus="yes">
         <source>Delete the %Ln contact(s) from %1 from this computer?</source>
         <translation>

@@ -34,7 +34,7 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
         .launcher = m_launcher,
         .clock = m_clock,
         .requestSession = [this](QObject *context,
-                                 MainWindow::SessionReady ready) { requestSession(context, std::move(ready)); },
+                                 ImportController::SessionReady ready) { requestSession(context, std::move(ready)); },
         .demoAvailable = !DemoService::findProgram().isEmpty(),
     });
     connect(m_window.get(), &MainWindow::preferencesRequested, this, &Application::openPreferences);
@@ -95,7 +95,7 @@ void Application::startDemo(const std::function<void()> &then, const std::functi
     m_demo->start();
 }
 
-void Application::requestSession(QObject *context, MainWindow::SessionReady ready)
+void Application::requestSession(QObject *context, ImportController::SessionReady ready)
 {
     if (m_demoUrl) {
         const Credentials demo{.key = QString::fromLatin1(DemoService::key),

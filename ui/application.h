@@ -43,7 +43,7 @@ public:
     void start();
 
 private:
-    void requestSession(QObject *context, MainWindow::SessionReady ready);
+    void requestSession(QObject *context, ImportController::SessionReady ready);
     [[nodiscard]] std::unique_ptr<ImportSession> makeSession(const CloudSpongeAccount &account);
     /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
     void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);

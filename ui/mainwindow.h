@@ -2,46 +2,28 @@
 #pragma once
 
 #include "app/formats/contactexport.h"
-#include "app/session/importprogress.h"
-#include "app/store/storedimport.h"
-#include "models/items/contacttablemodel.h"
-#include "models/items/importlistmodel.h"
-#include "models/items/sourcelistmodel.h"
+#include "ui/importcontroller.h"
 #include "ui/pages/importjourney.h"
 
 #include <QMainWindow>
 
-#include <functional>
-#include <memory>
-
-class QSplitter;
-class QStackedWidget;
-class QToolButton;
-
 namespace Ferry {
 
-class ActivityBar;
 class BrowserLauncher;
 class Clock;
-class ContactsPage;
 class EmbeddedBrowser;
 class Exporter;
-class ImportList;
-class ImportSession;
-class LibraryWorker;
-class MessageBar;
-class PlainLabel;
 class Settings;
-class WelcomePage;
+class WindowActions;
+class WindowParts;
 
 /// The one window: where contacts are on the left, the contacts or the journey to them in the middle, what goes on below.
+/// It lays out and switches pages; ImportController has the rules.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    using SessionReady = std::function<void(Result<std::unique_ptr<ImportSession>>)>;
-
     /// What the window works with; all of it must outlive the window.
     struct Services {
         Settings &settings;
@@ -49,9 +31,7 @@ public:
         EmbeddedBrowser &browser;
         const BrowserLauncher &launcher;
         const Clock &clock;
-        /// Hands over a new session for one import, or why there can be none (Error::NotConfigured, a keychain's), once,
-        /// at once or later, unless the context is gone by then.
-        std::function<void(QObject *context, SessionReady)> requestSession;
+        ImportController::SessionRequest requestSession;
         /// Whether the sandbox program is installed.
         bool demoAvailable = false;
     };
@@ -74,7 +54,7 @@ public:
     /// Says in the window that the contacts are the sandbox's.
     void setDemo(bool demo);
 
-    [[nodiscard]] const ContactTableModel &contacts() const { return m_contacts; }
+    [[nodiscard]] const ContactTableModel &contacts() const { return m_imports.contacts(); }
 
 signals:
     /// A page stands, by its name for pictures: "welcome", "source", "connecting", "consent", "gathering", "contacts",
@@ -90,54 +70,29 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void createActions();
-    void createLayout();
-    void connectParts();
+    void connectActions();
+    void connectPages();
+    void connectImports();
 
-    void follow(std::unique_ptr<ImportSession> session);
-    void takeImports(const QList<StoredImport> &imports);
-    void refreshImports(qint64 selectId);
-    void openImport(qint64 id);
-    void showContacts();
+    void showFirstPage();
     void showWelcome();
-    /// An import is under way, or its session is being made.
-    [[nodiscard]] bool isImporting() const;
-    void enableActions();
-    void showImportProgress();
-    void finishImport();
+    void showJourney();
+    void showContacts();
+    void showArriving(const ImportProgress &progress);
+    void showOutcome(const ImportProgress &progress);
+    void selectImport(int row);
     void cancelImport();
     void leaveJourney();
+    void enableActions();
     void showCounts();
     void removeSelectedImport();
     void askForExport();
-    void about();
-    [[nodiscard]] QString origin() const;
 
     Services m_services;
-    ContactTableModel m_contacts;
-    ImportListModel m_imports;
-    SourceListModel m_sources;
-    std::unique_ptr<ImportSession> m_session;
-    /// Lives while a session is being made; deleting it calls that off.
-    std::unique_ptr<QObject> m_pending;
-    ImportRequest m_lastRequest;
-    /// The import whose contacts are in m_contacts.
-    ImportSummary m_shown;
-    bool m_demo = false;
+    ImportController m_imports;
 
-    QAction *m_newImport = nullptr;
-    QAction *m_export = nullptr;
-    QAction *m_remove = nullptr;
-    QAction *m_find = nullptr;
-    QSplitter *m_splitter = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    WelcomePage *m_welcome = nullptr;
-    ImportJourney *m_journey = nullptr;
-    ContactsPage *m_contactsPage = nullptr;
-    ImportList *m_importList = nullptr;
-    MessageBar *m_messages = nullptr;
-    ActivityBar *m_activity = nullptr;
-    PlainLabel *m_counts = nullptr;
+    WindowActions *m_actions = nullptr;
+    WindowParts *m_parts = nullptr;
     Exporter *m_exporter = nullptr;
 };
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
 #include "app/core/settings.h"
-#include "app/session/importsession.h"
 #include "app/store/libraryworker.h"
-#include "models/contact/contact.h"
 #include "tests/ui/consent/fakeembeddedbrowser.h"
+#include "tests/ui/scriptedsession.h"
 #include "ui/consent/browserlauncher.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/contactspage.h"
@@ -14,8 +13,8 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
-#include <QLineEdit>
 #include <QApplication>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -25,72 +24,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
-
-namespace {
-
-/// A session that goes where the test says.
-class ScriptedSession final : public ImportSession
-{
-public:
-    explicit ScriptedSession(QObject *parent = nullptr)
-        : ImportSession(parent)
-    {
-    }
-
-    void start(const ImportRequest &request) override
-    {
-        m_progress.request = request;
-        go(ImportPhase::Beginning);
-    }
-    void cancel() override
-    {
-        ++cancels;
-        end(ImportPhase::Cancelled, Error{.code = Error::Code::Aborted});
-    }
-    [[nodiscard]] const ImportProgress &progress() const override { return m_progress; }
-    [[nodiscard]] std::chrono::milliseconds elapsed() const override { return std::chrono::seconds(3); }
-
-    void go(ImportPhase phase)
-    {
-        m_progress.phase = phase;
-        if (phase == ImportPhase::AwaitingConsent)
-            m_progress.consentUrl = QUrl(u"https://api.cloudsponge.com/n/ABCDEFG"_s);
-        emit changed();
-    }
-    void bring(const QList<Contact> &contacts, qint64 total)
-    {
-        const qint64 position = m_progress.received;
-        m_progress.phase = ImportPhase::Downloading;
-        m_progress.total = total;
-        m_progress.owner = u"joe@example.com"_s;
-        emit contactsArrived(position, contacts);
-        m_progress.received += contacts.size();
-        emit changed();
-    }
-    void leaveOut(qint64 entries) { m_progress.skipped = entries; }
-    void end(ImportPhase phase, const std::optional<Error> &error = {})
-    {
-        m_progress.phase = phase;
-        m_progress.error = error;
-        emit changed();
-        emit finished();
-    }
-
-    int cancels = 0;
-
-private:
-    ImportProgress m_progress;
-};
-
-QList<Contact> people(int count)
-{
-    QList<Contact> contacts;
-    for (int i = 0; i < count; ++i)
-        contacts.append({.givenName = u"Person %1"_s.arg(i), .emails = {{.address = u"p%1@example.com"_s.arg(i)}}});
-    return contacts;
-}
-
-} // namespace
 
 class MainWindowTest : public QObject
 {
@@ -128,7 +61,7 @@ private:
     BrowserLauncher m_launcher{[](const QUrl &) { return true; }};
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QSignalSpy> m_pages;
-    QPointer<ScriptedSession> m_session;
+    QPointer<Test::ScriptedSession> m_session;
     std::optional<Error> m_refusal;
 };
 
@@ -146,10 +79,10 @@ void MainWindowTest::init()
         .launcher = m_launcher,
         .clock = m_clock,
         .requestSession =
-            [this](QObject *, const MainWindow::SessionReady &ready) {
+            [this](QObject *, const ImportController::SessionReady &ready) {
                 if (m_refusal)
                     return ready(fail(*m_refusal));
-                auto session = std::make_unique<ScriptedSession>();
+                auto session = std::make_unique<Test::ScriptedSession>();
                 m_session = session.get();
                 ready(std::move(session));
             },
@@ -209,8 +142,8 @@ void MainWindowTest::theJourneyGoesFromSourceToContacts()
     QVERIFY(m_browser.view);
     m_session->go(ImportPhase::Gathering);
     QTRY_VERIFY(!m_browser.view); // consent is given: the embedded browser forgets everything
-    m_session->bring(people(3), 5);
-    m_session->bring(people(2), 5);
+    m_session->bring(Test::people(3), 5);
+    m_session->bring(Test::people(2), 5);
     QSignalSpy over(m_window.get(), &MainWindow::importFinished);
     m_session->end(ImportPhase::Done);
     QCOMPARE(over.size(), 1);
@@ -222,7 +155,7 @@ void MainWindowTest::theJourneyGoesFromSourceToContacts()
 void MainWindowTest::titleAndStatusSayHowManyCameFromWhom()
 {
     m_window->startImport({.service = u"yahoo"_s});
-    m_session->bring(people(4), 4);
+    m_session->bring(Test::people(4), 4);
     m_session->end(ImportPhase::Done);
     const QString wanted = u"from Yahoo, joe@example.com"_s;
     QVERIFY2(m_window->windowTitle().contains(wanted), qPrintable(m_window->windowTitle()));
@@ -233,7 +166,7 @@ void MainWindowTest::titleAndStatusSayHowManyCameFromWhom()
 void MainWindowTest::aFailureKeepsWhatArrivedAndOffersAnotherTry()
 {
     m_window->startImport({.service = u"yahoo"_s, .includeAddresses = false});
-    m_session->bring(people(2), 10);
+    m_session->bring(Test::people(2), 10);
     m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
     QCOMPARE(pages().constLast(), u"failure"_s);
     QCOMPARE(m_window->contacts().rowCount(), 2);
@@ -272,7 +205,7 @@ void MainWindowTest::aCancellationIsNoFailure()
 void MainWindowTest::leftOutEntriesAreTold()
 {
     m_window->startImport({.service = u"yahoo"_s});
-    m_session->bring(people(1), 1);
+    m_session->bring(Test::people(1), 1);
     m_session->leaveOut(3);
     m_session->end(ImportPhase::Done);
     auto *messages = m_window->findChild<MessageBar *>();
@@ -293,8 +226,8 @@ void MainWindowTest::withoutAKeyThePreferencesAreOffered()
 
 void MainWindowTest::keptImportsAreListedAndOpened()
 {
-    const qint64 older = keepImport(people(3));
-    const qint64 newer = keepImport(people(7));
+    const qint64 older = keepImport(Test::people(3));
+    const qint64 newer = keepImport(Test::people(7));
     QVERIFY(older > 0 && newer > older);
     m_window->openLibrary();
     QTRY_COMPARE(m_window->contacts().rowCount(), 7);
@@ -311,7 +244,7 @@ void MainWindowTest::keptImportsAreListedAndOpened()
 
 void MainWindowTest::findGoesToTheSearchLine()
 {
-    QVERIFY(keepImport(people(3)) > 0);
+    QVERIFY(keepImport(Test::people(3)) > 0);
     m_window->openLibrary();
     QTRY_COMPARE(m_window->contacts().rowCount(), 3);
     m_window->activateWindow();
@@ -349,7 +282,7 @@ void MainWindowTest::escapeGoesBack()
 
 void MainWindowTest::deletingIsNotTheDefault()
 {
-    QVERIFY(keepImport(people(3)) > 0);
+    QVERIFY(keepImport(Test::people(3)) > 0);
     m_window->openLibrary();
     QTRY_COMPARE(m_window->contacts().rowCount(), 3);
     const QList<QAction *> actions = m_window->findChildren<QAction *>();
@@ -366,7 +299,7 @@ void MainWindowTest::deletingIsNotTheDefault()
 
 void MainWindowTest::exportingTellsWhereTheFileIs()
 {
-    QVERIFY(keepImport(people(3)) > 0);
+    QVERIFY(keepImport(Test::people(3)) > 0);
     m_window->openLibrary();
     QTRY_COMPARE(m_window->contacts().rowCount(), 3);
     QSignalSpy exported(m_window.get(), &MainWindow::exported);
@@ -394,7 +327,7 @@ void MainWindowTest::theWindowMayGoAtAnyTime_data()
 void MainWindowTest::theWindowMayGoAtAnyTime()
 {
     QFETCH(int, step);
-    QVERIFY(keepImport(people(3)) > 0);
+    QVERIFY(keepImport(Test::people(3)) > 0);
     m_window->openLibrary();
     if (step >= 1)
         m_window->newImport();
@@ -403,7 +336,7 @@ void MainWindowTest::theWindowMayGoAtAnyTime()
     if (step >= 3)
         m_session->go(ImportPhase::AwaitingConsent);
     if (step >= 4)
-        m_session->bring(people(2), 4);
+        m_session->bring(Test::people(2), 4);
     if (step >= 5)
         m_window->exportAll(ExportFormat::GoogleCsv, m_dir->filePath(u"people.csv"_s));
     m_window.reset();

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/libraryworker.h"
+#include "tests/ui/scriptedsession.h"
+#include "ui/importcontroller.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+using State = StoredImport::State;
+using Test::people;
+
+/// The controller on a real library, with sessions that go where the test says.
+class ImportControllerTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void openingListsWhatIsKept();
+    void whatWasInterruptedCountsAsPartial();
+    void aDamagedLibraryIsSetAside();
+    void aLibraryThatCannotBeOpenedIsReported();
+    void openingAnImportReadsItsContacts();
+    void theLastImportChosenIsTheOneShown();
+    void removingTheShownImportForgetsIt();
+    void removingAnotherLeavesTheShownOne();
+    void anImportGoesFromConnectingToFinished();
+    void shownContactsStayUntilTheFirstNewOnesArrive();
+    void anEmptyAddressBookEmptiesTheTable();
+    void aFailureKeepsWhatArrived();
+    void aRefusalEndsTheImport();
+    void aLateSessionIsCalledOff();
+    void thereIsOneImportAtATime();
+    void retryingBeginsTheSameImport();
+    void theDemoIsNamed();
+    void itMayGoAtAnyTime_data();
+    void itMayGoAtAnyTime();
+
+private:
+    template<typename Work>
+    auto inLibrary(Work work)
+    {
+        auto future = m_library->run(std::move(work));
+        future.waitForFinished();
+        return future.result();
+    }
+    [[nodiscard]] qint64 keepImport(int contacts, State state, const QString &service = u"yahoo"_s);
+    void openLibrary();
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    Profile m_profile;
+    std::unique_ptr<LibraryWorker> m_library;
+    std::unique_ptr<ImportController> m_controller;
+    /// Of the last session made.
+    QPointer<Test::ScriptedSession> m_session;
+    std::optional<Error> m_refusal;
+    /// Holds the session back until the test asks for it.
+    bool m_late = false;
+    std::function<void()> m_deliver;
+    /// What the controller said, in order.
+    QStringList m_said;
+};
+
+void ImportControllerTest::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_profile = *openProfile(m_dir->filePath(u"profile"_s));
+    m_library = std::make_unique<LibraryWorker>(m_profile);
+    m_refusal.reset();
+    m_late = false;
+    m_said.clear();
+    m_controller = std::make_unique<ImportController>(
+        *m_library, [this](QObject *context, const ImportController::SessionReady &ready) {
+            if (m_refusal)
+                return ready(fail(*m_refusal));
+            const auto deliver = [this, ready] {
+                auto session = std::make_unique<Test::ScriptedSession>();
+                m_session = session.get();
+                ready(std::move(session));
+            };
+            if (!m_late)
+                return deliver();
+            m_deliver = [guard = QPointer<QObject>(context), deliver] {
+                if (guard)
+                    deliver();
+            };
+        });
+    ImportController *c = m_controller.get();
+    const auto note = [this](const QString &what) { return [this, what] { m_said.append(what); }; };
+    connect(c, &ImportController::libraryOpened, this, note(u"opened"_s));
+    connect(c, &ImportController::libraryFailed, this, note(u"library failed"_s));
+    connect(c, &ImportController::librarySetAside, this, note(u"set aside"_s));
+    connect(c, &ImportController::failed, this, note(u"failed"_s));
+    connect(c, &ImportController::connecting, this, note(u"connecting"_s));
+    connect(c, &ImportController::refused, this, note(u"refused"_s));
+    connect(c, &ImportController::sessionMade, this, note(u"session"_s));
+    connect(c, &ImportController::contactsReplaced, this, note(u"replaced"_s));
+    connect(c, &ImportController::arriving, this, note(u"arriving"_s));
+    connect(c, &ImportController::calledOff, this, note(u"called off"_s));
+    connect(c, &ImportController::finished, this, note(u"finished"_s));
+}
+
+void ImportControllerTest::cleanup()
+{
+    m_deliver = {};
+    m_controller.reset();
+    m_library.reset();
+}
+
+qint64 ImportControllerTest::keepImport(int contacts, State state, const QString &service)
+{
+    return inLibrary([=](ContactLibrary &library) {
+               const QDateTime now = QDateTime::currentDateTimeUtc();
+               const Result<qint64> id =
+                   library.beginImport({.serviceCode = service, .sourceName = service, .startedAt = now});
+               if (id && contacts > 0)
+                   std::ignore = library.appendPage(*id, {.contacts = people(contacts)});
+               if (id && state != State::Running)
+                   std::ignore = library.finishImport(*id, state, now);
+               return id;
+           })
+        .value_or(0);
+}
+
+void ImportControllerTest::openLibrary()
+{
+    QSignalSpy opened(m_controller.get(), &ImportController::libraryOpened);
+    m_controller->openLibrary();
+    QVERIFY(opened.wait());
+}
+
+void ImportControllerTest::openingListsWhatIsKept()
+{
+    const qint64 complete = keepImport(3, State::Complete);
+    const qint64 partial = keepImport(2, State::Partial, u"gmail"_s);
+    const qint64 empty = keepImport(0, State::Complete, u"aol"_s);
+    const qint64 failed = keepImport(0, State::Failed, u"gmx"_s);
+    QVERIFY(complete > 0 && partial > 0 && empty > 0 && failed > 0);
+    openLibrary();
+    const ImportListModel &imports = m_controller->imports();
+    QCOMPARE(imports.rowCount(), 3);
+    QCOMPARE(imports.rowOf(failed), -1); // what brought nothing is no place where contacts are
+    QCOMPARE(imports.import(imports.rowOf(complete)).state, ImportSummary::State::Complete);
+    QCOMPARE(imports.import(imports.rowOf(partial)).state, ImportSummary::State::Partial);
+    QCOMPARE(m_controller->shown().id, 0);
+}
+
+void ImportControllerTest::whatWasInterruptedCountsAsPartial()
+{
+    const qint64 some = keepImport(2, State::Running);
+    const qint64 none = keepImport(0, State::Running);
+    openLibrary();
+    QCOMPARE(m_controller->imports().rowCount(), 1);
+    const auto stateOf = [this](qint64 id) {
+        return inLibrary([id](ContactLibrary &library) { return library.import(id); })->state;
+    };
+    QCOMPARE(stateOf(some), State::Partial);
+    QCOMPARE(stateOf(none), State::Failed);
+}
+
+void ImportControllerTest::aDamagedLibraryIsSetAside()
+{
+    QVERIFY(keepImport(2, State::Complete) > 0);
+    m_controller.reset();
+    m_library.reset();
+    const QStringList files = QDir(m_profile.dataDir).entryList({u"*.sqlite*"_s, u"*.db*"_s}, QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QString &name : files) {
+        QFile file(m_profile.dataDir + u'/' + name);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write(QByteArray(4096, 'x'));
+    }
+    m_library = std::make_unique<LibraryWorker>(m_profile);
+    ImportController controller(*m_library, {});
+    QSignalSpy setAside(&controller, &ImportController::librarySetAside);
+    QSignalSpy opened(&controller, &ImportController::libraryOpened);
+    controller.openLibrary();
+    QVERIFY(opened.wait());
+    QCOMPARE(setAside.size(), 1);
+    QVERIFY(QFile::exists(setAside.front().front().toString()));
+    QCOMPARE(controller.imports().rowCount(), 0);
+}
+
+void ImportControllerTest::aLibraryThatCannotBeOpenedIsReported()
+{
+    QVERIFY(QDir(m_profile.dataDir).removeRecursively());
+    QFile inTheWay(m_profile.dataDir);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    m_controller->openLibrary();
+    QTRY_COMPARE(m_said, QStringList{u"library failed"_s});
+}
+
+void ImportControllerTest::openingAnImportReadsItsContacts()
+{
+    const qint64 id = keepImport(5, State::Complete);
+    openLibrary();
+    QSignalSpy opened(m_controller.get(), &ImportController::importOpened);
+    m_controller->openImport(id);
+    QCOMPARE(m_controller->shown().id, id);
+    QVERIFY(opened.wait());
+    QCOMPARE(m_controller->contacts().rowCount(), 5);
+    m_controller->openImport(id + 100); // no such import
+    QCOMPARE(m_controller->shown().id, id);
+    QCOMPARE(m_controller->contacts().rowCount(), 5);
+}
+
+void ImportControllerTest::theLastImportChosenIsTheOneShown()
+{
+    const qint64 first = keepImport(5, State::Complete);
+    const qint64 second = keepImport(2, State::Complete);
+    openLibrary();
+    QSignalSpy opened(m_controller.get(), &ImportController::importOpened);
+    m_controller->openImport(first);
+    m_controller->openImport(second);
+    QVERIFY(opened.wait());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(m_controller->shown().id, second);
+    QCOMPARE(m_controller->contacts().rowCount(), 2);
+}
+
+void ImportControllerTest::removingTheShownImportForgetsIt()
+{
+    const qint64 id = keepImport(5, State::Complete);
+    openLibrary();
+    m_controller->openImport(id);
+    QTRY_COMPARE(m_controller->contacts().rowCount(), 5);
+    QSignalSpy removed(m_controller.get(), &ImportController::shownRemoved);
+    QSignalSpy opened(m_controller.get(), &ImportController::libraryOpened);
+    m_controller->removeImport(id);
+    QVERIFY(opened.wait());
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(m_controller->shown().id, 0);
+    QCOMPARE(m_controller->contacts().rowCount(), 0);
+    QCOMPARE(m_controller->imports().rowCount(), 0);
+}
+
+void ImportControllerTest::removingAnotherLeavesTheShownOne()
+{
+    const qint64 shown = keepImport(5, State::Complete);
+    const qint64 other = keepImport(2, State::Complete);
+    openLibrary();
+    m_controller->openImport(shown);
+    QTRY_COMPARE(m_controller->contacts().rowCount(), 5);
+    QSignalSpy opened(m_controller.get(), &ImportController::libraryOpened);
+    m_controller->removeImport(other);
+    QVERIFY(opened.wait());
+    QCOMPARE(m_controller->shown().id, shown);
+    QCOMPARE(m_controller->contacts().rowCount(), 5);
+    QCOMPARE(m_controller->imports().rowCount(), 1);
+}
+
+void ImportControllerTest::anImportGoesFromConnectingToFinished()
+{
+    m_controller->start({.service = u"yahoo"_s});
+    QVERIFY(m_controller->isImporting());
+    const qint64 id = keepImport(5, State::Complete);
+    m_session->keepAs(id);
+    m_session->go(ImportPhase::AwaitingConsent);
+    m_session->go(ImportPhase::Gathering);
+    m_session->bring(people(3), 5);
+    QCOMPARE(m_controller->shown().owner, u"joe@example.com"_s);
+    m_session->bring(people(2), 5);
+    QSignalSpy listed(m_controller.get(), &ImportController::importsListed);
+    m_session->end(ImportPhase::Done);
+    QVERIFY(!m_controller->isImporting());
+    QCOMPARE(m_said,
+             (QStringList{u"connecting"_s, u"session"_s, u"replaced"_s, u"arriving"_s, u"arriving"_s, u"finished"_s}));
+    QCOMPARE(m_controller->contacts().rowCount(), 5);
+    QCOMPARE(m_controller->shown().sourceName, u"Yahoo"_s);
+    QVERIFY(listed.wait());
+    QCOMPARE(listed.front().front().toInt(), m_controller->imports().rowOf(id));
+    QCOMPARE(m_controller->shown().id, id);
+}
+
+void ImportControllerTest::shownContactsStayUntilTheFirstNewOnesArrive()
+{
+    const qint64 id = keepImport(5, State::Complete);
+    openLibrary();
+    m_controller->openImport(id);
+    QTRY_COMPARE(m_controller->contacts().rowCount(), 5);
+    m_controller->start({.service = u"gmail"_s});
+    m_session->go(ImportPhase::Gathering);
+    QCOMPARE(m_controller->contacts().rowCount(), 5);
+    QCOMPARE(m_controller->shown().id, id);
+    m_controller->openImport(id);
+    QCOMPARE(m_controller->contacts().rowCount(), 5); // not while importing: it would be emptied
+    m_session->bring(people(1), 1);
+    QCOMPARE(m_controller->contacts().rowCount(), 1);
+}
+
+void ImportControllerTest::anEmptyAddressBookEmptiesTheTable()
+{
+    const qint64 id = keepImport(5, State::Complete);
+    openLibrary();
+    m_controller->openImport(id);
+    QTRY_COMPARE(m_controller->contacts().rowCount(), 5);
+    m_controller->start({.service = u"gmail"_s});
+    m_session->end(ImportPhase::Done);
+    QCOMPARE(m_controller->contacts().rowCount(), 0);
+    QCOMPARE(m_controller->shown().serviceCode, u"gmail"_s);
+}
+
+void ImportControllerTest::aFailureKeepsWhatArrived()
+{
+    m_controller->start({.service = u"yahoo"_s});
+    m_session->bring(people(3), 9);
+    QSignalSpy finished(m_controller.get(), &ImportController::finished);
+    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(m_controller->contacts().rowCount(), 3);
+    QVERIFY(!m_controller->isImporting());
+}
+
+void ImportControllerTest::aRefusalEndsTheImport()
+{
+    m_refusal = Error{.code = Error::Code::NotConfigured};
+    QSignalSpy refused(m_controller.get(), &ImportController::refused);
+    QSignalSpy finished(m_controller.get(), &ImportController::finished);
+    m_controller->start({.service = u"yahoo"_s});
+    QCOMPARE(m_said, (QStringList{u"connecting"_s, u"refused"_s, u"finished"_s}));
+    QCOMPARE(refused.front().at(1).toString(), u"Yahoo"_s);
+    const auto progress = finished.front().front().value<ImportProgress>();
+    QCOMPARE(progress.phase, ImportPhase::Failed);
+    QCOMPARE(progress.error->code, Error::Code::NotConfigured);
+    QVERIFY(!m_controller->isImporting());
+}
+
+void ImportControllerTest::aLateSessionIsCalledOff()
+{
+    m_late = true;
+    m_controller->start({.service = u"yahoo"_s});
+    QVERIFY(m_controller->isImporting());
+    m_controller->cancel();
+    QVERIFY(!m_controller->isImporting());
+    m_deliver();
+    QVERIFY(!m_session);
+    QCOMPARE(m_said, (QStringList{u"connecting"_s, u"called off"_s, u"finished"_s}));
+    m_controller->cancel(); // nothing is under way
+    QCOMPARE(m_said.size(), 3);
+
+    m_controller->start({.service = u"yahoo"_s});
+    m_deliver();
+    QVERIFY(m_session);
+}
+
+void ImportControllerTest::thereIsOneImportAtATime()
+{
+    m_controller->start({.service = u"yahoo"_s});
+    const QPointer<Test::ScriptedSession> first = m_session;
+    m_controller->start({.service = u"gmail"_s});
+    QCOMPARE(m_session, first);
+    m_late = true;
+    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
+    m_controller->start({.service = u"yahoo"_s});
+    m_deliver = {};
+    m_controller->start({.service = u"gmail"_s});
+    QVERIFY(!m_deliver);
+}
+
+void ImportControllerTest::retryingBeginsTheSameImport()
+{
+    const ImportRequest wanted{.service = u"yahoo"_s, .includeAddresses = false};
+    m_controller->start(wanted);
+    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
+    const QPointer<Test::ScriptedSession> first = m_session;
+    m_controller->retry();
+    QVERIFY(!first); // one session performs one import
+    QCOMPARE(m_session->progress().request, wanted);
+}
+
+void ImportControllerTest::theDemoIsNamed()
+{
+    m_controller->setDemo(true);
+    m_controller->start({.service = u"yahoo"_s});
+    QVERIFY(m_session->progress().request.sourceName.contains(u"Yahoo"_s));
+    QVERIFY(m_session->progress().request.sourceName != u"Yahoo"_s);
+}
+
+void ImportControllerTest::itMayGoAtAnyTime_data()
+{
+    QTest::addColumn<int>("step");
+    for (int step = 0; step < 6; ++step)
+        QTest::addRow("step-%d", step) << step;
+}
+
+void ImportControllerTest::itMayGoAtAnyTime()
+{
+    QFETCH(int, step);
+    const qint64 id = keepImport(3, State::Complete);
+    m_controller->openLibrary();
+    if (step >= 1) {
+        QTRY_VERIFY(m_said.contains(u"opened"_s));
+        m_controller->openImport(id);
+    }
+    m_late = step == 2;
+    if (step >= 2)
+        m_controller->start({.service = u"gmail"_s});
+    if (step >= 3)
+        m_session->bring(people(2), 4);
+    if (step >= 4)
+        m_session->end(ImportPhase::Done);
+    if (step >= 5)
+        m_controller->removeImport(id);
+    m_controller.reset();
+    if (m_deliver)
+        m_deliver();
+    QVERIFY(!m_session);
+    m_library.reset();
+    QCoreApplication::processEvents();
+}
+
+} // namespace Ferry
+
+QTEST_GUILESS_MAIN(Ferry::ImportControllerTest)
+#include "tst_importcontroller.moc"

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importcontroller.h"
+
+#include "app/session/importsession.h"
+#include "app/store/libraryworker.h"
+#include "models/source/addresssource.h"
+
+#include <QPointer>
+
+namespace Ferry {
+
+namespace {
+
+ImportSummary summaryOf(const StoredImport &import)
+{
+    using State = StoredImport::State;
+    ImportSummary summary{
+        .id = import.id,
+        .serviceCode = import.serviceCode,
+        .sourceName = import.sourceName,
+        .owner = import.ownerEmail.isEmpty() ? import.ownerName : import.ownerEmail,
+        .contacts = import.received,
+        .startedAt = import.startedAt,
+        .state = ImportSummary::State::Complete,
+    };
+    // One that is still "running" here was interrupted: the import under way is not listed before it ends.
+    if (import.state != State::Complete)
+        summary.state = ImportSummary::State::Partial;
+    return summary;
+}
+
+QString nameOf(const ImportRequest &request)
+{
+    if (!request.sourceName.isEmpty())
+        return request.sourceName;
+    const AddressSource *source = findAddressSource(request.service);
+    return source ? QString(source->name) : request.service;
+}
+
+ImportSummary summaryOf(const ImportProgress &progress)
+{
+    return {.id = progress.storedId,
+            .serviceCode = progress.request.service,
+            .sourceName = nameOf(progress.request),
+            .owner = progress.owner,
+            .contacts = progress.received};
+}
+
+} // namespace
+
+ImportController::ImportController(LibraryWorker &library, SessionRequest requestSession, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_requestSession(std::move(requestSession))
+{
+}
+
+ImportController::~ImportController() = default;
+
+bool ImportController::isImporting() const
+{
+    return m_pending || (m_session && !isOver(m_session->progress().phase));
+}
+
+void ImportController::openLibrary()
+{
+    struct Opened {
+        QList<StoredImport> imports;
+        std::optional<QString> setAside;
+    };
+    m_library.run(
+        this,
+        [](ContactLibrary &library) -> Result<Opened> {
+            Result<QList<StoredImport>> imports = library.imports();
+            if (!imports)
+                return fail(imports.error());
+            // Nobody else works on this profile: what still counts as running was interrupted.
+            for (StoredImport &import : *imports) {
+                if (import.state != StoredImport::State::Running)
+                    continue;
+                import.state = import.received > 0 ? StoredImport::State::Partial : StoredImport::State::Failed;
+                if (const Result<void> ended = library.finishImport(import.id, import.state, import.startedAt); !ended)
+                    return fail(ended.error());
+            }
+            return Opened{*imports, library.setAside()};
+        },
+        [this](const Result<Opened> &opened) {
+            if (!opened) {
+                emit libraryFailed(opened.error());
+                return;
+            }
+            if (opened->setAside)
+                emit librarySetAside(*opened->setAside);
+            takeImports(opened->imports);
+            emit importsListed(-1);
+            emit libraryOpened();
+        });
+}
+
+void ImportController::takeImports(const QList<StoredImport> &imports)
+{
+    QList<ImportSummary> listed;
+    QStringList recent;
+    for (const StoredImport &import : imports) {
+        recent.append(import.serviceCode);
+        // What brought nothing is no place where contacts are.
+        if (import.received > 0 || import.state == StoredImport::State::Complete)
+            listed.append(summaryOf(import));
+    }
+    m_sources.setRecent(recent);
+    m_imports.setImports(listed);
+}
+
+void ImportController::listAgain(qint64 shownId)
+{
+    m_library.run(
+        this, [](ContactLibrary &library) { return library.imports(); },
+        [this, shownId](const Result<QList<StoredImport>> &imports) {
+            if (!imports) {
+                emit failed(imports.error());
+                return;
+            }
+            takeImports(*imports);
+            const int row = m_imports.rowOf(shownId);
+            if (row >= 0)
+                m_shown = m_imports.import(row);
+            emit importsListed(row);
+        });
+}
+
+void ImportController::openImport(qint64 id)
+{
+    const int row = m_imports.rowOf(id);
+    if (row < 0 || isImporting())
+        return;
+    m_shown = m_imports.import(row);
+    m_contacts.setContacts({});
+    emit importOpening();
+    m_library.run(
+        this, [id](ContactLibrary &library) { return library.contacts(id); },
+        [this, id](const Result<QList<Contact>> &contacts) {
+            if (m_shown.id != id)
+                return; // another one was chosen meanwhile
+            if (contacts)
+                m_contacts.setContacts(*contacts);
+            else
+                emit failed(contacts.error());
+            emit importOpened();
+        });
+}
+
+void ImportController::removeImport(qint64 id)
+{
+    m_library.run(
+        this, [id](ContactLibrary &library) { return library.removeImport(id); },
+        [this, id](const Result<void> &removed) {
+            if (m_shown.id == id) {
+                m_shown = {};
+                m_contacts.setContacts({});
+                emit shownRemoved();
+            }
+            if (!removed)
+                emit failed(removed.error());
+            openLibrary();
+        });
+}
+
+void ImportController::start(const ImportRequest &request)
+{
+    if (isImporting())
+        return;
+    m_request = request;
+    const AddressSource *source = findAddressSource(request.service);
+    if (m_demo && source)
+        m_request.sourceName = tr("%1 (demo)").arg(source->name);
+    // Finding the password may take a keychain minutes; whoever cancels meanwhile has no session to follow.
+    m_pending = std::make_unique<QObject>();
+    emit connecting(m_request);
+    m_requestSession(m_pending.get(), [this](Result<std::unique_ptr<ImportSession>> session) {
+        m_pending.release()->deleteLater(); // it may own who is calling
+        if (session)
+            return follow(std::move(*session));
+        const AddressSource *asked = findAddressSource(m_request.service);
+        emit refused(session.error(), asked ? QString(asked->name) : m_request.service);
+        emit finished({.phase = ImportPhase::Failed, .request = m_request, .error = session.error()});
+    });
+}
+
+void ImportController::follow(std::unique_ptr<ImportSession> session)
+{
+    m_session = std::move(session);
+    emit sessionMade(*m_session); // first: who shows it hears of its end before we say that it is over
+    connect(m_session.get(), &ImportSession::changed, this, &ImportController::takeProgress);
+    connect(m_session.get(), &ImportSession::contactsArrived, this, &ImportController::takeContacts);
+    connect(m_session.get(), &ImportSession::finished, this, &ImportController::conclude);
+    m_session->start(m_request);
+}
+
+void ImportController::takeContacts(qint64 position, const QList<Contact> &contacts)
+{
+    if (position == 0) {
+        emit contactsReplaced();
+        m_contacts.setContacts({});
+    }
+    m_contacts.append(position, contacts);
+}
+
+void ImportController::takeProgress()
+{
+    const ImportProgress &progress = m_session->progress();
+    if (progress.phase != ImportPhase::Downloading || progress.received == 0)
+        return;
+    m_shown = summaryOf(progress);
+    emit arriving(progress);
+}
+
+void ImportController::conclude()
+{
+    const ImportProgress progress = m_session->progress();
+    if (progress.phase == ImportPhase::Done) {
+        if (progress.received == 0)
+            m_contacts.setContacts({});
+        m_shown = summaryOf(progress);
+    }
+    listAgain(progress.storedId);
+    emit finished(progress);
+}
+
+void ImportController::cancel()
+{
+    if (m_pending) {
+        m_pending.reset();
+        emit calledOff();
+        emit finished(
+            {.phase = ImportPhase::Cancelled, .request = m_request, .error = Error{.code = Error::Code::Aborted}});
+    } else if (isImporting()) {
+        m_session->cancel();
+    }
+}
+
+} // namespace Ferry

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/importprogress.h"
+#include "app/store/storedimport.h"
+#include "models/core/result.h"
+#include "models/items/contacttablemodel.h"
+#include "models/items/importlistmodel.h"
+#include "models/items/sourcelistmodel.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Ferry {
+
+class ImportSession;
+class LibraryWorker;
+
+/// The rules of importing, without a widget: which import's contacts are shown, whether one is under way, and what becomes
+/// of its rows. One import at a time.
+///
+///     start() -> connecting() -> a session is asked for -> sessionMade() -> arriving() ... -> finished()
+///                                        \-> refused() -> finished()
+///     openLibrary() -> libraryOpened();   openImport() -> importOpening() -> importOpened()
+class ImportController : public QObject
+{
+    Q_OBJECT
+
+public:
+    using SessionReady = std::function<void(Result<std::unique_ptr<ImportSession>>)>;
+    /// Hands over a new session for one import, or why there can be none (Error::NotConfigured, a keychain's), once, at
+    /// once or later, unless the context is gone by then.
+    using SessionRequest = std::function<void(QObject *context, SessionReady)>;
+
+    /// \a library must outlive the controller.
+    ImportController(LibraryWorker &library, SessionRequest requestSession, QObject *parent = nullptr);
+    ~ImportController() override;
+
+    [[nodiscard]] ContactTableModel &contacts() { return m_contacts; }
+    [[nodiscard]] const ContactTableModel &contacts() const { return m_contacts; }
+    [[nodiscard]] ImportListModel &imports() { return m_imports; }
+    [[nodiscard]] SourceListModel &sources() { return m_sources; }
+    /// The import whose contacts are in contacts(); its id is 0 when there is none.
+    [[nodiscard]] const ImportSummary &shown() const { return m_shown; }
+    /// An import is under way, or its session is being made.
+    [[nodiscard]] bool isImporting() const;
+    /// The session of the import under way, or of the last one.
+    [[nodiscard]] const ImportSession *session() const { return m_session.get(); }
+
+    /// Reads the list of imports.
+    void openLibrary();
+    /// Reads the contacts of the import \a id; nothing happens while importing.
+    void openImport(qint64 id);
+    /// Erases the import \a id from this computer and reads the list again.
+    void removeImport(qint64 id);
+
+    /// Begins an import; nothing happens while there is one.
+    void start(const ImportRequest &request);
+    /// The same import again, from its beginning.
+    void retry() { start(m_request); }
+    /// Ends the import under way; what arrived stays.
+    void cancel();
+    /// Whether the contacts are the sandbox's.
+    void setDemo(bool demo) { m_demo = demo; }
+    [[nodiscard]] bool isDemo() const { return m_demo; }
+
+signals:
+    /// The list of imports was read, and imports() and sources() have it.
+    void libraryOpened();
+    /// The library could not be read at all.
+    void libraryFailed(const Ferry::Error &error);
+    /// The library was damaged: a new one was begun and the old one put at \a path.
+    void librarySetAside(const QString &path);
+    /// imports() has news, with the import whose contacts are shown in \a row, or -1.
+    void importsListed(int row);
+    /// Something about a kept import went wrong.
+    void failed(const Ferry::Error &error);
+
+    void importOpening();
+    void importOpened();
+    /// The import that was shown is gone.
+    void shownRemoved();
+
+    /// An import begins: its session is being made.
+    void connecting(const Ferry::ImportRequest &request);
+    /// There can be no session.
+    void refused(const Ferry::Error &error, const QString &sourceName);
+    /// \a session is about to start.
+    void sessionMade(Ferry::ImportSession &session);
+    /// The first contacts are about to replace those shown.
+    void contactsReplaced();
+    /// Contacts are in contacts(), and more may follow.
+    void arriving(const Ferry::ImportProgress &progress);
+    /// It was called off before there was a session.
+    void calledOff();
+    /// The import is over, whatever its outcome. Comes after everything else about it.
+    void finished(const Ferry::ImportProgress &progress);
+
+private:
+    void follow(std::unique_ptr<ImportSession> session);
+    void takeImports(const QList<StoredImport> &imports);
+    void listAgain(qint64 shownId);
+    void takeContacts(qint64 position, const QList<Contact> &contacts);
+    void takeProgress();
+    void conclude();
+
+    LibraryWorker &m_library;
+    SessionRequest m_requestSession;
+    ContactTableModel m_contacts;
+    ImportListModel m_imports;
+    SourceListModel m_sources;
+    ImportSummary m_shown;
+    ImportRequest m_request;
+    bool m_demo = false;
+    /// Lives while a session is being made; deleting it calls that off.
+    std::unique_ptr<QObject> m_pending;
+    std::unique_ptr<ImportSession> m_session;
+};
+
+} // namespace Ferry

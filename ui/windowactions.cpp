@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowactions.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/metrics.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QToolBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+WindowActions::WindowActions(QMainWindow *window)
+    : QObject(window)
+{
+    const auto action = [window](QLatin1StringView iconName, const QString &text, const QKeySequence &shortcut,
+                                 QAction::MenuRole role = QAction::NoRole) {
+        auto *made = new QAction(icon(iconName), text, window);
+        made->setShortcut(shortcut);
+        made->setMenuRole(role);
+        return made;
+    };
+    newImport = action("new-import"_L1, tr("&New import"), QKeySequence::New);
+    newImport->setObjectName(u"newImport"_s);
+    exportContacts = action("export"_L1, tr("&Export…"), QKeySequence(u"Ctrl+E"_s));
+    exportContacts->setObjectName(u"export"_s);
+    exportContacts->setEnabled(false);
+    removeImport = action("trash"_L1, tr("&Delete import…"), {});
+    removeImport->setObjectName(u"removeImport"_s);
+    removeImport->setEnabled(false);
+    find = action("search"_L1, tr("&Find"), QKeySequence::Find);
+    preferences = action("settings"_L1, tr("&Preferences…"), QKeySequence(u"Ctrl+,"_s), QAction::PreferencesRole);
+    quit = action("cancel"_L1, tr("&Quit"), QKeySequence::Quit, QAction::QuitRole);
+    about = action("info"_L1, tr("&About Contact Ferry"), {}, QAction::AboutRole);
+    fillMenus(*window);
+    fillToolBar(*window);
+}
+
+void WindowActions::fillMenus(QMainWindow &window)
+{
+    QMenu *file = window.menuBar()->addMenu(tr("&File"));
+    file->addActions({newImport, exportContacts});
+    file->addSeparator();
+    file->addAction(removeImport);
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(find);
+    edit->addSeparator();
+    edit->addAction(preferences);
+    QMenu *help = window.menuBar()->addMenu(tr("&Help"));
+    help->addAction(about);
+}
+
+void WindowActions::fillToolBar(QMainWindow &window)
+{
+    QToolBar *bar = window.addToolBar(tr("Main tools"));
+    bar->setObjectName(u"mainTools"_s);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({Metrics::SmallIcon, Metrics::SmallIcon});
+    bar->addActions({newImport, exportContacts});
+}
+
+} // namespace Ferry

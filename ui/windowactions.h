@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+
+namespace Ferry {
+
+/// What can be done in the main window, each thing once: in its menus, in its toolbar and by keyboard. Whoever owns them
+/// connects to their triggered() and enables them.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills the menus and the toolbar of \a window, which owns this.
+    explicit WindowActions(QMainWindow *window);
+
+    QAction *newImport = nullptr;
+    QAction *exportContacts = nullptr;
+    QAction *removeImport = nullptr;
+    QAction *find = nullptr;
+    QAction *preferences = nullptr;
+    QAction *quit = nullptr;
+    QAction *about = nullptr;
+
+private:
+    void fillMenus(QMainWindow &window);
+    void fillToolBar(QMainWindow &window);
+};
+
+} // namespace Ferry
