@@ -179,6 +179,13 @@ bool ContactsPage::eventFilter(QObject *watched, QEvent *event)
             m_table->setCurrentIndex(m_model->index(std::max(m_table->currentIndex().row(), 0), 0));
         return true;
     }
+    // On X11 Ctrl+E goes to the end of a line; here it exports, wherever the cursor is.
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::MoveToEndOfLine)
+        && static_cast<QKeyEvent *>(event)->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 
