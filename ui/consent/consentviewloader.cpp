@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consent/consentviewloader.h"
 
-#include <QAccessible>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -69,14 +68,13 @@ void setEngineEnvironment(bool sandboxDisabled)
         qunsetenv(DisableSandbox);
     // What was shown leaves no file behind, not even its shaders.
     qputenv("MESA_SHADER_CACHE_DISABLE", "true");
-    QByteArray flags
-        = "--js-flags=\"--jitless --no-expose-wasm\" "        // the larger half of V8's holes
-          "--blink-settings=allowScriptsToCloseWindows=true " // at the end of consent, however many steps it took
-          "--no-pings --disable-background-networking --disable-breakpad --disable-gpu-shader-disk-cache "
-          "--log-level=3"; // its complaints hold addresses
-    if (QAccessible::isActive())
-        flags += " --force-renderer-accessibility"; // by itself it shows screen readers an empty page
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
+    // By itself it shows screen readers an empty page on Linux. Where none listens it costs nothing.
+    qputenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY", "1");
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
+            "--js-flags=\"--jitless --no-expose-wasm\" "        // the larger half of V8's holes
+            "--blink-settings=allowScriptsToCloseWindows=true " // at the end of consent, however many steps it took
+            "--no-pings --disable-background-networking --disable-breakpad --disable-gpu-shader-disk-cache "
+            "--log-level=3"); // its complaints hold addresses
 }
 
 } // namespace
