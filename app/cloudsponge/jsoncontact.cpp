@@ -4,7 +4,9 @@
 #include "app/cloudsponge/jsontext.h"
 
 #include <cstring>
+#include <functional>
 #include <iterator>
+#include <optional>
 
 namespace Ferry::JsonReader {
 
@@ -33,6 +35,19 @@ std::string_view nameAt(const char *name)
     while (*end != '"')
         end += *end == '\\' ? 2 : 1;
     return {name, static_cast<size_t>(end - name)};
+}
+
+/// The text of \a value, a string; nothing when it is faulty. Without escapes the bytes are the text: that they are UTF-8
+/// without controls is known of the whole answer by now. Most texts have none, and need not be copied first.
+std::optional<std::string_view> textOf(ondemand::value value, std::string_view token)
+{
+    const std::string_view quoted = trimmed(token);
+    if (quoted.size() >= 2 && quoted.back() == '"' && quoted.find('\\') == std::string_view::npos)
+        return quoted.substr(1, quoted.size() - 2);
+    std::string_view text;
+    if (value.get_string().get(text) != simdjson::SUCCESS)
+        return {};
+    return text;
 }
 
 bool isNull(ondemand::value value)
@@ -164,7 +179,7 @@ ContactReader::Outcome ContactReader::readMember(const char *name, ondemand::val
         break;
     case 'f':
         if (is(name, "first_name"))
-            return taken(readText(value, contact.givenName));
+            return taken(readRepeatedText(value, contact.givenName));
         break;
     case 'g':
         if (is(name, "groups"))
@@ -172,11 +187,11 @@ ContactReader::Outcome ContactReader::readMember(const char *name, ondemand::val
         break;
     case 'j':
         if (is(name, "job_title"))
-            return taken(readText(value, contact.jobTitle));
+            return taken(readRepeatedText(value, contact.jobTitle));
         break;
     case 'l':
         if (is(name, "last_name"))
-            return taken(readText(value, contact.familyName));
+            return taken(readRepeatedText(value, contact.familyName));
         if (is(name, "locations"))
             return taken(readTexts(value, contact.locations, "locations"));
         break;
@@ -192,7 +207,7 @@ ContactReader::Outcome ContactReader::readMember(const char *name, ondemand::val
         break;
     case 't':
         if (is(name, "title"))
-            return taken(readText(value, contact.namePrefix));
+            return taken(readRepeatedText(value, contact.namePrefix));
         break;
     default:
         break;
@@ -200,13 +215,13 @@ ContactReader::Outcome ContactReader::readMember(const char *name, ondemand::val
     return Outcome::Unknown;
 }
 
-bool ContactReader::readText(ondemand::value value, QString &text)
+template<typename MakeText>
+bool ContactReader::readTextAs(ondemand::value value, QString &text, MakeText makeText)
 {
     const std::string_view token = value.raw_json_token();
     if (token.front() == '"') {
-        std::string_view utf8;
-        if (value.get_string().get(utf8) == simdjson::SUCCESS) {
-            text = toText(utf8);
+        if (const std::optional<std::string_view> utf8 = textOf(value, token)) {
+            text = makeText(*utf8);
             return true;
         }
         text = unescape(token);
@@ -222,23 +237,29 @@ bool ContactReader::readText(ondemand::value value, QString &text)
     return true;
 }
 
+bool ContactReader::readText(ondemand::value value, QString &text)
+{
+    return readTextAs(value, text, &toText);
+}
+
 bool ContactReader::readRepeatedText(ondemand::value value, QString &text)
 {
+    return readTextAs(value, text, [this](std::string_view utf8) { return shared(utf8); });
+}
+
+QString ContactReader::shared(std::string_view utf8)
+{
     constexpr size_t longest = 32;
-    constexpr size_t most = 64;
-    std::string_view utf8;
-    if (value.raw_json_token().front() != '"' || value.get_string().get(utf8) != simdjson::SUCCESS)
-        return readText(value, text);
-    for (const auto &[known, shared] : m_repeated) {
-        if (known == utf8) {
-            text = shared;
-            return true;
-        }
+    constexpr size_t places = 1'024;
+    if (utf8.empty() || utf8.size() > longest)
+        return toText(utf8);
+    m_repeated.resize(places);
+    auto &[known, text] = m_repeated[std::hash<std::string_view>()(utf8) % places];
+    if (known != utf8) {
+        known = utf8;
+        text = toText(utf8);
     }
-    text = toText(utf8);
-    if (utf8.size() <= longest && m_repeated.size() < most)
-        m_repeated.emplace_back(utf8, text);
-    return true;
+    return text;
 }
 
 template<typename ReadItem>
@@ -355,7 +376,7 @@ bool ContactReader::readAddresses(ondemand::value value, Contact &, std::string_
             if (is(name, "street"))
                 return taken(readText(field, address.street));
             if (is(name, "city"))
-                return taken(readText(field, address.city));
+                return taken(readRepeatedText(field, address.city));
             if (is(name, "region"))
                 return taken(readRepeatedText(field, address.region));
             if (is(name, "postal_code"))
@@ -382,7 +403,7 @@ bool ContactReader::readTexts(ondemand::value value, QStringList &texts, std::st
         if (first == '{' || first == '[')
             return keepUnknown(path(list, index, {}).toStdString(), item);
         QString text;
-        if (!readText(item, text))
+        if (!readRepeatedText(item, text))
             return false;
         if (list == "companies")
             text = withoutVCardEscapes(text);

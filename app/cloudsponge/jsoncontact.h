@@ -34,6 +34,10 @@ private:
     [[nodiscard]] bool wrongType(std::string_view name);
 
     [[nodiscard]] bool readText(simdjson::ondemand::value value, QString &text);
+    template<typename MakeText>
+    [[nodiscard]] bool readTextAs(simdjson::ondemand::value value, QString &text, MakeText makeText);
+    /// For texts that many contacts have in common: they then share one.
+    [[nodiscard]] QString shared(std::string_view utf8);
     [[nodiscard]] bool readRepeatedText(simdjson::ondemand::value value, QString &text);
     [[nodiscard]] bool readTexts(simdjson::ondemand::value value, QStringList &texts, std::string_view list);
     [[nodiscard]] bool readEmails(simdjson::ondemand::value value, Contact &contact);
@@ -45,6 +49,7 @@ private:
     [[nodiscard]] bool readFields(simdjson::ondemand::value item, std::string_view list, int index,
                                   ReadField readField);
 
+    /// Short texts seen before, each in the place its hash gives it until another takes it.
     std::vector<std::pair<std::string, QString>> m_repeated;
     std::vector<EmailAddress> m_emails;
     std::vector<PhoneNumber> m_phones;
