@@ -828,6 +828,18 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Try again. Copy the details if it happens twice.</source>
         <translation>Versuchen Sie es noch einmal. Kopieren Sie die Einzelheiten, wenn es zweimal geschieht.</translation>
     </message>
+    <message>
+        <source>This import was begun at another CloudSponge address.</source>
+        <translation>Dieser Import wurde bei einer anderen CloudSponge-Adresse begonnen.</translation>
+    </message>
+    <message>
+        <source>It can be taken up only there.</source>
+        <translation>Er kann nur dort wieder aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Set that address in the preferences, then take the import up, or begin a new one.</source>
+        <translation>Stellen Sie jene Adresse in den Einstellungen ein und nehmen Sie den Import dann wieder auf, oder beginnen Sie einen neuen.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ExportDialog</name>
@@ -1097,6 +1109,13 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Fetching contacts: %1, %2</source>
         <translation>Kontakte werden geholt: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved contact(s) cannot be read any more and are not shown.</source>
+        <translation>
+            <numerusform>%Ln gespeicherter Kontakt ist nicht mehr lesbar und wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln gespeicherte Kontakte sind nicht mehr lesbar und werden nicht gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,13 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln saved contact(s) cannot be read any more and are not shown.</source>
+        <translation>
+            <numerusform>%Ln saved contact cannot be read any more and is not shown.</numerusform>
+            <numerusform>%Ln saved contacts cannot be read any more and are not shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageBoxes</name>

@@ -203,6 +203,10 @@ ErrorText Words::of(const Error &error) const
     case Error::Code::Incomplete:
         return text(tr("Fewer contacts arrived than CloudSponge had announced."), {},
                     tr("Try again to fetch them all. You will be asked for your consent once more."));
+    case Error::Code::ForeignImport:
+        return text(tr("This import was begun at another CloudSponge address."), tr("It can be taken up only there."),
+                    tr("Set that address in the preferences, then take the import up, or begin a new one."),
+                    Preferences);
     case Error::Code::GatheringTimeout:
         return text(tr("CloudSponge stopped gathering your contacts."), tr("It made no progress for a long time."),
                     tr("Try again in a few minutes."));

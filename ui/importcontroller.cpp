@@ -71,17 +71,12 @@ void ImportController::openLibrary()
     m_library.run(
         this,
         [](ContactLibrary &library) -> Result<Opened> {
-            Result<QList<StoredImport>> imports = library.imports();
+            // Nobody else works on this profile: what still counts as running was interrupted, and can go on.
+            if (const auto interrupted = library.interruptedImports(); !interrupted)
+                return fail(interrupted.error());
+            const Result<QList<StoredImport>> imports = library.imports();
             if (!imports)
                 return fail(imports.error());
-            // Nobody else works on this profile: what still counts as running was interrupted.
-            for (StoredImport &import : *imports) {
-                if (import.state != StoredImport::State::Running)
-                    continue;
-                import.state = import.received > 0 ? StoredImport::State::Partial : StoredImport::State::Failed;
-                if (const Result<void> ended = library.finishImport(import.id, import.state, import.startedAt); !ended)
-                    return fail(ended.error());
-            }
             return Opened{*imports, library.setAside()};
         },
         [this](const Result<Opened> &opened) {
@@ -138,14 +133,16 @@ void ImportController::openImport(qint64 id)
     emit importOpening();
     m_library.run(
         this, [id](ContactLibrary &library) { return library.contacts(id); },
-        [this, id](const Result<QList<Contact>> &contacts) {
+        [this, id](const Result<StoredContacts> &stored) {
             if (m_shown.id != id)
                 return; // another one was chosen meanwhile
-            if (contacts)
-                m_contacts.setContacts(*contacts);
+            if (stored)
+                m_contacts.setContacts(stored->contacts);
             else
-                emit failed(contacts.error());
+                emit failed(stored.error());
             emit importOpened();
+            if (stored && stored->unreadable > 0)
+                emit recordsUnreadable(stored->unreadable);
         });
 }
 

@@ -80,6 +80,8 @@ signals:
 
     void importOpening();
     void importOpened();
+    /// Of the import that was opened, \a count contacts cannot be read any more; they are left out.
+    void recordsUnreadable(qint64 count);
     /// The import that was shown is gone.
     void shownRemoved();
 

@@ -137,6 +137,9 @@ void MainWindow::connectImports()
                  .arg(path));
     });
     connect(&m_imports, &ImportController::failed, this, &MainWindow::report);
+    connect(&m_imports, &ImportController::recordsUnreadable, this, [this](qint64 count) {
+        warn(tr("%Ln saved contact(s) cannot be read any more and are not shown.", nullptr, static_cast<int>(count)));
+    });
     connect(&m_imports, &ImportController::importsListed, this, &MainWindow::selectImport);
     connect(&m_imports, &ImportController::importOpening, this, [this] {
         m_parts->messages->hide();
@@ -374,9 +377,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // A window's size that is not kept is no reason to hold anybody up.
     const Result<void> saved = m_services.settings.save();
     Q_UNUSED(saved)
-    if (const ImportSession *session = m_imports.session(); session && !isOver(session->progress().phase))
-        m_imports.cancel();
-    event->accept();
+    event->accept(); // an import under way can be taken up at the next start
 }
 
 } // namespace Ferry

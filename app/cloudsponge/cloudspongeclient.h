@@ -30,6 +30,8 @@ public:
                                                 QObject *parent) const;
     [[nodiscard]] TestAccountJob *testAccount(QObject *parent) const;
 
+    [[nodiscard]] const QUrl &endpoint() const { return m_http.base(); }
+
 private:
     HttpClient m_http;
 };

@@ -111,6 +111,20 @@ void CloudSpongeSession::start(const ImportRequest &request)
     tick();
 }
 
+void CloudSpongeSession::resume(const StoredImport &import)
+{
+    if (m_state.phase != ImportPhase::Idle)
+        return;
+    m_progress.request = {
+        .service = import.serviceCode, .includeAddresses = import.withAddresses, .sourceName = import.sourceName};
+    m_progress.isResumed = true;
+    m_progress.storedId = import.id;
+    m_remoteId = import.remote.id;
+    m_startedAt = m_clock.monotonic();
+    dispatch(ResumeStarted{});
+    tick();
+}
+
 void CloudSpongeSession::cancel()
 {
     if (m_state.phase == ImportPhase::Idle)
@@ -149,10 +163,10 @@ void CloudSpongeSession::dispatch(const Event &event)
 
     if (m_state.lease != before.lease)
         startLease();
-    if (m_state.phase != before.phase && !isOver(m_state.phase) && m_progress.storedId != 0) {
-        m_library.run([id = m_progress.storedId, phase = storedPhase(m_state.phase)](ContactLibrary &library) {
-            return library.setPhase(id, phase);
-        });
+    const bool isNews = m_state.phase != before.phase || m_state.gathered != before.gathered;
+    if (isNews && !isOver(m_state.phase) && m_state.phase != ImportPhase::Beginning) {
+        m_library.run([id = m_progress.storedId, phase = storedPhase(m_state.phase), gathered = m_state.gathered](
+                          ContactLibrary &library) { return library.setPhase(id, phase, gathered); });
     }
     if (m_state.awaiting != before.awaiting || std::holds_alternative<PageStored>(event))
         perform();
@@ -163,6 +177,8 @@ void CloudSpongeSession::perform()
 {
     delete m_alarm;
     switch (m_state.awaiting) {
+    case Awaiting::Record:
+        return takeUp();
     case Awaiting::Ticket:
         return keepNewImport();
     case Awaiting::Events:
@@ -190,6 +206,38 @@ void CloudSpongeSession::startLease()
     delete m_leaseAlarm;
     if (const std::chrono::seconds time = leaseTime(m_state.phase, m_limits); time.count() > 0)
         m_leaseAlarm = m_clock.callLater(time, this, [this] { dispatch(DeadlinePassed{}); });
+}
+
+void CloudSpongeSession::takeUp()
+{
+    m_library.run(
+        this,
+        [id = m_progress.storedId, pageSize = m_limits.pageSize](ContactLibrary &library) {
+            return takeUpImport(library, id, pageSize);
+        },
+        [this](const Result<TakenUpImport> &taken) {
+            if (isOver(m_state.phase))
+                return;
+            if (taken && taken->import.remote.endpoint == m_client.endpoint().toString(QUrl::FullyEncoded))
+                return showStored(*taken);
+            m_staysInterrupted = true;
+            dispatch(StoreFailed{taken ? Error{.code = Error::Code::ForeignImport} : taken.error()});
+        });
+}
+
+void CloudSpongeSession::showStored(const TakenUpImport &taken)
+{
+    m_remoteId = taken.import.remote.id;
+    m_progress.consentUrl = QUrl(taken.import.remote.consentUrl, QUrl::StrictMode);
+    m_progress.owner = taken.import.ownerEmail.isEmpty() ? taken.import.ownerName : taken.import.ownerEmail;
+    m_lastPage = taken.lastPage;
+    const QPointer<CloudSpongeSession> alive(this);
+    if (!taken.stored.contacts.isEmpty()) {
+        m_told = taken.stored.contacts.size();
+        emit contactsArrived(0, taken.stored.contacts);
+    }
+    if (alive)
+        dispatch(taken.event);
 }
 
 void CloudSpongeSession::keepNewImport()
@@ -241,11 +289,13 @@ void CloudSpongeSession::begin()
 void CloudSpongeSession::takeTicket(const ImportTicket &ticket)
 {
     m_remoteId = ticket.id;
+    const RemoteImport remote{.id = ticket.id,
+                              .consentUrl = ticket.consentUrl.toString(QUrl::FullyEncoded),
+                              .endpoint = m_client.endpoint().toString(QUrl::FullyEncoded),
+                              .userId = ticket.trace.userId.value_or(QString()),
+                              .echo = ticket.trace.echo.value_or(QString())};
     m_library.run(
-        this,
-        [id = m_progress.storedId, ticket](ContactLibrary &library) {
-            return library.setRemote(id, ticket.id, ticket.consentUrl.toString(QUrl::FullyEncoded));
-        },
+        this, [id = m_progress.storedId, remote](ContactLibrary &library) { return library.setRemote(id, remote); },
         [this, url = ticket.consentUrl](const Result<void> &kept) {
             if (!kept)
                 return dispatch(StoreFailed{kept.error()});
@@ -336,48 +386,17 @@ void CloudSpongeSession::takePage(DecodedPage decoded)
         return failWork(*decoded.damage); // to the library an empty page would be the page
     if (decoded.page.owner)
         m_progress.owner = ownersLabel(*decoded.page.owner);
-    keepPage(arrange(std::move(decoded)));
+    ArrangedPage arranged = arrangePage(std::move(decoded),
+                                        {.nextStart = m_state.nextStart,
+                                         .received = m_state.received,
+                                         .skipped = m_state.skipped,
+                                         .pageSize = m_limits.pageSize,
+                                         .lastPage = m_lastPage});
+    m_lastPage = std::move(arranged.held);
+    keepPage(std::move(arranged));
 }
 
-CloudSpongeSession::Arrived CloudSpongeSession::arrange(DecodedPage decoded)
-{
-    ContactPage &page = decoded.page;
-    const qint64 held = page.contacts.size() + page.skipped;
-    const bool wholeBook = m_limits.pageSize > 0 && held > m_limits.pageSize;
-    const bool startsWhereAsked = page.start && *page.start == m_state.nextStart;
-    const bool sameAgain =
-        !startsWhereAsked && m_state.nextStart > 0 && !page.contacts.isEmpty() && page.contacts == m_lastPage;
-    m_lastPage = page.contacts;
-
-    // A server that ignores paging begins at 0 again: what is here already is passed over.
-    qint64 known = 0;
-    if (sameAgain)
-        known = held;
-    else if (page.start && *page.start < m_state.nextStart)
-        known = std::min(m_state.nextStart - std::max<qint64>(*page.start, 0), held);
-    const qint64 knownContacts = std::min<qint64>(known, page.contacts.size());
-    page.contacts.remove(0, knownContacts);
-
-    // A total below what came is no total.
-    const qint64 records = held - known;
-    const std::optional<qint64> total =
-        page.total && *page.total >= m_state.nextStart + records ? page.total : std::nullopt;
-    const qint64 skipped = records - page.contacts.size();
-    return {
-        .page = {.position = m_state.nextStart,
-                 .contacts = std::move(page.contacts),
-                 .skipped = skipped,
-                 .owner = std::move(page.owner),
-                 .announcedTotal = total},
-        .event = {.records = records,
-                  .skipped = skipped,
-                  .total = total,
-                  .pagingIgnored = wholeBook || sameAgain,
-                  .damage = std::move(decoded.damage)},
-    };
-}
-
-void CloudSpongeSession::keepPage(Arrived arrived)
+void CloudSpongeSession::keepPage(ArrangedPage arrived)
 {
     const QList<Contact> contacts = arrived.page.contacts;
     // Bytes that could not all be read are the only copy of what they hold, so the spool keeps them.
@@ -399,12 +418,11 @@ void CloudSpongeSession::keepPage(Arrived arrived)
         [this, contacts, event = std::move(arrived.event)](const Result<qint64> &kept) {
             if (!kept)
                 return dispatch(StoreFailed{kept.error()});
-            const qint64 position = m_progress.received;
-            if (*kept != position + contacts.size())
+            if (*kept != m_progress.received + contacts.size())
                 return dispatch(StoreFailed{{.code = Error::Code::StoreDamaged, .detail = u"a page was not kept"_s}});
             const QPointer<CloudSpongeSession> alive(this);
             if (!contacts.isEmpty())
-                emit contactsArrived(position, contacts);
+                emit contactsArrived(std::exchange(m_told, m_told + contacts.size()), contacts);
             if (!alive)
                 return;
             if (isOver(m_state.phase))
@@ -446,14 +464,21 @@ void CloudSpongeSession::conclude()
     dropEmptySpool();
     if (m_awaitsId)
         return; // concludes when the library has answered
-    if (m_progress.storedId == 0) {
+    // What our own disk refused may be taken in another time: its bytes are in the spool, or still at the service.
+    const bool staysInterrupted = m_staysInterrupted || (m_state.error && isOfTheDisk(m_state.error->code));
+    if (m_progress.storedId == 0 || staysInterrupted) {
         QMetaObject::invokeMethod(this, &ImportSession::finished, Qt::QueuedConnection);
         return;
     }
     m_library.run(
         this,
-        [id = m_progress.storedId, state = storedState(m_state), now = m_clock.now()](ContactLibrary &library) {
-            return library.finishImport(id, state, now);
+        [id = m_progress.storedId, state = storedState(m_state), isWhollyRead = m_state.skipped == 0,
+         now = m_clock.now()](ContactLibrary &library) {
+            const Result<void> ended = library.finishImport(id, state, now);
+            // Bytes of pages that broke off and came again whole. Elsewhere they may be the only copy of what they hold.
+            if (ended && state == StoredImport::State::Complete && isWhollyRead)
+                std::ignore = removeSpool(library.profile(), id);
+            return ended;
         },
         [this](const Result<void> &kept) {
             if (!kept) {

@@ -5,6 +5,8 @@
 #include "app/core/profile.h"
 #include "app/session/importflow.h"
 #include "app/session/importsession.h"
+#include "app/session/interruptedimport.h"
+#include "app/session/pagearrangement.h"
 #include "app/store/libraryworker.h"
 #include "app/store/storedimport.h"
 
@@ -31,17 +33,13 @@ public:
     ~CloudSpongeSession() override;
 
     void start(const ImportRequest &request) override;
+    void resume(const StoredImport &import) override;
     void cancel() override;
     [[nodiscard]] const ImportProgress &progress() const override { return m_progress; }
     [[nodiscard]] std::chrono::milliseconds elapsed() const override;
 
 private:
     class SpoolSink;
-    /// An answer of /contacts, cut to the rows that were asked for.
-    struct Arrived {
-        ImportPage page;
-        ImportFlow::PageStored event;
-    };
 
     void dispatch(const ImportFlow::Event &event);
     void perform();
@@ -49,6 +47,8 @@ private:
     void startLease();
     void tick();
 
+    void takeUp();
+    void showStored(const TakenUpImport &taken);
     void keepNewImport();
     void begin();
     void takeTicket(const ImportTicket &ticket);
@@ -57,8 +57,7 @@ private:
     void openSpool();
     void fetchPage();
     void takePage(DecodedPage decoded);
-    [[nodiscard]] Arrived arrange(DecodedPage decoded);
-    void keepPage(Arrived arrived);
+    void keepPage(ArrangedPage arrived);
     void failWork(const Error &error);
     /// Forgets the spool of a page; a file without a byte is removed.
     void dropEmptySpool();
@@ -73,6 +72,10 @@ private:
     ImportFlow::State m_state;
     ImportProgress m_progress;
     QString m_remoteId;
+    /// Contacts told of by contactsArrived().
+    qint64 m_told = 0;
+    /// The import stays to be taken up although this session is over.
+    bool m_staysInterrupted = false;
     /// The library has been asked to keep the import and has not answered yet.
     bool m_awaitsId = false;
     std::chrono::milliseconds m_startedAt{0};
@@ -82,7 +85,7 @@ private:
     QPointer<QObject> m_leaseAlarm;
     std::shared_ptr<SpoolFile> m_spool;
     std::unique_ptr<SpoolSink> m_sink;
-    /// To notice a server that gives the same page whatever is asked.
+    /// See PageContext.
     QList<Contact> m_lastPage;
 };
 

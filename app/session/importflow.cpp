@@ -57,6 +57,41 @@ public:
         return waiting(entered(m_state, ImportPhase::Beginning), Awaiting::Ticket);
     }
 
+    State operator()(const ResumeStarted &)
+    {
+        if (m_state.phase != ImportPhase::Idle)
+            return m_state;
+        return waiting(entered(m_state, ImportPhase::Beginning), Awaiting::Record);
+    }
+
+    State operator()(const TakenUp &event)
+    {
+        if (m_state.awaiting != Awaiting::Record)
+            return m_state;
+        State next = m_state;
+        next.received = event.received;
+        next.skipped = event.skipped;
+        next.nextStart = event.received + event.skipped;
+        next.gathered = event.gathered;
+        next.total = event.total;
+        const bool hasPages = next.nextStart > 0 || !event.spooled.isEmpty();
+        if (!hasPages && event.phase != ImportPhase::Downloading) {
+            // The last answer may have been a moment ago, before the interruption.
+            const bool gathers = event.phase == ImportPhase::Gathering;
+            return waiting(entered(next, gathers ? ImportPhase::Gathering : ImportPhase::AwaitingConsent),
+                           Awaiting::PollTime, m_limits.pollPause);
+        }
+        next = waiting(entered(next, ImportPhase::Downloading), Awaiting::Page);
+        for (const PageStored &page : event.spooled) {
+            if (isOver(next.phase))
+                return next;
+            next = Step(waiting(next, Awaiting::Page), m_limits)(page);
+        }
+        if (!isOver(next.phase) && next.nextStart > 0 && next.total && next.nextStart >= *next.total)
+            return ended(next, ImportPhase::Done); // all that was missing was the word that it is all
+        return next;
+    }
+
     State operator()(const TicketIssued &)
     {
         if (m_state.awaiting != Awaiting::Ticket)
@@ -163,6 +198,7 @@ public:
                 return waiting(next, Awaiting::PageTime, pause);
             break;
         case Awaiting::Ticket:
+        case Awaiting::Record:
         case Awaiting::Nothing:
         case Awaiting::PollTime:
         case Awaiting::PageTime:

@@ -3,6 +3,8 @@
 
 #include "app/session/importprogress.h"
 
+#include <QList>
+
 #include <chrono>
 #include <variant>
 
@@ -12,6 +14,8 @@
 ///                 |              |       \________________^      |
 ///                 +--------------+-------------+-----------------+--> Failed, Cancelled
 ///
+/// One that was interrupted goes from Beginning straight to where it was.
+///
 /// A session performs it: it starts the work that State::awaiting names, keeps one alarm for State::delay or
 /// none, one for the lease, and hands every outcome back as an Event.
 namespace Ferry::ImportFlow {
@@ -19,6 +23,8 @@ namespace Ferry::ImportFlow {
 /// The one thing the flow waits for. Every phase that is not over waits for exactly one, and its lease.
 enum class Awaiting {
     Nothing,
+    /// What is on disk of an import that was interrupted.
+    Record,
     /// The answer of begin_import.
     Ticket,
     /// The answer of /events.
@@ -75,6 +81,9 @@ struct State {
 /// The person pressed the button.
 struct Started {
 };
+/// The person wants an interrupted import to go on.
+struct ResumeStarted {
+};
 /// begin_import gave an id and a consent URL.
 struct TicketIssued {
 };
@@ -107,6 +116,18 @@ struct PageStored {
     /// Set when the answer broke off after these records, or was no answer at all: why.
     std::optional<Error> damage = {};
 };
+/// What is on disk of an interrupted import.
+struct TakenUp {
+    /// AwaitingConsent, Gathering or Downloading.
+    ImportPhase phase = ImportPhase::AwaitingConsent;
+    /// What the library had.
+    qint64 received = 0;
+    qint64 skipped = 0;
+    std::optional<qint64> gathered = {};
+    std::optional<qint64> total = {};
+    /// What the spool had besides, in order; it is in the library now.
+    QList<PageStored> spooled = {};
+};
 /// The work under way failed; \a backOff is how long to wait if it is worth another try.
 struct WorkFailed {
     Error error = {};
@@ -126,8 +147,9 @@ struct DeadlinePassed {
 struct CancelRequested {
 };
 
-using Event = std::variant<Started, TicketIssued, ConsentPending, GatheringSeen, ServiceDone, ServiceRefused,
-                           PageStored, WorkFailed, StoreFailed, TimeCame, DeadlinePassed, CancelRequested>;
+using Event =
+    std::variant<Started, ResumeStarted, TakenUp, TicketIssued, ConsentPending, GatheringSeen, ServiceDone,
+                 ServiceRefused, PageStored, WorkFailed, StoreFailed, TimeCame, DeadlinePassed, CancelRequested>;
 
 /// What follows from \a event in \a state. An event that does not belong to what is awaited changes nothing.
 [[nodiscard]] State advance(State state, const Event &event, const Limits &limits = {});

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -49,6 +50,36 @@ struct ImportRequest {
     bool operator==(const ImportRequest &) const = default;
 };
 
+/// The connection is lost, and being tried again.
+struct ConnectionTrouble {
+    /// What the last try met.
+    Error error = {};
+    /// Failed tries in a row.
+    int failures = 0;
+    /// Until the next try; zero while it is under way.
+    std::chrono::milliseconds nextTryIn{0};
+    /// The system says that this computer is on no network; the next try comes as soon as it is on one again.
+    bool offline = false;
+
+    bool operator==(const ConnectionTrouble &) const = default;
+};
+
+/// What did not add up in the service's answers; nothing in a sound import.
+struct ImportFindings {
+    /// Rows that came twice, as far as that can be known; they are kept once.
+    qint64 doubled = 0;
+    /// Rows that look like the ones just before them, on another page: perhaps sent twice. They are kept.
+    qint64 suspicious = 0;
+    /// Contacts that were announced, by whatever count, and never came.
+    qint64 missing = 0;
+    /// Pages whose count is not what they held.
+    int miscountedPages = 0;
+    /// The total was another one on a later page.
+    bool totalChanged = false;
+
+    bool operator==(const ImportFindings &) const = default;
+};
+
 /// Everything the screens show of an import under way.
 struct ImportProgress {
     ImportPhase phase = ImportPhase::Idle;
@@ -68,6 +99,18 @@ struct ImportProgress {
     QString owner = {};
     /// Why it ended, in the phases Failed and Cancelled.
     std::optional<Error> error = {};
+    /// While the service cannot be reached, in the phases that ask it: "Connection lost, still trying".
+    std::optional<ConnectionTrouble> trouble = {};
+    /// Grows with the pages; `missing` is known at the end alone.
+    ImportFindings findings = {};
+    /// It goes on with an import that was interrupted.
+    bool isResumed = false;
+
+    /// How many contacts there are, as far as the service has said; the larger one if it said two things.
+    [[nodiscard]] std::optional<qint64> announced() const
+    {
+        return total && gathered ? std::max(*total, *gathered) : total ? total : gathered;
+    }
 
     bool operator==(const ImportProgress &) const = default;
 };

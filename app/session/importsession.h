@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/importprogress.h"
+#include "app/store/storedimport.h"
 
 #include <QObject>
 
@@ -11,9 +12,12 @@ namespace Ferry {
 ///
 ///     start() -> begin_import -> consent URL -> events, at most one a second -> pages -> store -> finished()
 ///
+/// Deleting it while it runs leaves the import as a kill of the program would: to be resumed.
+///
 /// changed() comes with every step and at least once a second while it runs, so that a screen can show the
 /// time.
-class ImportSession : public QObject {
+class ImportSession : public QObject
+{
     Q_OBJECT
 
 public:
@@ -21,11 +25,15 @@ public:
 
     /// Begins \a request. One session performs one import.
     virtual void start(const ImportRequest &request) = 0;
-    /// Ends it. What has arrived stays in the store.
+    /// Goes on with \a import, one of ContactLibrary::interruptedImports(), where it was: consent, polling, or the next
+    /// page. All contacts that it has come first, as rows from 0 on. Ends in Failed at once, with Error::ForeignImport and
+    /// the import still to be taken up, when another service's address gave it its id.
+    virtual void resume(const StoredImport &import) = 0;
+    /// Ends it. What has arrived stays in the store. To be able to resume() it later, delete the session instead.
     virtual void cancel() = 0;
 
     [[nodiscard]] virtual const ImportProgress &progress() const = 0;
-    /// Time since start(); stands still once it is over.
+    /// Time since start() or resume(); stands still once it is over.
     [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0;
 
 signals:

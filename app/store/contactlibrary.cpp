@@ -43,7 +43,7 @@ QDateTime timeFrom(const QVariant &column)
 QString selectImports(QLatin1StringView rest)
 {
     return u"SELECT id, service_code, source_name, with_addresses, state, phase, started_at, finished_at,"
-           " announced_total, remote_id, consent_url, owner_name, owner_email,"
+           " announced_total, gathered, remote_id, consent_url, endpoint, user_id, echo, owner_name, owner_email,"
            " (SELECT coalesce(sum(contacts), 0) FROM pages WHERE import_id = imports.id),"
            " (SELECT coalesce(sum(skipped), 0) FROM pages WHERE import_id = imports.id)"
            " FROM imports "_s
@@ -68,13 +68,45 @@ Result<StoredImport> importFrom(const QSqlQuery &row)
     import.finishedAt = timeFrom(row.value(7));
     if (!row.value(8).isNull())
         import.announcedTotal = row.value(8).toLongLong();
-    import.remoteId = row.value(9).toString();
-    import.consentUrl = row.value(10).toString();
-    import.ownerName = row.value(11).toString();
-    import.ownerEmail = row.value(12).toString();
-    import.received = row.value(13).toLongLong();
-    import.skipped = row.value(14).toLongLong();
+    if (!row.value(9).isNull())
+        import.gathered = row.value(9).toLongLong();
+    import.remote = {.id = row.value(10).toString(),
+                     .consentUrl = row.value(11).toString(),
+                     .endpoint = row.value(12).toString(),
+                     .userId = row.value(13).toString(),
+                     .echo = row.value(14).toString()};
+    import.ownerName = row.value(15).toString();
+    import.ownerEmail = row.value(16).toString();
+    import.received = row.value(17).toLongLong();
+    import.skipped = row.value(18).toLongLong();
     return import;
+}
+
+/// Calls \a take, which returns a Result<void>, for each row that is left.
+template<typename Take>
+Result<void> forEachRow(QSqlQuery &query, Take take)
+{
+    for (;;) {
+        const Result<bool> more = Database::next(query);
+        if (!more)
+            return fail(more.error());
+        if (!*more)
+            return {};
+        if (const Result<void> taken = take(); !taken)
+            return taken;
+    }
+}
+
+Result<QList<StoredImport>> importsWhere(Database &database, QLatin1StringView rest)
+{
+    Result<QSqlQuery> query = database.execute(selectImports(rest));
+    if (!query)
+        return fail(query.error());
+    QList<StoredImport> imports;
+    return forEachRow(
+               *query,
+               [&] { return importFrom(*query).map([&](StoredImport import) { imports.append(std::move(import)); }); })
+        .map([&] { return std::move(imports); });
 }
 
 /// Changes one import; FileMissing when it is not there.
@@ -97,21 +129,6 @@ Result<std::optional<qint64>> number(Database &database, const QString &statemen
         return fail(query.error());
     return Database::next(*query).map(
         [&](bool found) { return found ? std::optional<qint64>(query->value(0).toLongLong()) : std::nullopt; });
-}
-
-/// Calls \a take, which returns a Result<void>, for each row that is left.
-template<typename Take>
-Result<void> forEachRow(QSqlQuery &query, Take take)
-{
-    for (;;) {
-        const Result<bool> more = Database::next(query);
-        if (!more)
-            return fail(more.error());
-        if (!*more)
-            return {};
-        if (const Result<void> taken = take(); !taken)
-            return taken;
-    }
 }
 
 Result<void> insertContacts(Database &database, qint64 importId, const ImportPage &page)
@@ -175,15 +192,18 @@ Result<qint64> ContactLibrary::beginImport(const NewImport &import)
     return query->lastInsertId().toLongLong();
 }
 
-Result<void> ContactLibrary::setRemote(qint64 importId, const QString &remoteId, const QString &consentUrl)
+Result<void> ContactLibrary::setRemote(qint64 importId, const RemoteImport &remote)
 {
-    return update(*m_database, u"remote_id = ?, consent_url = ?"_s, {toColumn(remoteId), toColumn(consentUrl)},
+    return update(*m_database, u"remote_id = ?, consent_url = ?, endpoint = ?, user_id = ?, echo = ?"_s,
+                  {toColumn(remote.id), toColumn(remote.consentUrl), toColumn(remote.endpoint), toColumn(remote.userId),
+                   toColumn(remote.echo)},
                   importId);
 }
 
-Result<void> ContactLibrary::setPhase(qint64 importId, StoredImport::Phase phase)
+Result<void> ContactLibrary::setPhase(qint64 importId, StoredImport::Phase phase, std::optional<qint64> gathered)
 {
-    return update(*m_database, u"phase = ?"_s, {static_cast<int>(phase)}, importId);
+    return update(*m_database, u"phase = ?, gathered = coalesce(?, gathered)"_s,
+                  {static_cast<int>(phase), toColumn(gathered)}, importId);
 }
 
 Result<qint64> ContactLibrary::appendPage(qint64 importId, const ImportPage &page)
@@ -231,8 +251,14 @@ Result<qint64> ContactLibrary::appendPage(qint64 importId, const ImportPage &pag
 Result<void> ContactLibrary::finishImport(qint64 importId, StoredImport::State state, const QDateTime &finishedAt)
 {
     Q_ASSERT(state != State::Running);
-    return update(*m_database, u"state = ?, finished_at = ?, consent_url = NULL"_s,
-                  {static_cast<int>(state), toColumn(finishedAt)}, importId);
+    const Result<void> ended = update(*m_database, u"state = ?, finished_at = ?, consent_url = NULL"_s,
+                                      {static_cast<int>(state), toColumn(finishedAt)}, importId);
+    if (!ended)
+        return ended;
+    // The log still has it. Another reader in the way is no reason to call the import unfinished: the next one takes it.
+    const Result<void> wiped = m_database->checkpoint();
+    Q_UNUSED(wiped)
+    return {};
 }
 
 Result<void> ContactLibrary::reopenImport(qint64 importId)
@@ -240,16 +266,21 @@ Result<void> ContactLibrary::reopenImport(qint64 importId)
     return update(*m_database, u"state = ?, finished_at = NULL"_s, {static_cast<int>(State::Running)}, importId);
 }
 
+Result<QList<StoredImport>> ContactLibrary::interruptedImports()
+{
+    const auto ended = m_database->execute(
+        u"UPDATE imports SET finished_at = started_at, state = CASE WHEN EXISTS"
+        " (SELECT 1 FROM pages WHERE import_id = imports.id AND contacts > 0) THEN ? ELSE ? END"
+        " WHERE state = ? AND remote_id IS NULL"_s,
+        {static_cast<int>(State::Partial), static_cast<int>(State::Failed), static_cast<int>(State::Running)});
+    if (!ended)
+        return fail(ended.error());
+    return importsWhere(*m_database, "WHERE state = 0 ORDER BY started_at DESC, id DESC"_L1);
+}
+
 Result<QList<StoredImport>> ContactLibrary::imports()
 {
-    Result<QSqlQuery> query = m_database->execute(selectImports("ORDER BY started_at DESC, id DESC"_L1));
-    if (!query)
-        return fail(query.error());
-    QList<StoredImport> imports;
-    return forEachRow(
-               *query,
-               [&] { return importFrom(*query).map([&](StoredImport import) { imports.append(std::move(import)); }); })
-        .map([&] { return std::move(imports); });
+    return importsWhere(*m_database, "ORDER BY started_at DESC, id DESC"_L1);
 }
 
 Result<StoredImport> ContactLibrary::import(qint64 importId)
@@ -265,21 +296,23 @@ Result<StoredImport> ContactLibrary::import(qint64 importId)
     return importFrom(*query);
 }
 
-Result<QList<Contact>> ContactLibrary::contacts(qint64 importId)
+Result<StoredContacts> ContactLibrary::contacts(qint64 importId)
 {
     Result<QSqlQuery> query =
         m_database->execute(u"SELECT record FROM contacts WHERE import_id = ? ORDER BY position, item"_s, {importId});
     if (!query)
         return fail(query.error());
     ContactRecordReader reader;
-    QList<Contact> contacts;
+    StoredContacts stored;
     return forEachRow(*query,
-                      [&] {
-                          return reader.read(query->value(0).toByteArray()).map([&](Contact contact) {
-                              contacts.append(std::move(contact));
-                          });
+                      [&]() -> Result<void> {
+                          if (Result<Contact> contact = reader.read(query->value(0).toByteArray()))
+                              stored.contacts.append(std::move(*contact));
+                          else
+                              ++stored.unreadable;
+                          return {};
                       })
-        .map([&] { return std::move(contacts); });
+        .map([&] { return std::move(stored); });
 }
 
 Result<std::optional<Contact>> ContactLibrary::owner(qint64 importId)

@@ -35,22 +35,29 @@ public:
 
     /// Keeps a new running import and returns its id, which is never given again.
     [[nodiscard]] Result<qint64> beginImport(const NewImport &import);
-    /// The service took the import up: its id there and the consent page (empty when it has none).
-    [[nodiscard]] Result<void> setRemote(qint64 importId, const QString &remoteId, const QString &consentUrl);
-    [[nodiscard]] Result<void> setPhase(qint64 importId, StoredImport::Phase phase);
+    /// The service took the import up.
+    [[nodiscard]] Result<void> setRemote(qint64 importId, const RemoteImport &remote);
+    /// How far it is; \a gathered is kept unless it is null.
+    [[nodiscard]] Result<void> setPhase(qint64 importId, StoredImport::Phase phase,
+                                        std::optional<qint64> gathered = {});
     /// Keeps \a page, whole or not at all, and returns how many contacts the import has now. A page whose position the
     /// import has already is the same page again: nothing changes.
     [[nodiscard]] Result<qint64> appendPage(qint64 importId, const ImportPage &page);
-    /// Ends the import; \a state is not Running. Its consent page is forgotten.
+    /// Ends the import; \a state is not Running. No trace of its consent page stays.
     [[nodiscard]] Result<void> finishImport(qint64 importId, StoredImport::State state, const QDateTime &finishedAt);
     /// Takes an ended import up again.
     [[nodiscard]] Result<void> reopenImport(qint64 importId);
 
+    /// The imports that still run on record, newest first: to be asked before one is begun, when they are those that the
+    /// program's end interrupted. Each can be taken up (ImportSession::resume()) or given up (giveUpImport()). Those that
+    /// never got an id from the service are no use: they are ended.
+    [[nodiscard]] Result<QList<StoredImport>> interruptedImports();
+
     /// Newest first.
     [[nodiscard]] Result<QList<StoredImport>> imports();
     [[nodiscard]] Result<StoredImport> import(qint64 importId);
-    /// In the order of the service.
-    [[nodiscard]] Result<QList<Contact>> contacts(qint64 importId);
+    /// In the order of the service. A record that cannot be read is left out and counted.
+    [[nodiscard]] Result<StoredContacts> contacts(qint64 importId);
     /// The person whose address book it was, when the service said.
     [[nodiscard]] Result<std::optional<Contact>> owner(qint64 importId);
     /// The pages that are here, by position.
@@ -61,6 +68,8 @@ public:
     /// Erases the import, its contacts and its spool so that no trace stays in the files. Error Locked when another
     /// program keeps the old content alive: it is gone from the library, but call it again to erase the traces.
     [[nodiscard]] Result<void> removeImport(qint64 importId);
+
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
 
 private:
     ContactLibrary(Profile profile, std::unique_ptr<Database> database);

@@ -19,7 +19,7 @@ namespace Ferry {
 namespace {
 
 constexpr int ApplicationId = 1128690297; // as in 001_library.sql
-constexpr int NewestSchema = 1;
+constexpr int NewestSchema = 2;
 constexpr qint64 SmallestPage = 512;
 
 Error errorOf(const QSqlError &error)

@@ -23,6 +23,21 @@ struct NewImport {
     bool operator==(const NewImport &) const = default;
 };
 
+/// An import as the service knows it: what it takes to go on with it after an interruption.
+struct RemoteImport {
+    /// CloudSponge's id of it.
+    QString id = {};
+    /// Where the person consents: whoever knows it can. Empty when there is no such page.
+    QString consentUrl = {};
+    /// CloudSponge's address that gave the id; it means nothing to another one.
+    QString endpoint = {};
+    /// What begin_import was told, and every answer must repeat; empty for nothing.
+    QString userId = {};
+    QString echo = {};
+
+    bool operator==(const RemoteImport &) const = default;
+};
+
 /// An import as the library keeps it.
 struct StoredImport {
     enum class State {
@@ -61,10 +76,13 @@ struct StoredImport {
     qint64 skipped = 0;
     /// What the service said there would be.
     std::optional<qint64> announcedTotal = {};
-    /// CloudSponge's id of this import; empty before it has one.
-    QString remoteId = {};
-    /// Where the person consents: whoever knows it can. Kept while the import runs, forgotten when it ends.
-    QString consentUrl = {};
+    /// The last count of GATHERING.
+    std::optional<qint64> gathered = {};
+    /// Its id is empty before it has one. The consent page is kept while the import runs, and forgotten when it ends.
+    RemoteImport remote = {};
+
+    /// Where the next page begins.
+    [[nodiscard]] qint64 nextStart() const { return received + skipped; }
 
     bool operator==(const StoredImport &) const = default;
 };
@@ -80,6 +98,15 @@ struct ImportPage {
     std::optional<qint64> announcedTotal = {};
 
     bool operator==(const ImportPage &) const = default;
+};
+
+/// The contacts of an import, as far as they can be read.
+struct StoredContacts {
+    QList<Contact> contacts = {};
+    /// Records in the library that cannot be read any more, or only by a later version of the program; they stay there.
+    qint64 unreadable = 0;
+
+    bool operator==(const StoredContacts &) const = default;
 };
 
 /// A page that is in the library.

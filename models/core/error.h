@@ -55,6 +55,8 @@ struct Error {
         ConsentTimeout,
         /// The service delivered fewer contacts than it had announced.
         Incomplete,
+        /// The import that was to be resumed belongs to another service's address than the one that is set.
+        ForeignImport,
         /// The service stayed silent or stood still beyond our own deadline while gathering.
         GatheringTimeout,
 

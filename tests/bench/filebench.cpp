@@ -85,9 +85,9 @@ Result<QList<Finding>> measureLibrary(const QList<Contact> &contacts, Rounds rou
     bool same = true;
     const double read = medians(rounds, {[&] {
                                     const double beginRead = wallSeconds();
-                                    const Result<QList<Contact>> again = (*library)->contacts(*id);
+                                    const Result<StoredContacts> again = (*library)->contacts(*id);
                                     const double time = wallSeconds() - beginRead;
-                                    same = same && again && *again == contacts;
+                                    same = same && again && again->contacts == contacts;
                                     return time;
                                 }})
                             .front();

@@ -20,6 +20,12 @@ public:
         m_progress.request = request;
         go(ImportPhase::Beginning);
     }
+    void resume(const StoredImport &import) override
+    {
+        m_progress.request = {.service = import.serviceCode, .sourceName = import.sourceName};
+        m_progress.isResumed = true;
+        go(ImportPhase::Beginning);
+    }
     void cancel() override
     {
         ++cancels;

@@ -24,7 +24,7 @@ private slots:
     void init();
     void cleanup();
     void openingListsWhatIsKept();
-    void whatWasInterruptedCountsAsPartial();
+    void whatWasInterruptedStaysSoUnlessNobodyKnowsIt();
     void aDamagedLibraryIsSetAside();
     void aLibraryThatCannotBeOpenedIsReported();
     void openingAnImportReadsItsContacts();
@@ -152,15 +152,18 @@ void ImportControllerTest::openingListsWhatIsKept()
     QCOMPARE(m_controller->shown().id, 0);
 }
 
-void ImportControllerTest::whatWasInterruptedCountsAsPartial()
+void ImportControllerTest::whatWasInterruptedStaysSoUnlessNobodyKnowsIt()
 {
+    const qint64 known = keepImport(4, State::Running);
+    QVERIFY(inLibrary([known](ContactLibrary &library) { return library.setRemote(known, {.id = u"1"_s}); }));
     const qint64 some = keepImport(2, State::Running);
     const qint64 none = keepImport(0, State::Running);
     openLibrary();
-    QCOMPARE(m_controller->imports().rowCount(), 1);
+    QCOMPARE(m_controller->imports().rowCount(), 2);
     const auto stateOf = [this](qint64 id) {
         return inLibrary([id](ContactLibrary &library) { return library.import(id); })->state;
     };
+    QCOMPARE(stateOf(known), State::Running);
     QCOMPARE(stateOf(some), State::Partial);
     QCOMPARE(stateOf(none), State::Failed);
 }

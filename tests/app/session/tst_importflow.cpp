@@ -13,7 +13,8 @@ namespace {
 constexpr std::array Phases{ImportPhase::Idle,      ImportPhase::Beginning,   ImportPhase::AwaitingConsent,
                             ImportPhase::Gathering, ImportPhase::Downloading, ImportPhase::Done,
                             ImportPhase::Failed,    ImportPhase::Cancelled};
-constexpr std::array Waits{Awaiting::Ticket, Awaiting::Events, Awaiting::PollTime, Awaiting::Page, Awaiting::PageTime};
+constexpr std::array Waits{Awaiting::Record,   Awaiting::Ticket, Awaiting::Events,
+                           Awaiting::PollTime, Awaiting::Page,   Awaiting::PageTime};
 
 struct NamedEvent {
     const char *name;
@@ -24,6 +25,10 @@ const std::vector<NamedEvent> &events()
 {
     static const std::vector<NamedEvent> all{
         {"started", Started{}},
+        {"resume", ResumeStarted{}},
+        {"taken-up", TakenUp{.phase = ImportPhase::Gathering, .gathered = 7}},
+        {"taken-up-late", TakenUp{.phase = ImportPhase::Downloading, .received = 900, .skipped = 100, .total = 2340}},
+        {"taken-up-whole", TakenUp{.phase = ImportPhase::Downloading, .received = 10, .total = 10}},
         {"ticket", TicketIssued{}},
         {"pending", ConsentPending{}},
         {"gathering", GatheringSeen{.count = 7}},
@@ -53,7 +58,7 @@ bool belongs(ImportPhase phase, Awaiting awaiting)
 {
     switch (phase) {
     case ImportPhase::Beginning:
-        return awaiting == Awaiting::Ticket;
+        return awaiting == Awaiting::Ticket || awaiting == Awaiting::Record;
     case ImportPhase::AwaitingConsent:
     case ImportPhase::Gathering:
         return awaiting == Awaiting::Events || awaiting == Awaiting::PollTime;
@@ -96,6 +101,8 @@ private slots:
     void everyEventInEveryStateGoesWhereTheTableSays();
     void aPlainImportReachesDone();
     void gatheringMayBeSkipped();
+    void whatTheSpoolHadCountsAsPagesDo_data();
+    void whatTheSpoolHadCountsAsPagesDo();
     void pagesEndByTotalOrByAShortPage_data();
     void pagesEndByTotalOrByAShortPage();
     void withoutATotalTheGatheredCountTellsTheEnd();
@@ -127,6 +134,11 @@ void TestImportFlow::everyEventInEveryStateGoesWhereTheTableSays_data()
     };
     std::vector<Rule> rules{
         {P::Idle, A::Nothing, "started", P::Beginning, A::Ticket},
+        {P::Idle, A::Nothing, "resume", P::Beginning, A::Record},
+        {P::Beginning, A::Record, "taken-up", P::Gathering, A::PollTime},
+        {P::Beginning, A::Record, "taken-up-late", P::Downloading, A::Page},
+        {P::Beginning, A::Record, "taken-up-whole", P::Done, A::Nothing},
+        {P::Beginning, A::Record, "deadline", P::Failed, A::Nothing},
         {P::Beginning, A::Ticket, "ticket", P::AwaitingConsent, A::PollTime},
         {P::Beginning, A::Ticket, "refused", P::Failed, A::Nothing},
         {P::Beginning, A::Ticket, "abandoned", P::Cancelled, A::Nothing},
@@ -246,6 +258,52 @@ void TestImportFlow::gatheringMayBeSkipped()
     QCOMPARE(state.phase, ImportPhase::Downloading);
     QCOMPARE(state.awaiting, Awaiting::Page);
     QVERIFY(!state.gathered);
+}
+
+void TestImportFlow::whatTheSpoolHadCountsAsPagesDo_data()
+{
+    QTest::addColumn<TakenUp>("record");
+    QTest::addColumn<ImportPhase>("phase");
+    QTest::addColumn<Awaiting>("awaiting");
+    QTest::addColumn<qint64>("nextStart");
+
+    using P = ImportPhase;
+    using A = Awaiting;
+    const PageStored page{.records = 1000, .total = 2340};
+    const PageStored cut{.records = 10, .total = 2340, .damage = Error{.code = Error::Code::BadReply}};
+    const PageStored last{.records = 340, .total = 2340};
+    const auto row = [](const char *name, const TakenUp &record, P phase, A awaiting, qint64 nextStart) {
+        QTest::newRow(name) << record << phase << awaiting << nextStart;
+    };
+    row("consent", {.phase = P::AwaitingConsent}, P::AwaitingConsent, A::PollTime, 0);
+    row("gathering", {.phase = P::Gathering, .gathered = 3}, P::Gathering, A::PollTime, 0);
+    row("first page to come", {.phase = P::Downloading}, P::Downloading, A::Page, 0);
+    row("phase lost", {.phase = P::Gathering, .spooled = {page}}, P::Downloading, A::Page, 1000);
+    row("a page in the spool", {.phase = P::Downloading, .received = 1000, .total = 2340, .spooled = {page}},
+        P::Downloading, A::Page, 2000);
+    row("a cut page in the spool", {.phase = P::Downloading, .received = 1000, .total = 2340, .spooled = {cut}},
+        P::Downloading, A::PageTime, 1010);
+    row("cut, then whole", {.phase = P::Downloading, .received = 990, .total = 2340, .spooled = {cut, page}},
+        P::Downloading, A::Page, 2000);
+    row("the last page", {.phase = P::Downloading, .received = 2000, .total = 2340, .spooled = {last}}, P::Done,
+        A::Nothing, 2340);
+    row("the end alone was missing", {.phase = P::Downloading, .received = 2340, .total = 2340}, P::Done, A::Nothing,
+        2340);
+    row("an empty book", {.phase = P::Downloading, .spooled = {PageStored{.total = 0}}}, P::Done, A::Nothing, 0);
+    row("the whole book at once", {.phase = P::Downloading, .spooled = {{.records = 4000, .pagingIgnored = true}}},
+        P::Done, A::Nothing, 4000);
+}
+
+void TestImportFlow::whatTheSpoolHadCountsAsPagesDo()
+{
+    QFETCH(TakenUp, record);
+    QFETCH(qint64, nextStart);
+    const State state = advance(advance({}, ResumeStarted{}), record);
+    QTEST(state.phase, "phase");
+    QTEST(state.awaiting, "awaiting");
+    QCOMPARE(state.nextStart, nextStart);
+    QCOMPARE(state.received, nextStart - record.skipped);
+    QVERIFY(isSound(state));
 }
 
 void TestImportFlow::pagesEndByTotalOrByAShortPage_data()

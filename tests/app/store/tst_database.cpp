@@ -33,7 +33,7 @@ private slots:
         QTest::newRow("cell_size_check") << u"cell_size_check"_s << QVariant(1);
         QTest::newRow("busy_timeout") << u"busy_timeout"_s << QVariant(10000);
         QTest::newRow("temp_store") << u"temp_store"_s << QVariant(2);
-        QTest::newRow("user_version") << u"user_version"_s << QVariant(1);
+        QTest::newRow("user_version") << u"user_version"_s << QVariant(2);
     }
     void pragmasAreSetAtEveryOpen()
     {
@@ -71,7 +71,7 @@ private slots:
             const auto database = Database::open(path());
             QVERIFY(database);
             QVERIFY(addImport(**database));
-            QVERIFY((*database)->execute(u"PRAGMA user_version = 2"_s));
+            QVERIFY((*database)->execute(u"PRAGMA user_version = 99"_s));
         }
         const QByteArray before = content();
         for (int i = 0; i < 2; ++i) {

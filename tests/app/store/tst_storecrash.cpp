@@ -70,15 +70,17 @@ private:
             return;
         const auto pages = library.pages(id);
         QVERIFY(pages);
-        const auto contacts = library.contacts(id);
-        QVERIFY(contacts);
+        const auto stored = library.contacts(id);
+        QVERIFY(stored);
+        QCOMPARE(stored->unreadable, 0);
+        const QList<Contact> &contacts = stored->contacts;
         // One page more may have been kept without the time to say so; no page is half there.
         QVERIFY(pages->size() == positions.size() || pages->size() == positions.size() + 1);
-        QCOMPARE(contacts->size(), pages->size() * 100);
+        QCOMPARE(contacts.size(), pages->size() * 100);
         for (qsizetype page = 0; page < pages->size(); ++page) {
             QCOMPARE(pages->at(page).position, page * 100);
             Test::RandomContacts random(static_cast<unsigned>(page));
-            QVERIFY(contacts->sliced(page * 100, 100) == random.contacts(100));
+            QVERIFY(contacts.sliced(page * 100, 100) == random.contacts(100));
         }
         promised += positions.size();
     }
