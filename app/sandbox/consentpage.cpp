@@ -7,33 +7,11 @@
 #include <QString>
 #include <QUrl>
 
-#include <map>
-
 namespace Ferry::Sandbox {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The template \a file with each {{name}} replaced; values are given ready for HTML.
-std::string filled(const std::string &file, const std::map<std::string, std::string> &values)
-{
-    const std::string source = pageFile(file);
-    std::string result;
-    for (std::size_t at = 0; at < source.size();) {
-        const std::size_t open = source.find("{{", at);
-        const std::size_t close = open == std::string::npos ? open : source.find("}}", open);
-        if (close == std::string::npos) {
-            result += source.substr(at);
-            break;
-        }
-        result += source.substr(at, open - at);
-        if (const auto value = values.find(source.substr(open + 2, close - open - 2)); value != values.end())
-            result += value->second;
-        at = close + 2;
-    }
-    return result;
-}
 
 std::string_view scopeItems(bool withAddresses)
 {
@@ -59,13 +37,32 @@ std::string pageFile(const std::string &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
+std::string filledPage(const std::string &file, const std::map<std::string, std::string> &values)
+{
+    const std::string source = pageFile(file);
+    std::string result;
+    for (std::size_t at = 0; at < source.size();) {
+        const std::size_t open = source.find("{{", at);
+        const std::size_t close = open == std::string::npos ? open : source.find("}}", open);
+        if (close == std::string::npos) {
+            result += source.substr(at);
+            break;
+        }
+        result += source.substr(at, open - at);
+        if (const auto value = values.find(source.substr(open + 2, close - open - 2)); value != values.end())
+            result += value->second;
+        at = close + 2;
+    }
+    return result;
+}
+
 std::string consentPage(const Import &import, const std::string &account, bool popupButtons)
 {
     if (import.service->type == ImportType::Csv)
-        return filled("upload.html",
+        return filledPage("upload.html",
                       {{"provider", htmlEscaped(import.service->name)}, {"code", htmlEscaped(import.consentCode)}});
     const bool opensPopup = import.scenario.consent == Consent::Popup && !popupButtons;
-    return filled(opensPopup ? "opener.html" : "consent.html",
+    return filledPage(opensPopup ? "opener.html" : "consent.html",
                   {{"provider", htmlEscaped(import.service->name)},
                    {"initial", htmlEscaped(import.service->name.substr(0, 1))},
                    {"account", htmlEscaped(account)},
@@ -76,7 +73,7 @@ std::string consentPage(const Import &import, const std::string &account, bool p
 
 std::string donePage(const std::string &title, const std::string &notice)
 {
-    return filled("done.html", {{"title", htmlEscaped(title)}, {"notice", htmlEscaped(notice)}});
+    return filledPage("done.html", {{"title", htmlEscaped(title)}, {"notice", htmlEscaped(notice)}});
 }
 
 std::string contentSecurityPolicy(const std::string &redirectUrl)

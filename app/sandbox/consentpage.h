@@ -3,6 +3,7 @@
 
 #include "app/sandbox/imports.h"
 
+#include <map>
 #include <string>
 
 namespace Ferry::Sandbox {
@@ -12,6 +13,9 @@ namespace Ferry::Sandbox {
 
 /// What is shown once the import's decision is taken, or for the reason \a notice.
 [[nodiscard]] std::string donePage(const std::string &title, const std::string &notice);
+
+/// The page made of the template \a file with each {{name}} replaced; values are given ready for HTML.
+[[nodiscard]] std::string filledPage(const std::string &file, const std::map<std::string, std::string> &values);
 
 /// A file of the pages, such as "consent.css"; empty when there is none.
 [[nodiscard]] std::string pageFile(const std::string &name);

@@ -53,8 +53,8 @@ Options parseOptions(const QStringList &arguments)
     const Options defaults;
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"CloudSponge on 127.0.0.1, for demonstrations and tests of Contact Ferry. Its people are invented.\n\n"_s
-        + QString::fromUtf8(scenarioHelp()));
+        u"CloudSponge and Contacts+ on 127.0.0.1, for demonstrations and tests of Contact Ferry. Its people are invented.\n\n"_s
+        + QString::fromUtf8(scenarioHelp()) + u"\n\n"_s + QString::fromUtf8(plusScenarioHelp()));
     parser.addHelpOption();
     parser.addVersionOption();
     const auto option = [&parser](const QString &name, const QString &help, const QString &value,
@@ -76,6 +76,7 @@ Options parseOptions(const QStringList &arguments)
     option(u"latency"_s, u"Hold every answer back for this long [0]."_s, u"MS"_s, u"0"_s);
     parser.addOption({u"ignore-paging"_s, u"Answer every contacts request with all of them."_s});
     parser.addOption({u"no-total"_s, u"Leave \"total\" out of the contacts answer."_s});
+    addPlusOptions(parser);
     parser.addOption({u"exit-with-parent"_s, u"End when standard input is closed, as it is when the parent dies."_s});
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())
@@ -92,6 +93,10 @@ Options parseOptions(const QStringList &arguments)
     options.lifetime = seconds(parser, u"lifetime"_s);
     options.latency = std::chrono::milliseconds(number(parser, u"latency"_s, 0, 600'000));
     options.scenario = scenario(parser.value(u"scenario"_s));
+    QString refusal;
+    options.plus = readPlusOptions(parser, refusal);
+    if (!refusal.isEmpty())
+        refuse(refusal);
     options.exitWithParent = parser.isSet(u"exit-with-parent"_s);
     const QStringList overrides = parser.values(u"scenario-for"_s);
     for (const QString &entry : overrides) {

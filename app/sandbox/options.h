@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/contactsplusoptions.h"
 #include "app/sandbox/scenario.h"
 
 #include <QStringList>
@@ -26,6 +27,7 @@ struct Options {
     std::chrono::milliseconds latency{0};                 ///< before every answer of the interface
     Scenario scenario = {};
     std::map<std::string, Scenario> scenarioByService = {}; ///< keyed by lower-case service code
+    PlusOptions plus = {};
     bool exitWithParent = false;
 };
 

@@ -51,6 +51,7 @@ const Fault *findFault(const Scenario &scenario, Call call, int nth)
 Server::Server(Options options)
     : m_options(std::move(options))
     , m_imports(m_options.seed)
+    , m_contactsPlus(m_options, m_stopping)
     , m_http(std::make_unique<httplib::Server>())
 {
     // Idle connections of browsers hold a thread each.
@@ -96,7 +97,7 @@ void Server::handle(const Request &request, Response &response)
 {
     const Time started = now();
     m_stats.request(request.path);
-    if (handlePage(request, response))
+    if (m_contactsPlus.handle(request, response) || handlePage(request, response))
         return;
     handleApi(request, response);
     setRecordedHeaders(response, now() - started);

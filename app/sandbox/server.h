@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/contactsplus.h"
 #include "app/sandbox/imports.h"
 #include "app/sandbox/request.h"
 #include "app/sandbox/stats.h"
@@ -56,6 +57,7 @@ private:
     ImportBook m_imports;
     Stats m_stats;
     StopFlag m_stopping;
+    ContactsPlus m_contactsPlus;
     std::unique_ptr<httplib::Server> m_http;
     std::string m_baseUrl;
     int m_port = 0;
