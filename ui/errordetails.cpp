@@ -53,8 +53,8 @@ QLatin1StringView name(Error::Code code)
         return "ConsentTimeout"_L1;
     case Error::Code::Incomplete:
         return "Incomplete"_L1;
-    case Error::Code::ForeignImport:
-        return "ForeignImport"_L1;
+    case Error::Code::OtherEndpoint:
+        return "OtherEndpoint"_L1;
     case Error::Code::GatheringTimeout:
         return "GatheringTimeout"_L1;
     case Error::Code::DiskFull:

@@ -203,7 +203,7 @@ ErrorText Words::of(const Error &error) const
     case Error::Code::Incomplete:
         return text(tr("Fewer contacts arrived than CloudSponge had announced."), {},
                     tr("Try again to fetch them all. You will be asked for your consent once more."));
-    case Error::Code::ForeignImport:
+    case Error::Code::OtherEndpoint:
         return text(tr("This import was begun at another CloudSponge address."), tr("It can be taken up only there."),
                     tr("Set that address in the preferences, then take the import up, or begin a new one."),
                     Preferences);

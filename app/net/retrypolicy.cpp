@@ -42,7 +42,7 @@ bool isWorthRetrying(const Error &error)
     case Error::Code::Service:
     case Error::Code::ConsentTimeout:
     case Error::Code::Incomplete:
-    case Error::Code::ForeignImport:
+    case Error::Code::OtherEndpoint:
     case Error::Code::GatheringTimeout:
     case Error::Code::DiskFull:
     case Error::Code::AccessDenied:

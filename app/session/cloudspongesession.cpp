@@ -221,7 +221,7 @@ void CloudSpongeSession::takeUp()
             if (taken && taken->import.remote.endpoint == m_client.endpoint().toString(QUrl::FullyEncoded))
                 return showStored(*taken);
             m_staysInterrupted = true;
-            dispatch(StoreFailed{taken ? Error{.code = Error::Code::ForeignImport} : taken.error()});
+            dispatch(StoreFailed{taken ? Error{.code = Error::Code::OtherEndpoint} : taken.error()});
         });
 }
 

@@ -26,7 +26,7 @@ public:
     /// Begins \a request. One session performs one import.
     virtual void start(const ImportRequest &request) = 0;
     /// Goes on with \a import, one of ContactLibrary::interruptedImports(), where it was: consent, polling, or the next
-    /// page. All contacts that it has come first, as rows from 0 on. Ends in Failed at once, with Error::ForeignImport and
+    /// page. All contacts that it has come first, as rows from 0 on. Ends in Failed at once, with Error::OtherEndpoint and
     /// the import still to be taken up, when another service's address gave it its id.
     virtual void resume(const StoredImport &import) = 0;
     /// Ends it. What has arrived stays in the store. To be able to resume() it later, delete the session instead.

@@ -56,7 +56,7 @@ struct Error {
         /// The service delivered fewer contacts than it had announced.
         Incomplete,
         /// The import that was to be resumed belongs to another service's address than the one that is set.
-        ForeignImport,
+        OtherEndpoint,
         /// The service stayed silent or stood still beyond our own deadline while gathering.
         GatheringTimeout,
 

@@ -379,7 +379,7 @@ void TestCloudSpongeSession::anImportOfAnotherAddressStaysInterrupted()
     resumed->resume(import);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10'000);
     QCOMPARE(resumed->progress().phase, ImportPhase::Failed);
-    QCOMPARE(resumed->progress().error->code, Error::Code::ForeignImport);
+    QCOMPARE(resumed->progress().error->code, Error::Code::OtherEndpoint);
     QCOMPARE(storedImport(import.id).state, StoredImport::State::Running);
     QCOMPARE(other.stats().value("requests"_L1).toInt(), 1); // for the statistics
 }
