@@ -139,6 +139,96 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::AccountCheck</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Asking CloudSponge…</source>
+        <translation>CloudSponge wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>CloudSponge accepts this key and password.</source>
+        <translation>CloudSponge nimmt diesen Schlüssel und dieses Passwort an.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountSettings</name>
+    <message>
+        <source>CloudSponge fetches the contacts. Its operator gave you a domain key and a password.</source>
+        <translation>CloudSponge holt die Kontakte. Der Betreiber hat Ihnen einen Domain-Schlüssel und ein Passwort gegeben.</translation>
+    </message>
+    <message>
+        <source>Domain &amp;key:</source>
+        <translation>Domain-&amp;Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation>&amp;Erweitert</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Send key and password:</source>
+        <translation>Schlüssel und Passwort sen&amp;den:</translation>
+    </message>
+    <message>
+        <source>In a header (Basic)</source>
+        <translation>In einem Header (Basic)</translation>
+    </message>
+    <message>
+        <source>As parameters</source>
+        <translation>Als Parameter</translation>
+    </message>
+    <message>
+        <source>&amp;User ID:</source>
+        <translation>&amp;Benutzer-ID:</translation>
+    </message>
+    <message>
+        <source>CloudSponge notes it with every import, so that its operator can tell people apart.</source>
+        <translation>CloudSponge vermerkt sie bei jedem Import, damit der Betreiber die Menschen unterscheiden kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Return to:</source>
+        <translation>&amp;Zurück zu:</translation>
+    </message>
+    <message>
+        <source>Where the consent page leads in the end.</source>
+        <translation>Wohin die Seite für die Zustimmung am Ende führt.</translation>
+    </message>
+    <message>
+        <source>Wait for c&amp;onsent:</source>
+        <translation>Auf Zustimm&amp;ung warten:</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntacts at once:</source>
+        <translation>Kontakte auf ein&amp;mal:</translation>
+    </message>
+    <message>
+        <source>How many contacts are fetched with one request.</source>
+        <translation>Wie viele Kontakte mit einer Anfrage geholt werden.</translation>
+    </message>
+    <message>
+        <source>Domain key: it is missing, and a password alone is not enough.</source>
+        <translation>Domain-Schlüssel: Er fehlt, und ein Passwort allein genügt nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ActivityBar</name>
     <message>
         <source>Cancel</source>
@@ -1039,6 +1129,57 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::GeneralSettings</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In your own browser only</source>
+        <translation>Nur in Ihrem eigenen Browser</translation>
+    </message>
+    <message>
+        <source>In this window or in your own browser</source>
+        <translation>In diesem Fenster oder in Ihrem eigenen Browser</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie die Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Postal addresses:</source>
+        <translation>&amp;Postanschriften:</translation>
+    </message>
+    <message>
+        <source>Bring them too</source>
+        <translation>Auch mitbringen</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation>Quellen:</translation>
+    </message>
+    <message>
+        <source>Consent page:</source>
+        <translation>Seite für die Zustimmung:</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ImportController</name>
     <message>
         <source>%1 (demo)</source>
@@ -1126,6 +1267,41 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::PasswordRow</name>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain did not do it.</source>
+        <translation>Der Schlüsselbund hat es nicht getan.</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain.</source>
+        <translation>Im Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only.</source>
+        <translation>Nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>A password can be kept for this session only.</source>
+        <translation>Ein Passwort lässt sich nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The password is kept for this session only; you will be asked for it again.</source>
+        <translation>Das Passwort wird nur für diese Sitzung behalten; Sie werden wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The old password may still be in it.</source>
+        <translation>Das alte Passwort ist vielleicht noch darin.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::PhonePanel</name>
     <message>
         <source>The link as a QR code</source>
@@ -1154,124 +1330,20 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
 <context>
     <name>Ferry::PreferencesDialog</name>
     <message>
-        <source>Fixed by your organisation.</source>
-        <translation>Von Ihrer Organisation festgelegt.</translation>
-    </message>
-    <message>
-        <source>Set by your organisation. It cannot be changed here.</source>
-        <translation>Von Ihrer Organisation gesetzt. Hier nicht zu ändern.</translation>
-    </message>
-    <message>
-        <source>Set by your organisation.</source>
-        <translation>Von Ihrer Organisation gesetzt.</translation>
-    </message>
-    <message>
-        <source>Set by you.</source>
-        <translation>Von Ihnen gesetzt.</translation>
-    </message>
-    <message>
-        <source>Set by the environment of the program. It cannot be changed here.</source>
-        <translation>Von der Umgebung des Programms gesetzt. Hier nicht zu ändern.</translation>
-    </message>
-    <message>
-        <source>Set on the command line. It cannot be changed here.</source>
-        <translation>Auf der Befehlszeile gesetzt. Hier nicht zu ändern.</translation>
-    </message>
-    <message>
-        <source>No keychain answers on this computer.</source>
-        <translation>Auf diesem Rechner antwortet kein Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked.</source>
-        <translation>Der Schlüsselbund ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>The keychain did not do it.</source>
-        <translation>Der Schlüsselbund hat es nicht getan.</translation>
-    </message>
-    <message>
-        <source>The password in %1 is not used, because others can read it there.</source>
-        <translation>Das Passwort in %1 wird nicht benutzt, weil andere es dort lesen können.</translation>
-    </message>
-    <message>
-        <source>The environment&apos;s value for %1 cannot be used.</source>
-        <translation>Der Wert der Umgebung für %1 ist nicht brauchbar.</translation>
-    </message>
-    <message>
-        <source>The value of %1 in %2 cannot be used.</source>
-        <translation>Der Wert von %1 in %2 ist nicht brauchbar.</translation>
-    </message>
-    <message>
-        <source>The file %1 could not be read, or not all of it.</source>
-        <translation>Die Datei %1 konnte nicht oder nicht ganz gelesen werden.</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>CloudSponge fetches the contacts. Its operator gave you a domain key and a password.</source>
-        <translation>CloudSponge holt die Kontakte. Der Betreiber hat Ihnen einen Domain-Schlüssel und ein Passwort gegeben.</translation>
-    </message>
-    <message>
-        <source>Domain &amp;key:</source>
-        <translation>Domain-&amp;Schlüssel:</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word:</source>
-        <translation>Pass&amp;wort:</translation>
-    </message>
-    <message>
-        <source>Ad&amp;vanced</source>
-        <translation>Er&amp;weitert</translation>
-    </message>
-    <message>
-        <source>&amp;Address:</source>
-        <translation>&amp;Adresse:</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Testen</translation>
-    </message>
-    <message>
-        <source>Kept in the keychain.</source>
-        <translation>Im Schlüsselbund aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Kept for this session only.</source>
-        <translation>Nur für diese Sitzung behalten.</translation>
-    </message>
-    <message>
-        <source>A password can be kept for this session only.</source>
-        <translation>Ein Passwort lässt sich nur für diese Sitzung behalten.</translation>
-    </message>
-    <message>
-        <source>Asking CloudSponge…</source>
-        <translation>CloudSponge wird gefragt&#xa0;…</translation>
-    </message>
-    <message>
-        <source>CloudSponge accepts this key and password.</source>
-        <translation>CloudSponge nimmt diesen Schlüssel und dieses Passwort an.</translation>
-    </message>
-    <message>
-        <source>Address: it must begin with https://, or lead to this computer.</source>
-        <translation>Adresse: Sie muss mit https:// beginnen oder zu diesem Rechner führen.</translation>
-    </message>
-    <message>
-        <source>Domain key: it is missing, and a password alone is not enough.</source>
-        <translation>Domain-Schlüssel: Er fehlt, und ein Passwort allein genügt nicht.</translation>
-    </message>
-    <message>
-        <source>The password is kept for this session only; you will be asked for it again.</source>
-        <translation>Das Passwort wird nur für diese Sitzung behalten; Sie werden wieder danach gefragt.</translation>
-    </message>
-    <message>
-        <source>The old password may still be in it.</source>
-        <translation>Das alte Passwort ist vielleicht noch darin.</translation>
-    </message>
-    <message>
         <source>Asking the keychain. It may want to be unlocked…</source>
         <translation>Der Schlüsselbund wird gefragt. Vielleicht möchte er entsperrt werden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>CloudSponge account</source>
+        <translation>CloudSponge-Konto</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1631,13 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::SettingRow</name>
+    <message>
+        <source>%1: it must begin with https://, or lead to this computer.</source>
+        <translation>%1: Sie muss mit https:// beginnen oder zu diesem Rechner führen.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::SourcePage</name>
     <message>
         <source>Where are your contacts?</source>
@@ -1749,6 +1828,57 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Holt Ihre Kontakte aus jedem Adressbuch und bringt sie, wohin Sie möchten.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingText</name>
+    <message>
+        <source>Fixed by your organisation.</source>
+        <translation>Von Ihrer Organisation festgelegt.</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The program’s own default.</source>
+        <translation>Vorgabe des Programms.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation. It cannot be changed here.</source>
+        <translation>Von Ihrer Organisation gesetzt. Hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation>Von Ihrer Organisation gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set by you.</source>
+        <translation>Von Ihnen gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set by the environment of the program. It cannot be changed here.</source>
+        <translation>Von der Umgebung des Programms gesetzt. Hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>Set on the command line. It cannot be changed here.</source>
+        <translation>Auf der Befehlszeile gesetzt. Hier nicht zu ändern.</translation>
+    </message>
+    <message>
+        <source>The password in %1 is not used, because others can read it there.</source>
+        <translation>Das Passwort in %1 wird nicht benutzt, weil andere es dort lesen können.</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s value for %1 cannot be used.</source>
+        <translation>Der Wert der Umgebung für %1 ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The value of %1 in %2 cannot be used.</source>
+        <translation>Der Wert von %1 in %2 ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read, or not all of it.</source>
+        <translation>Die Datei %1 konnte nicht oder nicht ganz gelesen werden.</translation>
     </message>
 </context>
 </TS>

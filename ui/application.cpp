@@ -132,6 +132,8 @@ void Application::openPreferences()
     };
     m_preferences = new PreferencesDialog(m_settings, m_vault, tester, m_window.get());
     m_preferences->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_preferences, &PreferencesDialog::saved, this,
+            [this] { m_theme.setScheme(m_settings.colorScheme().value); });
     m_preferences->open();
 }
 

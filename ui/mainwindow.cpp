@@ -375,8 +375,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_services.settings.setUiState(UiState::WindowGeometry, saveGeometry());
     m_services.settings.setUiState(UiState::Splitter, m_parts->splitter->saveState());
     // A window's size that is not kept is no reason to hold anybody up.
-    const Result<void> saved = m_services.settings.save();
-    Q_UNUSED(saved)
+    m_services.settings.save();
     event->accept(); // an import under way can be taken up at the next start
 }
 

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,14 +18,16 @@ QString stateHome()
     return QDir::isAbsolutePath(fromEnvironment) ? fromEnvironment : QDir::homePath() + "/.local/state"_L1;
 }
 
-/// Makes \a path, or closes it to others when it is there already.
-Result<void> makePrivate(const QString &path)
+/// Makes \a path, or closes it to others when it is there already. Gives where it really is: a person may keep the folder
+/// on another disk and put a link in its place, but below it nothing follows links.
+Result<QString> makePrivate(const QString &path)
 {
     if (!QDir().mkpath(path))
         return fail(Error::Code::AccessDenied, u"cannot make the profile's folder"_s);
-    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    const QString real = QFileInfo(path).canonicalFilePath();
+    if (real.isEmpty() || !QFile::setPermissions(real, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return fail(Error::Code::AccessDenied, u"cannot close the profile's folder to others"_s);
-    return {};
+    return real;
 }
 
 } // namespace
@@ -40,16 +43,18 @@ Result<Profile> openProfile(const QString &root)
         profile.configDir = below(QStandardPaths::GenericConfigLocation);
         profile.stateDir = stateHome() + "/contact-ferry"_L1;
     } else {
-        const QString absolute = QDir(root).absolutePath();
-        if (const Result<void> made = makePrivate(absolute); !made)
-            return fail(made.error());
-        profile.dataDir = absolute + "/data"_L1;
-        profile.configDir = absolute + "/config"_L1;
-        profile.stateDir = absolute + "/state"_L1;
+        const Result<QString> real = makePrivate(QDir(root).absolutePath());
+        if (!real)
+            return fail(real.error());
+        profile.dataDir = *real + "/data"_L1;
+        profile.configDir = *real + "/config"_L1;
+        profile.stateDir = *real + "/state"_L1;
     }
-    for (const QString &path : {profile.dataDir, profile.configDir, profile.stateDir}) {
-        if (const Result<void> made = makePrivate(path); !made)
-            return fail(made.error());
+    for (QString *path : {&profile.dataDir, &profile.configDir, &profile.stateDir}) {
+        const Result<QString> real = makePrivate(*path);
+        if (!real)
+            return fail(real.error());
+        *path = *real;
     }
     return profile;
 }

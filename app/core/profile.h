@@ -7,7 +7,8 @@
 
 namespace Ferry {
 
-/// Where one person's state lives. Every folder is made with mode 0700.
+/// Where one person's state lives. Every folder is made with mode 0700; where one was put behind a link, this is where it
+/// really is.
 struct Profile {
     /// The store and the spool ($XDG_DATA_HOME/contact-ferry).
     QString dataDir = {};

@@ -18,14 +18,37 @@ namespace {
 
 constexpr qsizetype LongestText = 1000;
 
-struct SchemeName {
-    ColorScheme scheme;
+template<typename Choice>
+struct ChoiceName {
+    Choice choice;
     QLatin1StringView name;
 };
 
-constexpr std::array SchemeNames{SchemeName{ColorScheme::System, "system"_L1},
-                                 SchemeName{ColorScheme::Light, "light"_L1},
-                                 SchemeName{ColorScheme::Dark, "dark"_L1}};
+constexpr std::array SchemeNames{ChoiceName{ColorScheme::System, "system"_L1},
+                                 ChoiceName{ColorScheme::Light, "light"_L1}, ChoiceName{ColorScheme::Dark, "dark"_L1}};
+constexpr std::array FormatNames{ChoiceName{AnswerFormat::Json, "json"_L1}, ChoiceName{AnswerFormat::Xml, "xml"_L1}};
+constexpr std::array PlaceNames{ChoiceName{CredentialsPlace::Basic, "basic"_L1},
+                                ChoiceName{CredentialsPlace::Parameters, "parameters"_L1}};
+
+/// The choice in \a names that is called \a written, in any case.
+template<typename Names>
+auto choiceOf(const Names &names, QStringView written) -> std::optional<decltype(names.front().choice)>
+{
+    for (const auto &row : names) {
+        if (written.trimmed().compare(row.name, Qt::CaseInsensitive) == 0)
+            return row.choice;
+    }
+    return {};
+}
+
+template<typename Names, typename Choice>
+QLatin1StringView nameOf(const Names &names, Choice choice)
+{
+    const auto it =
+        std::find_if(names.begin(), names.end(), [choice](const auto &row) { return row.choice == choice; });
+    Q_ASSERT(it != names.end());
+    return it->name;
+}
 
 /// One line of text. An unquoted comma in an INI file makes a list, which is not what somebody meant as a password.
 std::optional<QString> text(const QVariant &value)
@@ -33,10 +56,17 @@ std::optional<QString> text(const QVariant &value)
     if (value.metaType() != QMetaType::fromType<QString>())
         return {};
     const QString read = value.toString().trimmed();
-    const bool isPlain = std::none_of(read.begin(), read.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool isPlain =
+        std::none_of(read.begin(), read.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     if (read.isEmpty() || read.size() > LongestText || !isPlain)
         return {};
     return read;
+}
+
+std::optional<QUrl> address(const QVariant &value)
+{
+    const Result<QUrl> url = secureUrl(text(value).value_or(QString()));
+    return url ? std::optional(*url) : std::nullopt;
 }
 
 std::optional<int> number(const QVariant &value, int least, int most)
@@ -92,27 +122,32 @@ QVariant asItIs(const T &value)
 template<typename Visit>
 void forEachRow(Visit visit)
 {
-    visit(Row<QUrl>{"cloudsponge/endpoint"_L1, &SettingLayer::endpoint,
-                    [](const QVariant &value) -> std::optional<QUrl> {
-                        const Result<QUrl> url = secureUrl(text(value).value_or(QString()));
-                        return url ? std::optional(*url) : std::nullopt;
-                    },
-                    [](const QUrl &url) -> QVariant { return url.toString(QUrl::FullyEncoded); }});
+    const auto encoded = [](const QUrl &url) -> QVariant { return url.toString(QUrl::FullyEncoded); };
+    visit(Row<QUrl>{"cloudsponge/endpoint"_L1, &SettingLayer::endpoint, address, encoded});
     visit(Row<QString>{"cloudsponge/domain_key"_L1, &SettingLayer::domainKey, text, asItIs<QString>});
     visit(Row<QString>{"cloudsponge/domain_password"_L1, &SettingLayer::domainPassword, text, asItIs<QString>});
+    visit(Row<QString>{"cloudsponge/user_id"_L1, &SettingLayer::userId, text, asItIs<QString>});
+    visit(Row<QUrl>{"cloudsponge/redirect_url"_L1, &SettingLayer::redirectUrl, address, encoded});
+    visit(
+        Row<AnswerFormat>{"cloudsponge/format"_L1, &SettingLayer::answerFormat,
+                          [](const QVariant &value) { return choiceOf(FormatNames, value.toString()); },
+                          [](const AnswerFormat &format) -> QVariant { return QString(nameOf(FormatNames, format)); }});
+    visit(Row<CredentialsPlace>{
+        "cloudsponge/credentials"_L1, &SettingLayer::credentialsPlace,
+        [](const QVariant &value) { return choiceOf(PlaceNames, value.toString()); },
+        [](const CredentialsPlace &place) -> QVariant { return QString(nameOf(PlaceNames, place)); }});
     visit(Row<int>{"cloudsponge/page_size"_L1, &SettingLayer::pageSize,
                    [](const QVariant &value) { return number(value, 1, 10'000); }, asItIs<int>});
     visit(Row<bool>{"import/include_addresses"_L1, &SettingLayer::includeAddresses, yesOrNo, asItIs<bool>});
     visit(Row<QStringList>{"import/sources"_L1, &SettingLayer::offeredSources, sourceCodes, asItIs<QStringList>});
     visit(Row<bool>{"import/own_browser_only"_L1, &SettingLayer::ownBrowserOnly, yesOrNo, asItIs<bool>});
-    visit(Row<std::chrono::minutes>{"import/consent_minutes"_L1, &SettingLayer::consentDeadline,
-                                    [](const QVariant &value) -> std::optional<std::chrono::minutes> {
-                                        const std::optional<int> minutes = number(value, 1, 24 * 60);
-                                        return minutes ? std::optional(std::chrono::minutes(*minutes)) : std::nullopt;
-                                    },
-                                    [](const std::chrono::minutes &minutes) -> QVariant {
-                                        return static_cast<int>(minutes.count());
-                                    }});
+    visit(Row<std::chrono::minutes>{
+        "import/consent_minutes"_L1, &SettingLayer::consentDeadline,
+        [](const QVariant &value) -> std::optional<std::chrono::minutes> {
+            const std::optional<int> minutes = number(value, 1, 24 * 60);
+            return minutes ? std::optional(std::chrono::minutes(*minutes)) : std::nullopt;
+        },
+        [](const std::chrono::minutes &minutes) -> QVariant { return static_cast<int>(minutes.count()); }});
     visit(Row<ColorScheme>{"view/color_scheme"_L1, &SettingLayer::colorScheme,
                            [](const QVariant &value) { return colorSchemeFromName(value.toString()); },
                            [](const ColorScheme &scheme) -> QVariant { return colorSchemeName(scheme); }});
@@ -122,19 +157,12 @@ void forEachRow(Visit visit)
 
 std::optional<ColorScheme> colorSchemeFromName(QStringView name)
 {
-    const QStringView trimmed = name.trimmed();
-    const auto it = std::find_if(SchemeNames.begin(), SchemeNames.end(), [trimmed](const SchemeName &row) {
-        return trimmed.compare(row.name, Qt::CaseInsensitive) == 0;
-    });
-    return it == SchemeNames.end() ? std::nullopt : std::optional(it->scheme);
+    return choiceOf(SchemeNames, name);
 }
 
 QString colorSchemeName(ColorScheme scheme)
 {
-    const auto it = std::find_if(SchemeNames.begin(), SchemeNames.end(),
-                                 [scheme](const SchemeName &row) { return row.scheme == scheme; });
-    Q_ASSERT(it != SchemeNames.end());
-    return it->name;
+    return nameOf(SchemeNames, scheme);
 }
 
 SettingLayer layerFromEntries(const QVariantMap &entries, QStringList &refused)
@@ -151,13 +179,15 @@ SettingLayer layerFromEntries(const QVariantMap &entries, QStringList &refused)
     return layer;
 }
 
-void writeEntries(const SettingLayer &layer, QVariantMap &entries)
+void writeEntries(const SettingLayer &layer, const QSet<QString> &refused, QVariantMap &entries)
 {
     forEachRow([&](const auto &row) {
+        if (row.name == "cloudsponge/domain_password"_L1)
+            return; // one that somebody wrote there is theirs to remove
         const auto &value = layer.*row.member;
-        if (value && row.name != "cloudsponge/domain_password"_L1)
+        if (value)
             entries.insert(row.name, row.write(*value));
-        else
+        else if (!refused.contains(row.name))
             entries.remove(row.name);
     });
 }
@@ -185,5 +215,7 @@ template QString settingName(std::optional<bool> SettingLayer::*);
 template QString settingName(std::optional<QStringList> SettingLayer::*);
 template QString settingName(std::optional<std::chrono::minutes> SettingLayer::*);
 template QString settingName(std::optional<ColorScheme> SettingLayer::*);
+template QString settingName(std::optional<AnswerFormat> SettingLayer::*);
+template QString settingName(std::optional<CredentialsPlace> SettingLayer::*);
 
 } // namespace Ferry

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/core/colorscheme.h"
+#include "app/core/servicechoices.h"
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -18,6 +20,10 @@ struct SettingLayer {
     std::optional<QUrl> endpoint = {};
     std::optional<QString> domainKey = {};
     std::optional<QString> domainPassword = {};
+    std::optional<QString> userId = {};
+    std::optional<QUrl> redirectUrl = {};
+    std::optional<AnswerFormat> answerFormat = {};
+    std::optional<CredentialsPlace> credentialsPlace = {};
     std::optional<int> pageSize = {};
     std::optional<bool> includeAddresses = {};
     std::optional<QStringList> offeredSources = {};
@@ -35,8 +41,9 @@ struct SettingLayer {
 /// What \a entries of a settings file ("group/name" to value) say. Names of values that cannot be are added to
 /// \a refused.
 [[nodiscard]] SettingLayer layerFromEntries(const QVariantMap &entries, QStringList &refused);
-/// The other way: sets or removes the entries of all settings, the password excepted, and leaves other entries alone.
-void writeEntries(const SettingLayer &layer, QVariantMap &entries);
+/// The other way: sets or removes the entries of all settings, the password excepted, and leaves other entries alone. Those
+/// named in \a refused are not removed.
+void writeEntries(const SettingLayer &layer, const QSet<QString> &refused, QVariantMap &entries);
 
 /// The name of the setting in files: "cloudsponge/endpoint".
 template<typename T>

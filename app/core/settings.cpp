@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/settings.h"
 
-#include "app/core/durablefile.h"
-#include "app/core/filehandle.h"
+#include "app/core/settingsfile.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSettings>
-#include <QTemporaryDir>
 
 #include <cstdlib>
 #include <cstring>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,7 +17,6 @@ namespace {
 
 constexpr const char *PasswordVariable = "CONTACT_FERRY_DOMAIN_PASSWORD";
 constexpr const char *KeyVariable = "CONTACT_FERRY_DOMAIN_KEY";
-constexpr qint64 LargestFile = qint64{1} << 20;
 
 SettingLayer builtIn()
 {
@@ -31,6 +24,10 @@ SettingLayer builtIn()
     layer.endpoint = QUrl(u"https://api.cloudsponge.com/"_s);
     layer.domainKey = QString();
     layer.domainPassword = QString();
+    layer.userId = QString();
+    layer.redirectUrl = QUrl();
+    layer.answerFormat = AnswerFormat::Json;
+    layer.credentialsPlace = CredentialsPlace::Basic;
     layer.pageSize = 1000;
     layer.includeAddresses = true;
     layer.offeredSources = QStringList();
@@ -38,37 +35,6 @@ SettingLayer builtIn()
     layer.consentDeadline = std::chrono::minutes(20);
     layer.colorScheme = ColorScheme::System;
     return layer;
-}
-
-struct FileContent {
-    QVariantMap entries = {};
-    bool isWhole = true;
-    bool isMissing = false;
-};
-
-FileContent readFile(const QString &path)
-{
-    struct stat status = {};
-    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
-        return {.isWhole = errno == ENOENT || errno == ENOTDIR, .isMissing = true};
-    // Opening a pipe or a device would hang or never end.
-    if (!S_ISREG(status.st_mode) || status.st_size > LargestFile || ::access(QFile::encodeName(path).constData(), R_OK) != 0)
-        return {.isWhole = false};
-    const QSettings file(path, QSettings::IniFormat);
-    FileContent content;
-    const QStringList names = file.allKeys();
-    for (const QString &name : names)
-        content.entries.insert(name, file.value(name));
-    content.isWhole = file.status() == QSettings::NoError;
-    return content;
-}
-
-/// Whether nobody but its owner, who is the administrator or the person, can read the file.
-bool isSafeForPasswords(const QString &path)
-{
-    struct stat status = {};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0
-        && (status.st_mode & (S_IRWXG | S_IRWXO)) == 0 && (status.st_uid == 0 || status.st_uid == ::geteuid());
 }
 
 template<typename T>
@@ -83,6 +49,10 @@ void takeMissing(SettingLayer &into, const SettingLayer &from)
     takeMissing(into.endpoint, from.endpoint);
     takeMissing(into.domainKey, from.domainKey);
     takeMissing(into.domainPassword, from.domainPassword);
+    takeMissing(into.userId, from.userId);
+    takeMissing(into.redirectUrl, from.redirectUrl);
+    takeMissing(into.answerFormat, from.answerFormat);
+    takeMissing(into.credentialsPlace, from.credentialsPlace);
     takeMissing(into.pageSize, from.pageSize);
     takeMissing(into.includeAddresses, from.includeAddresses);
     takeMissing(into.offeredSources, from.offeredSources);
@@ -123,6 +93,8 @@ Settings::Settings(const Profile &profile, const QStringList &operatorFiles, con
     readEnvironment(environment);
 }
 
+Settings::~Settings() = default;
+
 QStringList Settings::operatorFiles(const QProcessEnvironment &environment)
 {
     QStringList folders{u"/etc"_s};
@@ -139,7 +111,7 @@ QStringList Settings::operatorFiles(const QProcessEnvironment &environment)
 void Settings::readOperatorFiles(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        const FileContent content = readFile(path);
+        const SettingsFileContent content = readSettingsFile(path);
         if (!content.isWhole)
             m_warnings.append({SettingWarning::Kind::FileUnreadable, path, {}});
 
@@ -149,7 +121,8 @@ void Settings::readOperatorFiles(const QStringList &paths)
             m_warnings.append({SettingWarning::Kind::ValueRefused, path, name});
         if (read.domainPassword && !isSafeForPasswords(path)) {
             read.domainPassword.reset();
-            m_warnings.append({SettingWarning::Kind::PasswordExposed, path, settingName(&SettingLayer::domainPassword)});
+            m_warnings.append(
+                {SettingWarning::Kind::PasswordExposed, path, settingName(&SettingLayer::domainPassword)});
         }
         takeMissing(layer(SettingOrigin::Operator), read);
         const QStringList locked = content.entries.value(u"locked"_s).toStringList();
@@ -160,16 +133,18 @@ void Settings::readOperatorFiles(const QStringList &paths)
 
 void Settings::readPersonFile()
 {
-    const FileContent content = readFile(m_personFile);
+    const SettingsFileContent content = readSettingsFile(m_personFile);
     m_personEntries = content.entries;
-    m_isPersonFileDamaged = !content.isWhole && !content.isMissing;
+    m_writer = std::make_unique<SettingsWriter>(m_personFile, content);
     if (!content.isWhole)
         m_warnings.append({SettingWarning::Kind::FileUnreadable, m_personFile, {}});
 
     QStringList refused;
     SettingLayer read = layerFromEntries(content.entries, refused);
-    for (const QString &name : std::as_const(refused))
+    for (const QString &name : std::as_const(refused)) {
         m_warnings.append({SettingWarning::Kind::ValueRefused, m_personFile, name});
+        m_personRefused.insert(name);
+    }
     if (read.domainPassword) {
         read.domainPassword.reset();
         m_warnings.append(
@@ -220,6 +195,8 @@ template Setting<bool> Settings::value(std::optional<bool> SettingLayer::*, bool
 template Setting<QStringList> Settings::value(std::optional<QStringList> SettingLayer::*, bool) const;
 template Setting<std::chrono::minutes> Settings::value(std::optional<std::chrono::minutes> SettingLayer::*, bool) const;
 template Setting<ColorScheme> Settings::value(std::optional<ColorScheme> SettingLayer::*, bool) const;
+template Setting<AnswerFormat> Settings::value(std::optional<AnswerFormat> SettingLayer::*, bool) const;
+template Setting<CredentialsPlace> Settings::value(std::optional<CredentialsPlace> SettingLayer::*, bool) const;
 
 Setting<QString> Settings::domainPassword() const
 {
@@ -243,33 +220,10 @@ void Settings::setUiState(UiState state, const QByteArray &value)
     m_personEntries.insert(uiStateName(state), value);
 }
 
-Result<void> Settings::save()
+QFuture<Result<void>> Settings::save()
 {
-    writeEntries(layer(SettingOrigin::Person), m_personEntries);
-    // QSettings writes the INI text, but not in the place that counts: it takes a failed sync for success.
-    const QTemporaryDir scratch(QFileInfo(m_personFile).path() + "/.settings-XXXXXX"_L1);
-    const QString draft = scratch.filePath(u"settings.ini"_s);
-    {
-        QSettings file(draft, QSettings::IniFormat);
-        for (auto entry = m_personEntries.cbegin(); entry != m_personEntries.cend(); ++entry)
-            file.setValue(entry.key(), entry.value());
-        file.sync();
-        if (!scratch.isValid() || file.status() != QSettings::NoError)
-            return fail(Error::Code::FileFault, u"cannot write a draft of the settings"_s);
-    }
-    QFile written(draft);
-    if (!m_personEntries.isEmpty() && !written.open(QIODevice::ReadOnly))
-        return fail(Error::Code::FileFault, u"cannot read the draft of the settings"_s);
-
-    if (m_isPersonFileDamaged) {
-        if (Result<void> kept = renameOver(m_personFile, m_personFile + ".damaged"_L1); !kept)
-            return kept;
-        m_isPersonFileDamaged = false;
-    } else if (fileKind(m_personFile) == FileKind::Regular) {
-        if (Result<void> closed = setFileMode(m_personFile, 0600); !closed)
-            return closed;
-    }
-    return writeDurably(m_personFile, written.isOpen() ? written.readAll() : QByteArray());
+    writeEntries(layer(SettingOrigin::Person), m_personRefused, m_personEntries);
+    return m_writer->write(m_personEntries);
 }
 
 QProcessEnvironment takeEnvironment()

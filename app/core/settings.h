@@ -6,14 +6,18 @@
 #include "models/core/result.h"
 
 #include <QByteArray>
+#include <QFuture>
 #include <QList>
 #include <QProcessEnvironment>
 #include <QSet>
 #include <QStringList>
 
 #include <array>
+#include <memory>
 
 namespace Ferry {
+
+class SettingsWriter;
 
 /// Where a value comes from; a later origin beats an earlier one.
 enum class SettingOrigin { BuiltIn, Operator, Person, Environment, CommandLine };
@@ -58,6 +62,10 @@ public:
     /// Of \a operatorFiles the first that has a value wins. An operator's file takes the settings that its entry `locked`
     /// lists ("locked=cloudsponge/endpoint, import/sources") out of the person's hands. \a environment is what takeEnvironment() gave.
     Settings(const Profile &profile, const QStringList &operatorFiles, const QProcessEnvironment &environment);
+    /// Waits for what is being written.
+    ~Settings();
+    Settings(const Settings &) = delete;
+    Settings &operator=(const Settings &) = delete;
 
     /// /etc/contact-ferry/defaults.ini, then contact-ferry/defaults.ini in each folder of XDG_CONFIG_DIRS.
     [[nodiscard]] static QStringList operatorFiles(const QProcessEnvironment &environment);
@@ -71,6 +79,12 @@ public:
     /// The password that came with the environment, the command line or an operator's file; never the person's own, and
     /// empty when there is none. An operator's goes only with the operator's own key and to the operator's endpoint.
     [[nodiscard]] Setting<QString> domainPassword() const;
+    /// Whose imports these are, as the service is told (`user_id`); empty: nothing is told.
+    [[nodiscard]] Setting<QString> userId() const { return value(&SettingLayer::userId); }
+    /// Where the consent page leads in the end (`redirect_url`); empty: to the service's own last page.
+    [[nodiscard]] Setting<QUrl> redirectUrl() const { return value(&SettingLayer::redirectUrl); }
+    [[nodiscard]] Setting<AnswerFormat> answerFormat() const { return value(&SettingLayer::answerFormat); }
+    [[nodiscard]] Setting<CredentialsPlace> credentialsPlace() const { return value(&SettingLayer::credentialsPlace); }
     /// Contacts in one page of a download; 1 to 10,000.
     [[nodiscard]] Setting<int> pageSize() const { return value(&SettingLayer::pageSize); }
     [[nodiscard]] Setting<bool> includeAddresses() const { return value(&SettingLayer::includeAddresses); }
@@ -79,14 +93,19 @@ public:
     /// Never show the consent page inside the window. The operator's alone.
     [[nodiscard]] Setting<bool> ownBrowserOnly() const { return value(&SettingLayer::ownBrowserOnly); }
     /// How long to wait for consent; 1 minute to a day.
-    [[nodiscard]] Setting<std::chrono::minutes> consentDeadline() const { return value(&SettingLayer::consentDeadline); }
+    [[nodiscard]] Setting<std::chrono::minutes> consentDeadline() const
+    {
+        return value(&SettingLayer::consentDeadline);
+    }
     [[nodiscard]] Setting<ColorScheme> colorScheme() const { return value(&SettingLayer::colorScheme); }
     [[nodiscard]] QByteArray uiState(UiState state) const;
 
-    /// Sets the person's own value; none takes it back. It counts at once and is on disk after save().
+    /// Sets the person's own value; none takes it back, also one in the file that was passed over. It counts at once and
+    /// is on disk after save().
     template<typename T>
     void setPersonal(std::optional<T> SettingLayer::*member, std::optional<T> value)
     {
+        m_personRefused.remove(settingName(member));
         layer(SettingOrigin::Person).*member = std::move(value);
     }
     /// What would count if the person had said nothing.
@@ -96,9 +115,10 @@ public:
         return value(member, false);
     }
     void setUiState(UiState state, const QByteArray &value);
-    /// Writes the person's file, mode 0600. Entries of other versions of the program stay, and a file that could not be
-    /// read to its end is kept beside it as `settings.ini.damaged`. Errors as DurableFile's.
-    [[nodiscard]] Result<void> save();
+    /// Writes the person's file, mode 0600, without holding up who asks. Entries of other versions of the program stay, and
+    /// so do values that were passed over; a file that could not be read to its end is kept beside it as
+    /// `settings.ini.damaged`. Errors as DurableFile's.
+    QFuture<Result<void>> save();
 
     [[nodiscard]] const QList<SettingWarning> &warnings() const { return m_warnings; }
 
@@ -119,7 +139,9 @@ private:
     std::array<SettingLayer, 5> m_layers;
     /// What the person's file holds, entries unknown to us included.
     QVariantMap m_personEntries;
-    bool m_isPersonFileDamaged = false;
+    /// Names of the person's values that were passed over: to be kept until the person says something else.
+    QSet<QString> m_personRefused;
+    std::unique_ptr<SettingsWriter> m_writer;
     QSet<QString> m_locked;
     QList<SettingWarning> m_warnings;
 };

@@ -3,28 +3,20 @@
 
 #include "app/auth/secretvault.h"
 #include "app/core/settings.h"
-#include "app/net/credentials.h"
+#include "ui/dialogs/accountcheck.h"
 
 #include <QDialog>
-#include <QPointer>
-
-#include <functional>
 
 class QDialogButtonBox;
-class QFormLayout;
-class QLayout;
-class QLineEdit;
-class QPushButton;
-class QToolButton;
+class QTabWidget;
 
 namespace Ferry {
 
+class AccountSettings;
+class GeneralSettings;
 class PlainLabel;
 
-/// Makes the job, owned by the last argument, that asks the service at an address whether it accepts the credentials.
-using AccountTester = std::function<JobOf<void> *(const QUrl &, const Credentials &, QObject *)>;
-
-/// CloudSponge's key, password and address, and where each of them comes from. Show it with open().
+/// All settings, and where each of them comes from. Show it with open().
 ///
 ///     accept() -> check the fields -> settings.ini -> keychain -> saved() -> closed,
 ///                                                          \-> only this session: stays open and says so
@@ -46,51 +38,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
-    QLayout *addField(const QString &label, QLineEdit &edit, PlainLabel &note);
-    void showSettings();
+    void build(const SecretVault &vault, AccountTester tester);
+    void addPage(QWidget *page, const QString &title);
     void showWarnings();
-    void loadPassword();
-    void showPlace(const KeptSecret &kept);
-    void setAdvancedShown(bool shown);
-    void test();
-    void showTestOutcome(const Result<void> &outcome);
-    void dropTest();
-
-    /// The address in the field; none, with the field marked and named, when it cannot be used.
-    [[nodiscard]] std::optional<QUrl> checkedEndpoint();
-    [[nodiscard]] bool checkKey();
-    [[nodiscard]] Credentials credentials(const QUrl &endpoint) const;
-    [[nodiscard]] bool saveSettings(const QUrl &endpoint);
-    void savePassword(const QString &oldName);
-    void forgetPassword(const QString &name);
+    void takeWritten(const Result<void> &written, const QString &oldName);
     void finishSaving();
     void stayOpen(const QString &message);
-    void complain(QLineEdit &field, const QString &sentence);
     void say(const QString &message);
     void setBusy(bool busy);
     void growToFit();
-    void markReadOnly();
 
     Settings &m_settings;
-    const SecretVault &m_vault;
-    AccountTester m_tester;
-    QPointer<Job> m_test;
-    /// The password the vault gave.
-    QString m_keptPassword;
-
-    QLineEdit *m_key = nullptr;
-    QLineEdit *m_password = nullptr;
-    QLineEdit *m_endpoint = nullptr;
-    PlainLabel *m_keyNote = nullptr;
-    PlainLabel *m_passwordNote = nullptr;
-    PlainLabel *m_endpointNote = nullptr;
+    QTabWidget *m_pages = nullptr;
+    AccountSettings *m_account = nullptr;
+    GeneralSettings *m_general = nullptr;
     PlainLabel *m_warnings = nullptr;
-    PlainLabel *m_message = nullptr;
-    QToolButton *m_advanced = nullptr;
-    QFormLayout *m_form = nullptr;
-    QLayout *m_advancedRow = nullptr;
-    QPushButton *m_testButton = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
 };
 

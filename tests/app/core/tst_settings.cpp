@@ -24,6 +24,12 @@ void writeFile(const QString &path, const QByteArray &text, unsigned mode = 0644
     QCOMPARE(::chmod(QFile::encodeName(path).constData(), mode), 0);
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 unsigned modeOf(const QString &path)
 {
     struct stat status = {};
@@ -52,6 +58,10 @@ private slots:
         QCOMPARE(settings.endpoint().origin, SettingOrigin::BuiltIn);
         QCOMPARE(settings.domainKey().value, QString());
         QCOMPARE(settings.domainPassword().value, QString());
+        QCOMPARE(settings.userId().value, QString());
+        QCOMPARE(settings.redirectUrl().value, QUrl());
+        QCOMPARE(settings.answerFormat().value, AnswerFormat::Json);
+        QCOMPARE(settings.credentialsPlace().value, CredentialsPlace::Basic);
         QCOMPARE(settings.pageSize().value, 1000);
         QCOMPARE(settings.includeAddresses().value, true);
         QCOMPARE(settings.offeredSources().value, QStringList());
@@ -102,7 +112,8 @@ private slots:
     void aLockTakesASettingOutOfThePersonsHands()
     {
         writeFile(m_operatorFile,
-                  "locked=cloudsponge/domain_key, import/sources\n[cloudsponge]\ndomain_key=theirs\n[import]\nsources=gmail, YAHOO\n");
+                  "locked=cloudsponge/domain_key, "
+                  "import/sources\n[cloudsponge]\ndomain_key=theirs\n[import]\nsources=gmail, YAHOO\n");
         writeFile(m_profile.configDir + "/settings.ini"_L1, "[cloudsponge]\ndomain_key=mine\n[import]\nsources=csv\n");
         const Settings settings = open();
         QVERIFY((settings.domainKey() == Setting<QString>{u"theirs"_s, SettingOrigin::Operator, true}));
@@ -137,6 +148,10 @@ private slots:
         row("maybe", "import", "include_addresses", "maybe");
         row("never", "import", "consent_minutes", "0");
         row("too long", "import", "consent_minutes", "1441");
+        row("yaml", "cloudsponge", "format", "yaml");
+        row("in a cookie", "cloudsponge", "credentials", "cookie");
+        row("plain return address", "cloudsponge", "redirect_url", "http://example.com/");
+        row("line break in a user", "cloudsponge", "user_id", "\"a\\nb\"");
         row("pink", "view", "color_scheme", "pink");
         row("list for a key", "cloudsponge", "domain_key", "a, b");
         row("line break in a key", "cloudsponge", "domain_key", "\"a\\nb\"");
@@ -149,8 +164,8 @@ private slots:
         writeFile(m_operatorFile, text);
         const Settings settings = open();
         QCOMPARE(settings.warnings().size(), 1);
-        QVERIFY((settings.warnings().first()
-                 == SettingWarning{SettingWarning::Kind::ValueRefused, m_operatorFile, name}));
+        QVERIFY(
+            (settings.warnings().first() == SettingWarning{SettingWarning::Kind::ValueRefused, m_operatorFile, name}));
         QCOMPARE(settings.endpoint().origin, SettingOrigin::BuiltIn);
         QCOMPARE(settings.domainKey().origin, SettingOrigin::BuiltIn);
         QCOMPARE(settings.pageSize().value, 1000);
@@ -206,7 +221,8 @@ private slots:
 
     void aPasswordInThePersonsFileIsNotUsed()
     {
-        writeFile(m_profile.configDir + "/settings.ini"_L1, "[cloudsponge]\ndomain_key=k\ndomain_password=secret\n", 0600);
+        writeFile(m_profile.configDir + "/settings.ini"_L1, "[cloudsponge]\ndomain_key=k\ndomain_password=secret\n",
+                  0600);
         const Settings settings = open();
         QCOMPARE(settings.domainPassword().value, QString());
         QCOMPARE(settings.warnings().first().kind, SettingWarning::Kind::PasswordExposed);
@@ -233,7 +249,7 @@ private slots:
         settings.setPersonal(&SettingLayer::offeredSources, std::optional(QStringList{u"gmail"_s}));
         settings.setPersonal(&SettingLayer::domainPassword, std::optional(u"never written"_s));
         settings.setUiState(UiState::Table, QByteArray("\0\1\xff bytes", 9));
-        const Result<void> saved = settings.save();
+        const Result<void> saved = settings.save().result();
         ::umask(before);
         QVERIFY(saved);
         QCOMPARE(modeOf(m_profile.configDir + "/settings.ini"_L1), 0600u);
@@ -260,7 +276,7 @@ private slots:
         writeFile(path, "[future]\nthing=42\n[cloudsponge]\ndomain_key=mine\n", 0644);
         Settings settings = open();
         settings.setPersonal<QString>(&SettingLayer::domainKey, std::nullopt);
-        QVERIFY(settings.save());
+        QVERIFY(settings.save().result());
         QCOMPARE(modeOf(path), 0600u);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -269,12 +285,73 @@ private slots:
         QVERIFY(!text.contains("domain_key"));
     }
 
+    void whatWasPassedOverIsKept()
+    {
+        const QString path = m_profile.configDir + "/settings.ini"_L1;
+        writeFile(path, "[cloudsponge]\npage_size=many\nformat=yaml\ndomain_password=theirs\n", 0600);
+        Settings settings = open();
+        QCOMPARE(settings.warnings().size(), 3);
+        settings.setPersonal(&SettingLayer::domainKey, std::optional(u"k"_s));
+        settings.setPersonal(&SettingLayer::answerFormat, std::optional(AnswerFormat::Xml)); // a new word on this one
+        QVERIFY(settings.save().result());
+        QByteArray text = contentOf(path);
+        QVERIFY(text.contains("page_size=many"));
+        QVERIFY(text.contains("format=xml"));
+        QVERIFY(text.contains("domain_password=theirs"));
+        settings.setPersonal<int>(&SettingLayer::pageSize, std::nullopt); // taken back on purpose
+        QVERIFY(settings.save().result());
+        QVERIFY(!contentOf(path).contains("page_size"));
+    }
+
+    void theLastOfManySavesIsWhatStays()
+    {
+        Settings settings = open();
+        QFuture<Result<void>> last;
+        for (int i = 0; i < 20; ++i) {
+            settings.setPersonal(&SettingLayer::domainKey, std::optional(QString::number(i)));
+            last = settings.save();
+        }
+        QVERIFY(last.result());
+        QCOMPARE(open().domainKey().value, u"19"_s);
+    }
+
+    void leavingWaitsForWhatIsBeingSaved()
+    {
+        {
+            Settings settings = open();
+            settings.setPersonal(&SettingLayer::domainKey, std::optional(u"k"_s));
+            settings.save();
+        }
+        QCOMPARE(open().domainKey().value, u"k"_s);
+    }
+
+    void savingWhatIsThereAlreadyWritesNothing()
+    {
+        const QString path = m_profile.configDir + "/settings.ini"_L1;
+        writeFile(path, "; a word of mine\n[cloudsponge]\ndomain_key=k\n", 0644);
+        Settings settings = open();
+        QVERIFY(settings.save().result());
+        QVERIFY(contentOf(path).startsWith("; a word of mine"));
+        QCOMPARE(modeOf(path), 0600u);
+    }
+
+    void aFailedSaveIsTriedAgainByTheNext()
+    {
+        Settings settings = open();
+        settings.setPersonal(&SettingLayer::domainKey, std::optional(u"k"_s));
+        QVERIFY(QDir(m_profile.configDir).removeRecursively());
+        QVERIFY(!settings.save().result());
+        QVERIFY(QDir().mkpath(m_profile.configDir));
+        QVERIFY(settings.save().result());
+        QCOMPARE(open().domainKey().value, u"k"_s);
+    }
+
     void aFolderThatCannotBeWrittenIsAnError()
     {
         Settings settings = open();
         settings.setPersonal(&SettingLayer::domainKey, std::optional(u"k"_s));
         QVERIFY(QDir(m_profile.configDir).removeRecursively());
-        QVERIFY(!settings.save());
+        QVERIFY(!settings.save().result());
     }
 
     void thingsThatAreNoFilesDoNotHang_data()
@@ -305,7 +382,7 @@ private slots:
         Settings settings = open();
         QCOMPARE(settings.warnings().first().kind, SettingWarning::Kind::FileUnreadable);
         settings.setPersonal(&SettingLayer::domainKey, std::optional(u"k"_s));
-        QVERIFY(settings.save());
+        QVERIFY(settings.save().result());
         QCOMPARE(QFileInfo(path + ".damaged"_L1).size(), qint64{2 << 20});
         QCOMPARE(open().domainKey().value, u"k"_s);
     }

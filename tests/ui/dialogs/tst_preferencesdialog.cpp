@@ -4,11 +4,14 @@
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -31,6 +34,26 @@ protected:
 };
 
 const QUrl Usual(u"https://api.cloudsponge.com/"_s);
+
+constexpr std::array Fields{"domainKey",      "domainPassword", "endpoint",        "answerFormat", "credentialsPlace",
+                            "userId",         "redirectUrl",    "consentDeadline", "pageSize",     "colorScheme",
+                            "offeredSources", "ownBrowserOnly", "includeAddresses"};
+
+/// An operator's file with an opinion on everything.
+QString operators(bool locked)
+{
+    QString text;
+    if (locked) {
+        text = u"locked=cloudsponge/endpoint, cloudsponge/domain_key, cloudsponge/format, cloudsponge/credentials, "
+               "cloudsponge/user_id, cloudsponge/redirect_url, cloudsponge/page_size, import/consent_minutes, "
+               "import/include_addresses, import/sources, view/color_scheme\n"_s;
+    }
+    return text
+        + u"[cloudsponge]\nendpoint=https://theirs.example/\ndomain_key=K\ndomain_password=P\nformat=xml\n"
+          "credentials=parameters\nuser_id=u\nredirect_url=https://theirs.example/done\npage_size=10\n"
+          "[import]\nconsent_minutes=5\ninclude_addresses=no\nsources=gmail, csv\nown_browser_only=yes\n"
+          "[view]\ncolor_scheme=dark\n"_s;
+}
 
 } // namespace
 
@@ -64,7 +87,8 @@ private slots:
         save();
         QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
         QVERIFY((m_settings->domainKey() == Setting<QString>{u"KEY"_s, SettingOrigin::Person, false}));
-        QCOMPARE(outcomeOf(m_keychain->read(passwordName(u"KEY"_s, Usual), nullptr)).value(), std::optional(u"secret"_s));
+        QCOMPARE(outcomeOf(m_keychain->read(passwordName(u"KEY"_s, Usual), nullptr)).value(),
+                 std::optional(u"secret"_s));
         QFile file(m_profile.configDir + "/settings.ini"_L1);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
@@ -134,7 +158,8 @@ private slots:
         save();
         QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
         QVERIFY(!outcomeOf(m_keychain->read(passwordName(u"OLD"_s, Usual), nullptr)).value());
-        QCOMPARE(outcomeOf(m_keychain->read(passwordName(u"NEW"_s, Usual), nullptr)).value(), std::optional(u"secret"_s));
+        QCOMPARE(outcomeOf(m_keychain->read(passwordName(u"NEW"_s, Usual), nullptr)).value(),
+                 std::optional(u"secret"_s));
     }
 
     void addressesThatCarryNoSecretAreRefusedByName_data()
@@ -262,13 +287,106 @@ private slots:
     void everyFieldHasANameAndALabelThatLeadsToIt()
     {
         show();
-        for (const char *name : {"domainKey", "domainPassword", "endpoint"}) {
-            QVERIFY2(!edit(name)->accessibleName().isEmpty(), name);
-            const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
-            QVERIFY2(std::any_of(labels.begin(), labels.end(),
-                                 [&](const QLabel *label) { return label->buddy() == edit(name); }),
-                     name);
+        const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+        for (const char *name : Fields) {
+            const QWidget *field = m_dialog->findChild<QWidget *>(QLatin1StringView(name));
+            QVERIFY2(field, name);
+            QVERIFY2(!field->accessibleName().isEmpty(), name);
+            QVERIFY2(
+                std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->buddy() == field; }),
+                name);
         }
+    }
+
+    void everySettingSaysWhereItComesFrom_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<bool>("locked");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nobody") << QString() << false << QString();
+        QTest::newRow("operator") << operators(false) << false << u"Set by your organisation."_s;
+        QTest::newRow("operator, locked")
+            << operators(true) << true << u"Set by your organisation. It cannot be changed here."_s;
+    }
+    void everySettingSaysWhereItComesFrom()
+    {
+        QFETCH(const QString, from);
+        QFETCH(const bool, locked);
+        QFETCH(const QString, said);
+        QFile file(operatorFile());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(from.toUtf8());
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        show();
+        for (const char *name : Fields) {
+            const QString note = noteOf(name);
+            QVERIFY2(!note.isEmpty(), name);
+            if (said.isEmpty())
+                QVERIFY2(note == "Not set."_L1 || note.contains("default"_L1) || note.contains("Fixed"_L1), name);
+            else if (!QList{"domainPassword"_L1, "ownBrowserOnly"_L1}.contains(QLatin1StringView(name)))
+                QCOMPARE(note, said);
+            QCOMPARE(m_dialog->findChild<QWidget *>(QLatin1StringView(name))->accessibleDescription(), note);
+        }
+        const bool asked = m_dialog->findChild<QComboBox *>(u"answerFormat"_s)->isEnabled();
+        QCOMPARE(asked, !locked);
+    }
+
+    void theAdvancedSettingsAreSavedAndTakenBack()
+    {
+        show();
+        m_dialog->findChild<QToolButton *>(u"advanced"_s)->setChecked(true);
+        choose("answerFormat", 1);
+        choose("credentialsPlace", 1);
+        type("userId", u" joe "_s);
+        type("redirectUrl", u"https://example.com/done?a=b"_s);
+        m_dialog->findChild<QSpinBox *>(u"consentDeadline"_s)->setValue(45);
+        m_dialog->findChild<QSpinBox *>(u"pageSize"_s)->setValue(250);
+        choose("colorScheme", 2);
+        choose("includeAddresses", 1);
+        save();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        using enum SettingOrigin;
+        const Settings again(m_profile, {}, {});
+        QVERIFY((again.answerFormat() == Setting<AnswerFormat>{AnswerFormat::Xml, Person, false}));
+        QVERIFY((again.credentialsPlace() == Setting<CredentialsPlace>{CredentialsPlace::Parameters, Person, false}));
+        QVERIFY((again.userId() == Setting<QString>{u"joe"_s, Person, false}));
+        QVERIFY((again.redirectUrl() == Setting<QUrl>{QUrl(u"https://example.com/done?a=b"_s), Person, false}));
+        QCOMPARE(again.consentDeadline().value, std::chrono::minutes(45));
+        QCOMPARE(again.pageSize().value, 250);
+        QCOMPARE(again.colorScheme().value, ColorScheme::Dark);
+        QCOMPARE(again.includeAddresses().value, false);
+        QVERIFY(again.warnings().isEmpty());
+
+        reopen();
+        QCOMPARE(noteOf("userId"), u"Set by you."_s);
+        choose("answerFormat", 0);
+        type("userId", {});
+        type("redirectUrl", {});
+        save();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        QCOMPARE(m_settings->answerFormat().origin, BuiltIn);
+        QCOMPARE(m_settings->userId().origin, BuiltIn);
+        QCOMPARE(m_settings->redirectUrl().origin, BuiltIn);
+        QCOMPARE(m_settings->consentDeadline().origin, Person);
+    }
+
+    void aFolderThatCannotBeWrittenIsTold()
+    {
+        show();
+        type("domainKey", u"KEY"_s);
+        QVERIFY(QDir(m_profile.configDir).removeRecursively());
+        save();
+        QTRY_VERIFY(!message().isEmpty());
+        QVERIFY(m_dialog->isVisible());
+    }
+
+    void withEverythingShownItFitsAnySmallScreen()
+    {
+        show();
+        m_dialog->findChild<QToolButton *>(u"advanced"_s)->setChecked(true);
+        QVERIFY(m_dialog->minimumSizeHint().height() < 500);
+        QVERIFY(m_dialog->height() <= m_dialog->screen()->availableGeometry().height());
     }
 
 private:
@@ -293,7 +411,7 @@ private:
     {
         Settings settings(m_profile, {}, {});
         settings.setPersonal(&SettingLayer::domainKey, std::optional(key));
-        QVERIFY(settings.save());
+        QVERIFY(settings.save().result());
     }
     QLineEdit *edit(const char *name) const { return m_dialog->findChild<QLineEdit *>(QLatin1StringView(name)); }
     void type(const char *name, const QString &text) const
@@ -305,7 +423,16 @@ private:
     }
     void save() const { m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click(); }
     QString message() const { return m_dialog->findChild<PlainLabel *>(u"message"_s)->text(); }
-    QString note() const { return m_dialog->findChild<PlainLabel *>(u"passwordNote"_s)->text(); }
+    QString noteOf(const char *name) const
+    {
+        const auto *label = m_dialog->findChild<PlainLabel *>(QLatin1StringView(name) + "Note"_L1);
+        return label ? label->text() : QString();
+    }
+    void choose(const char *name, int row) const
+    {
+        m_dialog->findChild<QComboBox *>(QLatin1StringView(name))->setCurrentIndex(row);
+    }
+    QString note() const { return m_dialog->findChild<PlainLabel *>(u"domainPasswordNote"_s)->text(); }
 
     std::unique_ptr<QTemporaryDir> m_home;
     Profile m_profile;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/job.h"
+#include "app/net/credentials.h"
+
+#include <QPointer>
+#include <QUrl>
+#include <QWidget>
+
+#include <functional>
+
+class QPushButton;
+
+namespace Ferry {
+
+class PlainLabel;
+
+/// Makes the job, owned by the last argument, that asks the service at an address whether it accepts the credentials.
+using AccountTester = std::function<JobOf<void> *(const QUrl &, const Credentials &, QObject *)>;
+
+/// A button that asks the service whether it accepts key and password, and beside it the line that tells.
+class AccountCheck final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountCheck(AccountTester tester, QWidget *parent = nullptr);
+
+    void start(const QUrl &endpoint, const Credentials &credentials);
+    /// Forgets what is being asked, and what was said.
+    void drop();
+    /// Shows \a message, which may be about something else, and tells it to screen readers.
+    void say(const QString &message);
+
+signals:
+    /// The button was pressed: start() may follow.
+    void wanted();
+    /// The line has another text.
+    void said();
+
+private:
+    AccountTester m_tester;
+    QPointer<Job> m_job;
+    QPushButton *m_button = nullptr;
+    PlainLabel *m_message = nullptr;
+};
+
+} // namespace Ferry

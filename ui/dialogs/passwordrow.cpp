@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/passwordrow.h"
+
+#include "app/auth/findcredentialsjob.h"
+
+#include <QLineEdit>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+/// Why the keychain does not have it.
+QString troubleText(const Error &error)
+{
+    if (error.code == Error::Code::KeychainMissing)
+        return PasswordRow::tr("No keychain answers on this computer.");
+    if (error.code == Error::Code::KeychainLocked)
+        return PasswordRow::tr("The keychain is locked.");
+    return PasswordRow::tr("The keychain did not do it.");
+}
+
+} // namespace
+
+PasswordRow::PasswordRow(QFormLayout &form, const QString &label, const Settings &settings, const SecretVault &vault)
+    : SettingRow(form, label, new QLineEdit, u"domainPassword"_s)
+    , m_settings(settings)
+    , m_vault(vault)
+    , m_edit(static_cast<QLineEdit *>(&field()))
+{
+    m_edit->setEchoMode(QLineEdit::Password);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    connect(m_edit, &QLineEdit::textEdited, this, &SettingRow::edited);
+}
+
+Credentials PasswordRow::credentials(const QString &key, const QUrl &endpoint) const
+{
+    // A password from elsewhere goes only where it was meant for.
+    const bool isSame = key == m_settings.domainKey().value && endpoint == m_settings.endpoint().value;
+    return {key, m_edit->text().isEmpty() && isSame ? m_settings.domainPassword().value : m_edit->text()};
+}
+
+QString PasswordRow::vaultName() const
+{
+    return passwordName(m_settings.domainKey().value, m_settings.endpoint().value);
+}
+
+void PasswordRow::load()
+{
+    const Setting<QString> password = m_settings.domainPassword();
+    setReadOnly(password.isFixed);
+    if (!password.value.isEmpty())
+        m_edit->setPlaceholderText(u"••••••••"_s);
+    setNote(originText(password));
+    if (password.isFixed || m_settings.domainKey().value.isEmpty())
+        return;
+    auto *reading = m_vault.read(vaultName(), this);
+    connect(reading, &Job::finished, this, [this, reading] {
+        reading->deleteLater();
+        if (!reading->result())
+            return;
+        const KeptSecret &kept = *reading->result();
+        m_keptPassword = kept.value;
+        if (!m_edit->isModified())
+            m_edit->setText(kept.value);
+        showPlace(kept);
+    });
+    reading->start();
+}
+
+void PasswordRow::showPlace(const KeptSecret &kept)
+{
+    switch (kept.place) {
+    case KeptSecret::Place::Keychain:
+        setNote(tr("Kept in the keychain."));
+        break;
+    case KeptSecret::Place::Session:
+        setNote(tr("Kept for this session only."));
+        break;
+    case KeptSecret::Place::Nowhere:
+        if (!kept.trouble)
+            return;
+        setNote(troubleText(*kept.trouble) + u' ' + tr("A password can be kept for this session only."));
+        break;
+    }
+    emit noteChanged();
+}
+
+void PasswordRow::keep(const QString &oldName)
+{
+    const QString name = vaultName();
+    const QString password = m_edit->text();
+    if (isReadOnly() || (name == oldName && password == m_keptPassword)) {
+        emit kept();
+        return;
+    }
+    if (password.isEmpty()) {
+        if (m_keptPassword.isEmpty())
+            emit kept();
+        else
+            forget(oldName);
+        return;
+    }
+    emit askingKeychain();
+    auto *writing = m_vault.write(name, password, this);
+    connect(writing, &Job::finished, this, [this, writing, name, oldName] {
+        writing->deleteLater();
+        if (writing->result())
+            takeKept(*writing->result(), name, oldName);
+        else
+            emit keptOtherwise(troubleText(writing->result().error()));
+    });
+    writing->start();
+}
+
+void PasswordRow::takeKept(const KeptSecret &kept, const QString &name, const QString &oldName)
+{
+    const bool isMoved = name != oldName && !m_keptPassword.isEmpty();
+    m_keptPassword = kept.value;
+    showPlace(kept);
+    if (kept.place == KeptSecret::Place::Session) {
+        const QString why = kept.trouble ? troubleText(*kept.trouble) + u' ' : QString();
+        emit keptOtherwise(why + tr("The password is kept for this session only; you will be asked for it again."));
+    } else if (isMoved) {
+        forget(oldName);
+    } else {
+        emit this->kept();
+    }
+}
+
+void PasswordRow::forget(const QString &name)
+{
+    emit askingKeychain();
+    auto *removing = m_vault.remove(name, this);
+    connect(removing, &Job::finished, this, [this, removing] {
+        removing->deleteLater();
+        if (removing->result())
+            emit kept();
+        else
+            emit keptOtherwise(troubleText(removing->result().error()) + u' '
+                               + tr("The old password may still be in it."));
+    });
+    removing->start();
+}
+
+} // namespace Ferry
