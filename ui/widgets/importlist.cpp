@@ -5,6 +5,7 @@
 #include "ui/look/colour.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -38,7 +39,7 @@ public:
         const auto draw = [&](const QRect &where, Qt::Alignment side, const QColor &colour, const QString &text) {
             painter->setPen(colour);
             painter->setFont(option.font);
-            const QString cut = metrics.elidedText(text, Qt::ElideRight, where.width());
+            const QString cut = PlainText::isolated(metrics.elidedText(text, Qt::ElideRight, where.width()));
             painter->drawText(
                 where, static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter), cut);
         };
