@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QOffscreenSurface>
+#include <QOpenGLFunctions>
 
 #ifdef Q_OS_LINUX
 #include <sched.h>
@@ -77,6 +79,19 @@ void setEngineEnvironment(bool sandboxDisabled)
             "--log-level=3"); // its complaints hold addresses
 }
 
+/// Whether there is no graphics card behind GL, as in a virtual machine or on a remote desktop.
+bool paintsOnProcessor(QOpenGLContext &context)
+{
+    QOffscreenSurface surface;
+    surface.setFormat(context.format());
+    surface.create();
+    if (!context.makeCurrent(&surface))
+        return false;
+    const QByteArray renderer(reinterpret_cast<const char *>(context.functions()->glGetString(GL_RENDERER)));
+    context.doneCurrent();
+    return renderer.contains("llvmpipe") || renderer.contains("softpipe") || renderer.contains("SwiftShader");
+}
+
 } // namespace
 
 QString ConsentViewLoader::installedPlugin()
@@ -132,8 +147,16 @@ bool ConsentViewLoader::load()
             m_fault = u"no OpenGL context"_s;
             return false;
         }
+        // A window that has once held a view painted with GL sends itself through GL for as long as it lives; without a
+        // card that takes half a processor for a mere progress bar.
+        if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND") && paintsOnProcessor(*m_shareContext))
+            qputenv("QT_QUICK_BACKEND", "software");
         qt_gl_set_global_share_context(m_shareContext.get());
+        // Qt warns that it is late; it is not, since the context is there already.
+        const QtMessageHandler handler =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
         QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+        qInstallMessageHandler(handler);
     }
     m_factory = qobject_cast<ConsentViewFactory *>(m_plugin.instance());
     if (!m_factory)
