@@ -930,6 +930,22 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Set that address in the preferences, then take the import up, or begin a new one.</source>
         <translation>Stellen Sie jene Adresse in den Einstellungen ein und nehmen Sie den Import dann wieder auf, oder beginnen Sie einen neuen.</translation>
     </message>
+    <message>
+        <source>This is not to be had from CloudSponge at this address.</source>
+        <translation>Das gibt es bei CloudSponge unter dieser Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Check the address in the preferences, then try again.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>CloudSponge’s answer was about somebody else’s import.</source>
+        <translation>CloudSponge hat zum Import eines anderen geantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it, and we stopped asking.</source>
+        <translation>Wir haben nichts davon übernommen und fragen nicht weiter.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ExportDialog</name>

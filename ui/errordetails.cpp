@@ -37,6 +37,8 @@ QLatin1StringView name(Error::Code code)
         return "BadRequest"_L1;
     case Error::Code::NotReady:
         return "NotReady"_L1;
+    case Error::Code::NotFound:
+        return "NotFound"_L1;
     case Error::Code::Gone:
         return "Gone"_L1;
     case Error::Code::RateLimited:
@@ -47,6 +49,8 @@ QLatin1StringView name(Error::Code code)
         return "UnexpectedStatus"_L1;
     case Error::Code::BadReply:
         return "BadReply"_L1;
+    case Error::Code::ForeignImport:
+        return "ForeignImport"_L1;
     case Error::Code::Service:
         return "Service"_L1;
     case Error::Code::ConsentTimeout:

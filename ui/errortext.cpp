@@ -182,6 +182,9 @@ ErrorText Words::of(const Error &error) const
         return text(tr("CloudSponge did not accept the request."), {}, laterOrDetails);
     case Error::Code::NotReady:
         return text(tr("CloudSponge does not have the contacts ready."), {}, afterAWhile(error.retryAfter));
+    case Error::Code::NotFound:
+        return text(tr("This is not to be had from CloudSponge at this address."), {},
+                    tr("Check the address in the preferences, then try again."), Preferences);
     case Error::Code::Gone:
         return text(tr("CloudSponge has already deleted these contacts."), tr("It keeps them for a few minutes only."),
                     tr("Try again. You will be asked for your consent once more."));
@@ -194,6 +197,9 @@ ErrorText Words::of(const Error &error) const
     case Error::Code::BadReply:
         return text(tr("CloudSponge’s answer could not be read."),
                     tr("It was cut short or damaged, and we do not guess at contacts."), laterOrDetails);
+    case Error::Code::ForeignImport:
+        return text(tr("CloudSponge’s answer was about somebody else’s import."),
+                    tr("Nothing was taken from it, and we stopped asking."), laterOrDetails);
 
     case Error::Code::Service:
         return service(error.serviceCode.value_or(0));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloudsponge/beginimportjob.h"
 
-#include "app/cloudsponge/jsonreader.h"
+#include "app/cloudsponge/answerreader.h"
 #include "app/cloudsponge/replycheck.h"
 #include "app/core/clock.h"
 
@@ -9,42 +9,22 @@ namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
 
-BeginImportJob::BeginImportJob(HttpClient http, BeginImportRequest request, QObject *parent)
-    : JobOf(parent)
-    , m_http(std::move(http))
+BeginImportJob::BeginImportJob(HttpClient http, WireFormat format, BeginImportRequest request, QObject *parent)
+    : ExchangeJob(std::move(http), format, parent)
     , m_request(std::move(request))
 {
 }
 
-void BeginImportJob::run()
+HttpExchange *BeginImportJob::ask()
 {
-    HttpParameters form{{u"service"_s, m_request.service}};
-    if (m_request.postalAddresses)
-        form.append({u"include"_s, u"mailing_address"_s});
-    if (!m_request.userId.isEmpty())
-        form.append({u"user_id"_s, m_request.userId});
-    if (!m_request.echo.isEmpty())
-        form.append({u"echo"_s, m_request.echo});
-    if (!m_request.redirectUrl.isEmpty())
-        form.append({u"redirect_url"_s, m_request.redirectUrl.toString(QUrl::FullyEncoded)});
-    m_exchange = m_http.post({u"begin_import"_s, u"user_consent.json"_s}, form, this);
-    connect(m_exchange, &Job::finished, this, &BeginImportJob::read);
-    m_exchange->start();
+    return http().post({u"begin_import"_s, inFormat(u"user_consent"_s, format())}, toForm(m_request), this);
 }
 
-void BeginImportJob::stop()
+Result<ImportTicket> BeginImportJob::understand(const HttpAnswer &answer)
 {
-    if (!m_exchange)
-        return;
-    m_exchange->disconnect(this);
-    m_exchange->abort();
-}
-
-void BeginImportJob::read()
-{
-    finishWith(m_exchange->result()
-                   .and_then([this](const HttpAnswer &answer) { return successfulBody(answer, m_http.clock().now()); })
-                   .and_then(&JsonReader::parseTicket));
+    return successfulBody(answer, Endpoint::BeginImport, http().clock().now())
+        .and_then([this](const QByteArray &body) { return AnswerReader::parseTicket(format(), body); })
+        .and_then([this](const ImportTicket &ticket) { return ownTicket(ticket, m_request); });
 }
 
 } // namespace Ferry

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloudsponge/contactspagejob.h"
 
-#include "app/cloudsponge/jsonreader.h"
+#include "app/cloudsponge/answerreader.h"
 #include "app/cloudsponge/replycheck.h"
 #include "app/core/clock.h"
 
@@ -12,10 +12,12 @@ namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
 
-ContactsPageJob::ContactsPageJob(HttpClient http, QString importId, PageRange range, BodySink *sink, QObject *parent)
+ContactsPageJob::ContactsPageJob(HttpClient http, WireFormat format, ImportReference import, PageRange range,
+                                 BodySink *sink, QObject *parent)
     : JobOf(parent)
     , m_http(std::move(http))
-    , m_importId(std::move(importId))
+    , m_format(format)
+    , m_import(std::move(import))
     , m_range(range)
     , m_sink(sink)
 {
@@ -24,9 +26,11 @@ ContactsPageJob::ContactsPageJob(HttpClient http, QString importId, PageRange ra
 void ContactsPageJob::run()
 {
     // The service ignores `count` where `start` is missing.
-    const HttpParameters range{{u"start"_s, QString::number(m_range.start)},
-                               {u"count"_s, QString::number(m_range.count)}};
-    m_exchange = m_http.get({u"contacts"_s, m_importId + ".json"_L1}, range, this, {.body = bodyLimit}, m_sink);
+    HttpParameters query{{u"start"_s, QString::number(m_range.start)}, {u"count"_s, QString::number(m_range.count)}};
+    if (!m_import.echo.isEmpty())
+        query.append({u"echo"_s, m_import.echo});
+    m_exchange =
+        m_http.get({u"contacts"_s, inFormat(m_import.importId, m_format)}, query, this, {.body = bodyLimit}, m_sink);
     connect(m_exchange, &Job::finished, this, &ContactsPageJob::read);
     m_exchange->start();
 }
@@ -49,7 +53,7 @@ void ContactsPageJob::read()
             decode(m_exchange->arrived(), answer.error());
         return;
     }
-    Result<QByteArray> body = successfulBody(*answer, m_http.clock().now());
+    Result<QByteArray> body = successfulBody(*answer, Endpoint::Contacts, m_http.clock().now());
     if (body)
         decode(*body, {});
     else
@@ -63,13 +67,16 @@ void ContactsPageJob::decode(const QByteArray &body, std::optional<Error> broken
     auto *watcher = new QFutureWatcher<DecodedPage>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, broken = std::move(broken)] {
         DecodedPage decoded = watcher->future().takeResult();
-        if (std::optional<Error> foreign = foreignImport(decoded.page.trace, m_importId))
+        if (std::optional<Error> foreign = foreignImport(decoded.page.trace, m_import))
             return finishWith(fail(std::move(*foreign)));
         if (broken)
             decoded.damage = broken; // why it is cut tells more than that it is
+        if (!decoded.damage)
+            decoded.page.oddities = findOddities(decoded.page, m_range);
         finishWith(std::move(decoded));
     });
-    watcher->setFuture(QtConcurrent::run(&JsonReader::parseContacts, body));
+    watcher->setFuture(
+        QtConcurrent::run([format = m_format, body] { return AnswerReader::parseContacts(format, body); }));
     std::exchange(m_exchange, nullptr)->deleteLater(); // and with it our share of the bytes
 }
 

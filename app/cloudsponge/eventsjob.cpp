@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloudsponge/eventsjob.h"
 
-#include "app/cloudsponge/jsonreader.h"
+#include "app/cloudsponge/answerreader.h"
 #include "app/cloudsponge/replycheck.h"
 #include "app/core/clock.h"
 
@@ -9,39 +9,31 @@ namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
 
-EventsJob::EventsJob(HttpClient http, QString importId, QObject *parent)
-    : JobOf(parent)
-    , m_http(std::move(http))
-    , m_importId(std::move(importId))
+EventsJob::EventsJob(HttpClient http, WireFormat format, ImportReference import, QObject *parent)
+    : ExchangeJob(std::move(http), format, parent)
+    , m_import(std::move(import))
 {
 }
 
-void EventsJob::run()
+HttpExchange *EventsJob::ask()
 {
-    m_exchange = m_http.get({u"events"_s, m_importId + ".json"_L1}, {}, this);
-    connect(m_exchange, &Job::finished, this, &EventsJob::read);
-    m_exchange->start();
+    HttpParameters query;
+    if (!m_import.echo.isEmpty())
+        query.append({u"echo"_s, m_import.echo});
+    return http().get({u"events"_s, inFormat(m_import.importId, format())}, query, this);
 }
 
-void EventsJob::stop()
-{
-    if (!m_exchange)
-        return;
-    m_exchange->disconnect(this);
-    m_exchange->abort();
-}
-
-void EventsJob::read()
+Result<EventSnapshot> EventsJob::understand(const HttpAnswer &answer)
 {
     Result<EventSnapshot> snapshot =
-        m_exchange->result()
-            .and_then([this](const HttpAnswer &answer) { return successfulBody(answer, m_http.clock().now()); })
-            .and_then(&JsonReader::parseEvents);
+        successfulBody(answer, Endpoint::Events, http().clock().now()).and_then([this](const QByteArray &body) {
+            return AnswerReader::parseEvents(format(), body);
+        });
     if (snapshot) {
-        if (std::optional<Error> foreign = foreignImport(snapshot->trace, m_importId))
-            snapshot = fail(std::move(*foreign));
+        if (std::optional<Error> foreign = foreignImport(snapshot->trace, m_import))
+            return fail(std::move(*foreign));
     }
-    finishWith(std::move(snapshot));
+    return snapshot;
 }
 
 } // namespace Ferry

@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cloudsponge/exchangejob.h"
 #include "app/cloudsponge/importevents.h"
-#include "app/core/job.h"
-#include "app/net/httpclient.h"
+#include "app/cloudsponge/importreference.h"
 
 namespace Ferry {
 
 /// GET /events/ID: how far the import is. An import that failed is a snapshot too, not an Error.
-class EventsJob final : public JobOf<EventSnapshot>
+///
+/// Errors beside the exchange's own: Unauthorized (also when the import belongs to another account), NotReady (no such
+/// import, or not yet), Gone, ForeignImport, Service, BadReply.
+class EventsJob final : public ExchangeJob<EventSnapshot>
 {
     Q_OBJECT
 
 public:
-    EventsJob(HttpClient http, QString importId, QObject *parent = nullptr);
+    EventsJob(HttpClient http, WireFormat format, ImportReference import, QObject *parent = nullptr);
 
 protected:
-    void run() override;
-    void stop() override;
+    HttpExchange *ask() override;
+    Result<EventSnapshot> understand(const HttpAnswer &answer) override;
 
 private:
-    void read();
-
-    HttpClient m_http;
-    QString m_importId;
-    HttpExchange *m_exchange = nullptr;
+    ImportReference m_import;
 };
 
 } // namespace Ferry

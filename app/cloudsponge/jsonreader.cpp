@@ -134,6 +134,17 @@ bool isSoundId(const QString &id)
     });
 }
 
+/// What every answer of begin_import has.
+Result<ImportTicket> toTicket(const SmallAnswer &answer)
+{
+    ImportTicket ticket{.id = answer.top.trace.importId.value_or(QString()), .trace = answer.top.trace};
+    if (!isSoundId(ticket.id))
+        return fail(badReply(u"ticket: no usable import_id"_s));
+    if (answer.top.status.empty())
+        return fail(badReply(u"ticket: no status"_s));
+    return ticket;
+}
+
 /// Decodes one answer of /contacts: at once if all is well, else entry by entry.
 class ContactsDecoder
 {
@@ -369,23 +380,24 @@ private:
 
 } // namespace
 
+Result<ImportTicket> parsePasswordTicket(QByteArray json)
+{
+    return readSmall(json, "ticket"_L1).and_then(&toTicket);
+}
+
 Result<ImportTicket> parseTicket(QByteArray json)
 {
-    Result<SmallAnswer> answer = readSmall(json, "ticket"_L1);
-    if (!answer)
-        return fail(std::move(answer.error()));
-    ImportTicket ticket{.id = answer->top.trace.importId.value_or(QString()), .trace = answer->top.trace};
-    if (!isSoundId(ticket.id))
-        return fail(badReply(u"ticket: no usable import_id"_s));
-    if (answer->top.status.empty())
-        return fail(badReply(u"ticket: no status"_s));
+    const Result<SmallAnswer> answer = readSmall(json, "ticket"_L1);
+    Result<ImportTicket> ticket = answer.and_then(&toTicket);
+    if (!ticket)
+        return ticket;
     const QString address = answer->object["url"_L1].toString();
     if (address.isEmpty())
         return fail(badReply(u"ticket: no consent url"_s));
     Result<QUrl> url = secureUrl(address);
     if (!url)
         return fail(std::move(url.error()));
-    ticket.consentUrl = std::move(*url);
+    ticket->consentUrl = std::move(*url);
     return ticket;
 }
 

@@ -15,6 +15,9 @@ namespace Ferry::JsonReader {
 /// An answer of /begin_import. InsecureUrl when the consent page is neither https nor on this machine.
 [[nodiscard]] Result<ImportTicket> parseTicket(QByteArray json);
 
+/// An answer of /begin_import/import, which has no consent page.
+[[nodiscard]] Result<ImportTicket> parsePasswordTicket(QByteArray json);
+
 /// An answer of /events.
 [[nodiscard]] Result<EventSnapshot> parseEvents(QByteArray json);
 

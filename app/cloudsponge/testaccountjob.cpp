@@ -1,51 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloudsponge/testaccountjob.h"
 
-#include "app/cloudsponge/jsonreader.h"
+#include "app/cloudsponge/answerreader.h"
 #include "app/cloudsponge/replycheck.h"
+#include "app/cloudsponge/servicesjob.h"
 #include "app/core/clock.h"
 
 namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
 
-TestAccountJob::TestAccountJob(HttpClient http, QObject *parent)
-    : JobOf(parent)
-    , m_http(std::move(http))
+TestAccountJob::TestAccountJob(HttpClient http, WireFormat format, QObject *parent)
+    : ExchangeJob(std::move(http), format, parent)
 {
 }
 
-void TestAccountJob::run()
+HttpExchange *TestAccountJob::ask()
 {
-    m_exchange = m_http.get({u"services.json"_s}, {}, this);
-    connect(m_exchange, &Job::finished, this, &TestAccountJob::read);
-    m_exchange->start();
+    return http().get({inFormat(u"services"_s, format())}, {}, this, {.body = ServicesJob::bodyLimit});
 }
 
-void TestAccountJob::stop()
+Result<void> TestAccountJob::understand(const HttpAnswer &answer)
 {
-    if (!m_exchange)
-        return;
-    m_exchange->disconnect(this);
-    m_exchange->abort();
-}
-
-void TestAccountJob::read()
-{
-    const Result<HttpAnswer> &answer = m_exchange->result();
-    if (!answer)
-        return finishWith(fail(answer.error()));
-    Result<QByteArray> body = successfulBody(*answer, m_http.clock().now());
-    if (!body && body.error().code != Error::Code::NotReady)
-        return finishWith(fail(std::move(body.error())));
-    if (body) {
-        if (std::optional<Error> told = JsonReader::parseError(*body))
-            return finishWith(fail(std::move(*told)));
-    }
+    Result<QByteArray> body = successfulBody(answer, Endpoint::Services, http().clock().now());
+    if (!body)
+        return body.error().code == Error::Code::NotFound ? Result<void>() : fail(std::move(body.error()));
+    if (std::optional<Error> told = AnswerReader::parseError(*body))
+        return fail(std::move(*told));
     // A sign-in page of some network on the way also answers 200.
-    if (body && !body->trimmed().startsWith('{') && !body->trimmed().startsWith('['))
-        return finishWith(fail(Error::Code::BadReply, u"services: not JSON"_s));
-    finishWith({});
+    const QByteArray text = body->trimmed();
+    const bool isXml = text.startsWith('<') && !text.left(1'024).toLower().contains("<html");
+    const bool isJson = text.startsWith('{') || text.startsWith('[');
+    if (format() == WireFormat::Xml ? !isXml : !isJson)
+        return fail(Error::Code::BadReply, u"services: not in the format asked for"_s);
+    return {};
 }
 
 } // namespace Ferry

@@ -5,7 +5,7 @@
 
 namespace Ferry {
 
-/// What a service knows us by, sent as `Authorization: Basic` (RFC 7617) and in no other way.
+/// What a service knows us by.
 struct Credentials {
     QString key = {};
     QString password = {};

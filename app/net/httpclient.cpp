@@ -1,50 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/httpclient.h"
 
+#include "app/net/wipe.h"
+
 #include <QNetworkRequest>
 
 namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+bool isUnreserved(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+        || c == '_' || c == '~';
+}
+
+void appendEncoded(QByteArray &encoded, const QString &text)
+{
+    constexpr char digits[] = "0123456789ABCDEF";
+    QByteArray utf8 = text.toUtf8();
+    for (const char c : std::as_const(utf8)) {
+        if (isUnreserved(c)) {
+            encoded += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        encoded += '%';
+        encoded += digits[byte / 16];
+        encoded += digits[byte % 16];
+    }
+    wipe(utf8);
+}
+
+} // namespace
+
 QByteArray encodeParameters(const HttpParameters &parameters)
 {
+    // By hand and into one piece: a password among them leaves no copies behind that cannot be overwritten.
+    qsizetype longest = 0;
+    for (const auto &[name, value] : parameters)
+        longest += 9 * (name.size() + value.size()) + 2;
     QByteArray encoded;
+    encoded.reserve(longest);
     for (const auto &[name, value] : parameters) {
         if (!encoded.isEmpty())
             encoded += '&';
-        encoded += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+        appendEncoded(encoded, name);
+        encoded += '=';
+        appendEncoded(encoded, value);
     }
     return encoded;
 }
 
-HttpClient::HttpClient(QNetworkAccessManager &network, Clock &clock, QUrl base, Credentials credentials)
+HttpClient::HttpClient(QNetworkAccessManager &network, Clock &clock, HttpService service)
     : m_network(network)
     , m_clock(clock)
-    , m_base(std::move(base))
-    , m_credentials(std::move(credentials))
+    , m_service(std::move(service))
 {
 }
 
 QNetworkRequest HttpClient::request(const QStringList &path, const HttpParameters &query) const
 {
-    QString encodedPath = m_base.path(QUrl::FullyEncoded);
+    QString encodedPath = m_service.base.path(QUrl::FullyEncoded);
     while (encodedPath.endsWith(u'/'))
         encodedPath.chop(1);
     for (const QString &segment : path)
         encodedPath += u'/' + QString::fromLatin1(QUrl::toPercentEncoding(segment));
-    QUrl url = m_base;
+    QUrl url = m_service.base;
     url.setPath(encodedPath, QUrl::StrictMode);
     url.setQuery(query.isEmpty() ? QString() : QString::fromLatin1(encodeParameters(query)), QUrl::StrictMode);
     url.setFragment({});
 
     QNetworkRequest request(url);
     // At once and by hand: Qt would wait for a 401, ask for a password by signal, and remember it for other requests.
-    if (!m_credentials.key.isEmpty() || !m_credentials.password.isEmpty()) {
-        const QString pair = m_credentials.key + u':' + m_credentials.password;
+    const Credentials &credentials = m_service.credentials;
+    if (!credentials.key.isEmpty() || !credentials.password.isEmpty()) {
+        const QString pair = credentials.key + u':' + credentials.password;
         request.setRawHeader("Authorization", "Basic " + pair.toUtf8().toBase64());
     }
-    request.setRawHeader("Accept", "application/json, */*;q=0.1");
+    request.setRawHeader("Accept", m_service.accept);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"ContactFerry/" FERRY_VERSION ""_s);
     // Qt would repeat the Authorization header to whatever host it is sent to.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -61,13 +97,15 @@ QNetworkRequest HttpClient::request(const QStringList &path, const HttpParameter
 HttpExchange *HttpClient::get(const QStringList &path, const HttpParameters &query, QObject *parent,
                               const ExchangeLimits &limits, BodySink *sink) const
 {
-    return new HttpExchange(m_network, m_clock, {.request = request(path, query)}, limits, sink, parent);
+    return new HttpExchange(m_network, m_clock, {.request = request(path, m_service.standing + query)}, limits, sink,
+                            parent);
 }
 
 HttpExchange *HttpClient::post(const QStringList &path, const HttpParameters &form, QObject *parent,
                                const ExchangeLimits &limits) const
 {
-    HttpQuestion question{.request = request(path, {}), .form = encodeParameters(form), .isPost = true};
+    HttpQuestion question{
+        .request = request(path, {}), .form = encodeParameters(m_service.standing + form), .isPost = true};
     question.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     return new HttpExchange(m_network, m_clock, std::move(question), limits, nullptr, parent);
 }

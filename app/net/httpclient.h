@@ -19,22 +19,33 @@ using HttpParameters = QList<std::pair<QString, QString>>;
 /// \a parameters as application/x-www-form-urlencoded, all but unreserved characters escaped.
 [[nodiscard]] QByteArray encodeParameters(const HttpParameters &parameters);
 
+/// Where a service is, and what goes with every request.
+struct HttpService {
+    QUrl base = {};
+    /// Sent as `Authorization: Basic` (RFC 7617); empty: not at all.
+    Credentials credentials = {};
+    /// In the query of a GET, in the form of a POST.
+    HttpParameters standing = {};
+    /// The header `Accept`.
+    QByteArray accept = "application/json, */*;q=0.1";
+};
+
 /// Asks one service below one address, as one account. A value: it keeps nothing of what it asked. No cookies, no cache,
 /// no redirects, no HTTP/2, no remembered passwords.
 class HttpClient
 {
 public:
     /// \a network and \a clock must outlive the client and its exchanges.
-    HttpClient(QNetworkAccessManager &network, Clock &clock, QUrl base, Credentials credentials = {});
+    HttpClient(QNetworkAccessManager &network, Clock &clock, HttpService service);
 
     /// GET of \a path, its segments escaped one by one. Not started; \a parent owns it.
     [[nodiscard]] HttpExchange *get(const QStringList &path, const HttpParameters &query, QObject *parent,
                                     const ExchangeLimits &limits = {}, BodySink *sink = nullptr) const;
-    /// POST of \a form to \a path. Not started; \a parent owns it.
+    /// POST of \a form to \a path. Not started; \a parent owns it. What is made of the form is overwritten after it was sent.
     [[nodiscard]] HttpExchange *post(const QStringList &path, const HttpParameters &form, QObject *parent,
                                      const ExchangeLimits &limits = {}) const;
 
-    [[nodiscard]] const QUrl &base() const { return m_base; }
+    [[nodiscard]] const QUrl &base() const { return m_service.base; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
 
 private:
@@ -42,8 +53,7 @@ private:
 
     QNetworkAccessManager &m_network;
     Clock &m_clock;
-    QUrl m_base;
-    Credentials m_credentials;
+    HttpService m_service;
 };
 
 } // namespace Ferry

@@ -5,8 +5,10 @@
 #include "app/net/certificatename.h"
 #include "app/net/httpstatus.h"
 #include "app/net/redaction.h"
+#include "app/net/wipe.h"
 #include "models/source/secureurl.h"
 
+#include <QBuffer>
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -18,6 +20,22 @@ namespace Ferry {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// A form on its way, overwritten when it is gone: there may be a password in it.
+class FormDevice final : public QBuffer
+{
+public:
+    explicit FormDevice(const QByteArray &form)
+    {
+        setData(form);
+        open(QIODevice::ReadOnly);
+    }
+    ~FormDevice() override
+    {
+        close();
+        wipe(buffer());
+    }
+};
 
 Error foreignCertificate()
 {
@@ -48,6 +66,7 @@ HttpExchange::HttpExchange(QNetworkAccessManager &network, Clock &clock, HttpQue
 HttpExchange::~HttpExchange()
 {
     stop();
+    wipe(m_question.form);
 }
 
 void HttpExchange::run()
@@ -58,8 +77,13 @@ void HttpExchange::run()
         return;
     }
     // The reply stays the manager's child: one of its own signals may be what ends us, and it must outlive that.
-    m_reply =
-        m_question.isPost ? m_network.post(m_question.request, m_question.form) : m_network.get(m_question.request);
+    if (m_question.isPost) {
+        auto *form = new FormDevice(std::exchange(m_question.form, {}));
+        m_reply = m_network.post(m_question.request, form);
+        form->setParent(m_reply);
+    } else {
+        m_reply = m_network.get(m_question.request);
+    }
     watchConnection();
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::progress);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::progress);

@@ -47,7 +47,7 @@ struct ExchangeLimits {
     qint64 headers = qint64{64} << 10;
 };
 
-/// What is asked: a request complete with its headers, and what is posted (null: GET).
+/// What is asked: a request complete with its headers, and what is posted. The form is overwritten after it was sent.
 struct HttpQuestion {
     QNetworkRequest request = {};
     QByteArray form = {};

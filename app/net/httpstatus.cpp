@@ -20,7 +20,7 @@ Error::Code codeOfStatus(int status)
     case 401:
         return Error::Code::Unauthorized;
     case 404:
-        return Error::Code::NotReady;
+        return Error::Code::NotFound;
     case 410:
         return Error::Code::Gone;
     case 429:

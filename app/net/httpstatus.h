@@ -10,7 +10,7 @@
 
 namespace Ferry {
 
-/// What the status of \a answer means when it is no success (null: it is one). \a now is needed for a Retry-After that
+/// What the status of \a answer means when it is no success (null: it is one), whatever was asked for. \a now is needed for a Retry-After that
 /// names a date (RFC 9110 section 10.2.3).
 [[nodiscard]] std::optional<Error> statusError(const HttpAnswer &answer, const QDateTime &now);
 

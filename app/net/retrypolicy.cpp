@@ -37,8 +37,10 @@ bool isWorthRetrying(const Error &error)
     case Error::Code::InsecureUrl:
     case Error::Code::Unauthorized:
     case Error::Code::BadRequest:
+    case Error::Code::NotFound:
     case Error::Code::Gone:
     case Error::Code::UnexpectedStatus:
+    case Error::Code::ForeignImport:
     case Error::Code::Service:
     case Error::Code::ConsentTimeout:
     case Error::Code::Incomplete:

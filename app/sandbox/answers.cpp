@@ -113,11 +113,11 @@ std::string beginAnswer(Format format, const Import &import, const std::string &
         writer->text("url", url);
     else if (format == Format::Xml)
         writer->null("url");
-    writer->textOrNull("echo", echo);
+    writer->textOrNull("echo", toldEcho(import, echo));
     if (import.method != Method::UsernamePassword)
         writer->text("import_type", importTypeName(import.service->type));
     writer->integer("import_id", import.id);
-    writer->textOrNull("user_id", import.userId);
+    writer->textOrNull("user_id", toldUserId(import));
     writer->integer("id", import.id);
     writer->endObject();
     return writer->take();
@@ -152,10 +152,11 @@ std::string eventsAnswer(Format format, const Import &import, const Options &opt
         addRubbish(*writer);
     writer->endArray();
     writer->integer("import_id", id);
-    writer->textOrNull("user_id", import.userId);
+    writer->textOrNull("user_id", toldUserId(import));
     writer->integer("id", id);
-    if (echo || format == Format::Xml) // recorded JSON leaves it out, strict XML readers need it
-        writer->textOrNull("echo", echo);
+    const std::optional<std::string> told = toldEcho(import, echo);
+    if (told || format == Format::Xml) // recorded JSON leaves it out, strict XML readers need it
+        writer->textOrNull("echo", told);
     writer->endObject();
     return writer->take();
 }

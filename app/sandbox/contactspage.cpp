@@ -245,13 +245,13 @@ void ContactsPage::writeRest()
     writer.endArray();
     writeOwner(writer, m_import, m_seed);
     writer.integer("start", m_range.start);
-    writer.integer("count", m_range.count);
+    writer.integer("count", m_range.count + (m_import.scenario.wrongCount ? 1 : 0));
     if (!m_import.scenario.noTotal)
-        writer.integer("total", m_range.total);
+        writer.integer("total", m_import.scenario.negativeTotal ? -1 : m_range.total);
     writer.integer("import_id", id);
-    writer.textOrNull("user_id", m_import.userId);
+    writer.textOrNull("user_id", toldUserId(m_import));
     writer.integer("id", id);
-    writer.textOrNull("echo", m_echo);
+    writer.textOrNull("echo", toldEcho(m_import, m_echo));
     writer.endObject();
 }
 

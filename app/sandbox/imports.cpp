@@ -75,6 +75,16 @@ Progress progressOf(const Import &import, const Options &options, Time now)
     return beforeConsent(import, options, now);
 }
 
+std::optional<std::string> toldUserId(const Import &import)
+{
+    return import.scenario.wrongUserId ? "somebody-else" : import.userId;
+}
+
+std::optional<std::string> toldEcho(const Import &import, const std::optional<std::string> &echo)
+{
+    return import.scenario.wrongEcho ? "another-echo" : echo;
+}
+
 ImportBook::ImportBook(std::uint64_t seed)
     : m_seed(seed)
 {

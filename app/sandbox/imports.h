@@ -41,7 +41,7 @@ struct Import {
     Decision decision = Decision::None;
     Time decided = {};
     int errorCode = 0;               ///< 0: none
-    std::array<int, 3> answers = {}; ///< given so far, by Call
+    std::array<int, 4> answers = {}; ///< given so far, by Call
 };
 
 /// How far an import is.
@@ -57,6 +57,10 @@ struct Progress {
 
 /// Where \a import is at \a now.
 [[nodiscard]] Progress progressOf(const Import &import, const Options &options, Time now);
+
+/// What an answer about \a import says of its user id, and of \a echo.
+[[nodiscard]] std::optional<std::string> toldUserId(const Import &import);
+[[nodiscard]] std::optional<std::string> toldEcho(const Import &import, const std::optional<std::string> &echo);
 
 /// All imports of the run, safe to use from every thread.
 class ImportBook

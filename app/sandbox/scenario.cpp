@@ -20,7 +20,9 @@ constexpr std::array flags{
     Flag{"changing-total", &Scenario::changingTotal}, Flag{"overlapping-pages", &Scenario::overlappingPages},
     Flag{"missing-rows", &Scenario::missingRows},     Flag{"begin-error", &Scenario::beginError},
     Flag{"bad-contact", &Scenario::badContact},       Flag{"wrong-import-id", &Scenario::wrongImportId},
-    Flag{"rubbish-events", &Scenario::rubbishEvents},
+    Flag{"rubbish-events", &Scenario::rubbishEvents}, Flag{"wrong-user-id", &Scenario::wrongUserId},
+    Flag{"wrong-echo", &Scenario::wrongEcho},         Flag{"wrong-count", &Scenario::wrongCount},
+    Flag{"negative-total", &Scenario::negativeTotal}, Flag{"no-services", &Scenario::noServices},
 };
 
 struct ConsentWord {
@@ -63,6 +65,8 @@ bool parseWhere(std::string_view where, Fault &fault)
             fault.call = Call::Events;
         else if (call == "contacts")
             fault.call = Call::Contacts;
+        else if (call == "services")
+            fault.call = Call::Services;
         else
             return false;
         where.remove_prefix(1 + call.size());
@@ -173,16 +177,20 @@ const char *scenarioHelp()
            "  error-NNN             the import fails with this code of the error table\n"
            "  contacts-N            this many contacts\n"
            "  slow-gathering        gathering takes ten times as long; no-gathering: it is never seen\n"
-           "  ignore-paging, no-total, changing-total, overlapping-pages, missing-rows, bad-contact\n"
+           "  ignore-paging, no-total, changing-total, negative-total, wrong-count, overlapping-pages,\n"
+           "  missing-rows, bad-contact\n"
            "                        the contacts answer is not what it should be\n"
            "  begin-error, http-consent-url, file-consent-url\n"
            "                        the begin_import answer is\n"
-           "  wrong-import-id, rubbish-events\n"
+           "  wrong-import-id, wrong-user-id, wrong-echo\n"
+           "                        answers tell of somebody else's import; wrong-import-id not that of begin_import\n"
+           "  rubbish-events, no-services (this one for the whole program only)\n"
            "  http-NNN, rate-limited, not-ready, expired, expired-midway, malformed, truncated, html, "
            "redirect,\n"
            "  endless, slow-drip, silent, reset\n"
            "                        one call goes wrong, contacts unless said otherwise: "
-           "WORD[@begin|@events|@contacts]\n"
+           ""
+           "WORD[@begin|@events|@contacts|@services]\n"
            "                        [:N[-[M]]], from the Nth to the Mth answer of that call, as in "
            "http-503@events:2-4\n"
            "For one import, the service code sandbox_SCENARIO chooses it.";

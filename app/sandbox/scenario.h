@@ -9,7 +9,7 @@
 namespace Ferry::Sandbox {
 
 /// The calls of the interface, as far as scenarios tell them apart.
-enum class Call { Begin, Events, Contacts };
+enum class Call { Begin, Events, Contacts, Services };
 
 /// How consent comes about.
 enum class Consent {
@@ -54,6 +54,11 @@ struct Scenario {
     bool beginError = false;
     bool badContact = false;
     bool wrongImportId = false;
+    bool wrongUserId = false;
+    bool wrongEcho = false;
+    bool wrongCount = false;
+    bool negativeTotal = false;
+    bool noServices = false;
     bool rubbishEvents = false;
     std::vector<Fault> faults = {};
 };

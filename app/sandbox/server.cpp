@@ -212,7 +212,7 @@ void Server::handleApi(const Request &request, Response &response)
         contacts(api, request, response);
         return;
     case Target::Services:
-        answer(api, response, servicesAnswer(api.format, m_baseUrl));
+        listServices(api, request, response);
         return;
     case Target::Unknown:
         return;
@@ -293,6 +293,19 @@ void Server::begin(const ApiRequest &api, const Request &request, Response &resp
     import = m_imports.add(std::move(import));
     const std::string body = beginAnswer(api.format, import, consentUrl(import), api.parameter("echo"));
     if (const Fault *fault = findFault(import.scenario, Call::Begin, ++m_begun))
+        spoil(*fault, api, body, request, response);
+    else
+        answer(api, response, body);
+}
+
+void Server::listServices(const ApiRequest &api, const Request &request, Response &response)
+{
+    if (m_options.scenario.noServices) {
+        refuse(api, response, 404, "Not found.", 0);
+        return;
+    }
+    const std::string body = servicesAnswer(api.format, m_baseUrl);
+    if (const Fault *fault = findFault(m_options.scenario, Call::Services, ++m_listed))
         spoil(*fault, api, body, request, response);
     else
         answer(api, response, body);

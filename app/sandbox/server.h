@@ -45,6 +45,7 @@ private:
     void decide(const Request &request, Response &response, const Import &import);
     void handleApi(const Request &request, Response &response);
     void begin(const ApiRequest &api, const Request &request, Response &response);
+    void listServices(const ApiRequest &api, const Request &request, Response &response);
     void events(const ApiRequest &api, const Request &request, Response &response);
     void contacts(const ApiRequest &api, const Request &request, Response &response);
     void refuse(const ApiRequest &api, Response &response, int status, std::string_view message, int code) const;
@@ -62,6 +63,7 @@ private:
     std::string m_baseUrl;
     int m_port = 0;
     std::atomic<int> m_begun = 0;
+    std::atomic<int> m_listed = 0;
     std::atomic<bool> m_ended = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/interruptedimport.h"
 
-#include "app/cloudsponge/jsonreader.h"
+#include "app/cloudsponge/answerreader.h"
 #include "app/cloudsponge/replycheck.h"
 #include "app/session/pagearrangement.h"
 #include "app/store/spool.h"
@@ -41,8 +41,8 @@ std::optional<SpooledAnswer> readAnswer(const SpooledPage &page, const QString &
     const Result<QByteArray> bytes = readSpooledPage(page);
     if (!bytes)
         return {};
-    SpooledAnswer answer{.path = page.path, .decoded = JsonReader::parseContacts(*bytes)};
-    if (foreignImport(answer.decoded.page.trace, remoteId) || (answer.decoded.damage && answer.records() == 0))
+    SpooledAnswer answer{.path = page.path, .decoded = AnswerReader::parseContacts(*bytes)};
+    if (isOfAnotherImport(answer.decoded.page.trace, remoteId) || (answer.decoded.damage && answer.records() == 0))
         return {};
     return answer;
 }

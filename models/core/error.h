@@ -38,6 +38,8 @@ struct Error {
         BadRequest,
         /// HTTP 404 at /contacts and /events: not there, or not ready yet.
         NotReady,
+        /// HTTP 404 elsewhere: nothing of CloudSponge's is at this address, or the account does not offer it.
+        NotFound,
         /// HTTP 410: fetched before, and deleted by the service since.
         Gone,
         /// HTTP 429; `retryAfter` when the server named a time.
@@ -48,6 +50,8 @@ struct Error {
         UnexpectedStatus,
         /// The answer is not what the documents promise: not JSON, cut short, wrong types.
         BadReply,
+        /// The answer is about an import that is not ours: another `import_id`, `user_id` or `echo` than we gave.
+        ForeignImport,
 
         /// An ERROR event or error answer of CloudSponge; `serviceCode` is its number.
         Service,

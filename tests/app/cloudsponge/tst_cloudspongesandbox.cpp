@@ -24,9 +24,30 @@ class TestCloudSpongeSandbox : public QObject
     QNetworkAccessManager m_network;
     SystemClock m_clock;
 
-    CloudSpongeClient client(const QString &password = SandboxProcess::domainPassword())
+    WireFormat m_format = WireFormat::Json;
+
+    CloudSpongeClient client(const QString &password = SandboxProcess::domainPassword(),
+                             CredentialPlacement placement = CredentialPlacement::Header)
     {
-        return {m_network, m_clock, {m_sandbox.url(), {SandboxProcess::domainKey(), password}}};
+        return {m_network,
+                m_clock,
+                {.endpoint = m_sandbox.url(),
+                 .credentials = {SandboxProcess::domainKey(), password},
+                 .format = m_format,
+                 .placement = placement}};
+    }
+    static void addFormats()
+    {
+        QTest::addColumn<WireFormat>("format");
+        QTest::newRow("json") << WireFormat::Json;
+        QTest::newRow("xml") << WireFormat::Xml;
+    }
+    /// \a name in both formats.
+    template<typename... Values>
+    static void addRow(const char *name, const Values &...values)
+    {
+        ((QTest::addRow("%s, json", name) << WireFormat::Json) << ... << values);
+        ((QTest::addRow("%s, xml", name) << WireFormat::Xml) << ... << values);
     }
     template<typename J>
     static void perform(const std::unique_ptr<J> &job)
@@ -75,7 +96,14 @@ class TestCloudSpongeSandbox : public QObject
 private slots:
     void initTestCase() { QVERIFY2(m_sandbox.isListening(), qPrintable(m_sandbox.errorText())); }
     void cleanupTestCase() { QCOMPARE(m_sandbox.terminate(), 0); }
+    void init()
+    {
+        m_format = WireFormat::Json;
+        if (QByteArray(QTest::currentDataTag()).endsWith("xml"))
+            m_format = WireFormat::Xml;
+    }
 
+    void theWholeJourney_data() { addFormats(); }
     void theWholeJourney()
     {
         const Result<ImportTicket> ticket = begin(u"granted,contacts-250"_s);
@@ -106,6 +134,7 @@ private slots:
         QCOMPARE(with([](const Contact &c) { return !c.unknownFields.isEmpty(); }), 0);
     }
 
+    void consentIsAwaited_data() { addFormats(); }
     void consentIsAwaited()
     {
         const Result<ImportTicket> ticket = begin(u"normal"_s);
@@ -126,16 +155,23 @@ private slots:
 
     void beginGoesWrong_data()
     {
+        QTest::addColumn<WireFormat>("format");
         QTest::addColumn<QString>("scenario");
         QTest::addColumn<Error::Code>("code");
         using enum Error::Code;
-        QTest::newRow("http consent page") << u"http-consent-url"_s << InsecureUrl;
-        QTest::newRow("file as consent page") << u"file-consent-url"_s << InsecureUrl;
-        QTest::newRow("500") << u"http-500@begin"_s << ServerFault;
-        QTest::newRow("429") << u"http-429@begin"_s << RateLimited;
-        QTest::newRow("redirect") << u"redirect@begin"_s << RedirectRefused;
-        QTest::newRow("html") << u"html@begin"_s << BadReply;
-        QTest::newRow("malformed") << u"malformed@begin"_s << BadReply;
+        addRow("http consent page", u"http-consent-url"_s, InsecureUrl);
+        addRow("file as consent page", u"file-consent-url"_s, InsecureUrl);
+        addRow("400", u"http-400@begin"_s, BadRequest);
+        addRow("401", u"http-401@begin"_s, Unauthorized);
+        addRow("404", u"http-404@begin"_s, NotFound);
+        addRow("410", u"http-410@begin"_s, UnexpectedStatus);
+        addRow("429", u"http-429@begin"_s, RateLimited);
+        addRow("500", u"http-500@begin"_s, ServerFault);
+        addRow("redirect", u"redirect@begin"_s, RedirectRefused);
+        addRow("html", u"html@begin"_s, BadReply);
+        addRow("malformed", u"malformed@begin"_s, BadReply);
+        addRow("cut", u"truncated@begin"_s, BadReply);
+        addRow("an error in a 200", u"begin-error"_s, Service);
     }
     void beginGoesWrong()
     {
@@ -146,26 +182,242 @@ private slots:
         QVERIFY2(ticket.error().code == code, qPrintable(ticket.error().detail));
     }
 
-    void contactsGoWrong_data()
+    void eventsGoWrong_data()
     {
+        QTest::addColumn<WireFormat>("format");
         QTest::addColumn<QString>("scenario");
         QTest::addColumn<Error::Code>("code");
         using enum Error::Code;
-        QTest::newRow("410") << u"expired"_s << Gone;
-        QTest::newRow("429") << u"rate-limited"_s << RateLimited;
-        QTest::newRow("503") << u"http-503"_s << ServerFault;
-        QTest::newRow("redirect") << u"redirect"_s << RedirectRefused;
-        QTest::newRow("html") << u"html"_s << BadReply;
-        QTest::newRow("truncated") << u"truncated"_s << BadReply;
+        addRow("400", u"http-400@events"_s, BadRequest);
+        addRow("401", u"http-401@events"_s, Unauthorized);
+        addRow("404", u"http-404@events"_s, NotReady);
+        addRow("410", u"http-410@events"_s, Gone);
+        addRow("429", u"http-429@events"_s, RateLimited);
+        addRow("503", u"http-503@events"_s, ServerFault);
+        addRow("html", u"html@events"_s, BadReply);
+        addRow("cut", u"truncated@events"_s, BadReply);
+    }
+    void eventsGoWrong()
+    {
+        QFETCH(QString, scenario);
+        QFETCH(Error::Code, code);
+        const Result<ImportTicket> ticket = begin(scenario);
+        QVERIFY2(ticket, qPrintable(ticket ? QString() : ticket.error().detail));
+        const Result<EventSnapshot> events = eventsOf(ticket->id);
+        QVERIFY(!events);
+        QVERIFY2(events.error().code == code, qPrintable(events.error().detail));
+        QCOMPARE(events.error().retryAfter.has_value(), code == Error::Code::RateLimited);
+    }
+
+    void somebodyElsesImportIsRefused_data()
+    {
+        QTest::addColumn<WireFormat>("format");
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<bool>("atBegin");
+        addRow("import id", u"wrong-import-id"_s, false);
+        addRow("user id", u"wrong-user-id"_s, true);
+        addRow("echo", u"wrong-echo"_s, true);
+    }
+    void somebodyElsesImportIsRefused()
+    {
+        QFETCH(QString, scenario);
+        QFETCH(bool, atBegin);
+        BeginImportRequest request{.service = u"sandbox_granted,no-gathering,"_s + scenario};
+        std::unique_ptr<BeginImportJob> begun(client().beginImport(request, nullptr));
+        perform(begun);
+        QCOMPARE(begun->result().has_value(), !atBegin);
+        if (atBegin) {
+            QCOMPARE(begun->result().error().code, Error::Code::ForeignImport);
+            return;
+        }
+        const Result<EventSnapshot> events = eventsOf(begun->result()->id);
+        QVERIFY(!events);
+        QCOMPARE(events.error().code, Error::Code::ForeignImport);
+        const Result<DecodedPage> page = pageOf(begun->result()->id, {});
+        QVERIFY(!page);
+        QCOMPARE(page.error().code, Error::Code::ForeignImport);
+    }
+
+    void everyArgumentIsUnderstood_data()
+    {
+        QTest::addColumn<WireFormat>("format");
+        QTest::addColumn<CredentialPlacement>("placement");
+        addRow("header", CredentialPlacement::Header);
+        addRow("parameters", CredentialPlacement::Parameters);
+    }
+    void everyArgumentIsUnderstood()
+    {
+        QFETCH(CredentialPlacement, placement);
+        const CloudSpongeClient client = this->client(SandboxProcess::domainPassword(), placement);
+        const QString user = u"user 1&2=é🌻"_s;
+        const std::unique_ptr<BeginImportJob> begun(
+            client.beginImport({.service = u"sandbox_granted,no-gathering,contacts-30"_s,
+                                .userId = user,
+                                .echo = u"first <echo>"_s,
+                                .redirectUrl = QUrl(u"https://a.example/?b=c&d=e"_s)},
+                               nullptr));
+        perform(begun);
+        QVERIFY2(begun->result(), qPrintable(errorOf(begun).value_or(Error{}).detail));
+        QCOMPARE(begun->result()->trace.userId, user);
+        QCOMPARE(begun->result()->trace.echo, u"first <echo>"_s);
+        const ImportReference import{begun->result()->id, user, u"second + echo"_s};
+        const std::unique_ptr<EventsJob> events(client.events(import, nullptr));
+        perform(events);
+        QVERIFY2(events->result(), qPrintable(errorOf(events).value_or(Error{}).detail));
+        QCOMPARE(events->result()->trace.echo, u"second + echo"_s);
+        const std::unique_ptr<ContactsPageJob> page(
+            client.contactsPage(import, {.start = 10, .count = 5, .knownTotal = 30}, nullptr, nullptr));
+        perform(page);
+        QVERIFY2(page->result(), qPrintable(errorOf(page).value_or(Error{}).detail));
+        QVERIFY(!page->result()->damage);
+        QCOMPARE(page->result()->page.contacts.size(), 5);
+        QCOMPARE(page->result()->page.oddities.toInt(), 0);
+        QCOMPARE(page->result()->page.trace.userId, user);
+        QVERIFY(std::any_of(page->result()->page.contacts.cbegin(), page->result()->page.contacts.cend(),
+                            [](const Contact &contact) { return !contact.addresses.isEmpty(); }));
+    }
+
+    void bothFormatsBringTheSameContacts()
+    {
+        for (const QString &service : {u"gmail"_s, u"outlookcom"_s, u"yahoo"_s, u"plaxo"_s}) {
+            const SandboxProcess sandbox(
+                {u"--scenario"_s, u"granted,no-gathering"_s, u"--contacts"_s, u"400"_s, u"--seed"_s, u"3"_s});
+            const Credentials credentials{SandboxProcess::domainKey(), SandboxProcess::domainPassword()};
+            const CloudSpongeClient json(m_network, m_clock, {sandbox.url(), credentials});
+            const CloudSpongeClient xml(
+                m_network, m_clock, {.endpoint = sandbox.url(), .credentials = credentials, .format = WireFormat::Xml});
+            const std::unique_ptr<BeginImportJob> begun(json.beginImport({.service = service}, nullptr));
+            perform(begun);
+            QVERIFY(begun->result());
+            const std::unique_ptr<ContactsPageJob> one(json.contactsPage(begun->result()->id, {}, nullptr, nullptr));
+            const std::unique_ptr<ContactsPageJob> other(xml.contactsPage(begun->result()->id, {}, nullptr, nullptr));
+            perform(one);
+            perform(other);
+            QVERIFY(one->result() && other->result());
+            QCOMPARE(one->result()->page.contacts.size(), 400);
+            QVERIFY(*one->result() == *other->result());
+        }
+    }
+
+    void passwordImport_data() { addFormats(); }
+    void passwordImport()
+    {
+        const auto importWith = [this](const QString &password, EventSnapshot &snapshot) {
+            const std::unique_ptr<PasswordImportJob> job(client().importWithPassword(
+                {.import = {.service = u"icloud"_s}, .username = u"ann@example.com"_s, .password = password}, nullptr));
+            perform(job);
+            QVERIFY2(job->result(), qPrintable(errorOf(job).value_or(Error{}).detail));
+            QVERIFY(job->result()->consentUrl.isEmpty());
+            untilOver(job->result()->id, snapshot);
+            if (snapshot.phase == EventSnapshot::Phase::Complete)
+                QCOMPARE(pageOf(job->result()->id, {})->page.contacts.size(), 500);
+        };
+        EventSnapshot snapshot;
+        importWith(u"app-specific"_s, snapshot);
+        QCOMPARE(snapshot.phase, EventSnapshot::Phase::Complete);
+        importWith(u"wrong"_s, snapshot);
+        QCOMPARE(snapshot.phase, EventSnapshot::Phase::Failed);
+        QCOMPARE(snapshot.errorCode, 263);
+
+        const std::unique_ptr<PasswordImportJob> job(
+            client().importWithPassword({.import = {.service = u"icloud"_s}, .username = u"ann"_s}, nullptr));
+        perform(job);
+        QCOMPARE(errorOf(job)->code, Error::Code::BadRequest);
+        QCOMPARE(errorOf(job)->serviceCode, 259);
+    }
+
+    void servicesAreListed_data() { addFormats(); }
+    void servicesAreListed()
+    {
+        const std::unique_ptr<ServicesJob> job(client().services(nullptr));
+        perform(job);
+        QVERIFY2(job->result(), qPrintable(errorOf(job).value_or(Error{}).detail));
+        for (const AddressSource &source : addressSources()) {
+            const auto offer = std::find_if(job->result()->cbegin(), job->result()->cend(),
+                                            [&](const SourceOffer &told) { return told.code == source.code; });
+            QVERIFY2(offer != job->result()->cend(), source.code.data());
+            QVERIFY(offer->enabled && offer->kind == source.kind && !offer->name.isEmpty());
+        }
+        QVERIFY(job->result()->contains(SourceOffer{u"plaxo"_s, u"Plaxo"_s, AddressSource::Kind::Consent, true}));
+    }
+    void servicesGoWrong_data()
+    {
+        QTest::addColumn<WireFormat>("format");
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<Error::Code>("code");
+        using enum Error::Code;
+        addRow("no list", u"no-services"_s, NotFound);
+        addRow("401", u"http-401@services"_s, Unauthorized);
+        addRow("429", u"http-429@services"_s, RateLimited);
+        addRow("500", u"http-500@services"_s, ServerFault);
+        addRow("html", u"html@services"_s, BadReply);
+        addRow("cut", u"truncated@services"_s, BadReply);
+    }
+    void servicesGoWrong()
+    {
+        QFETCH(QString, scenario);
+        QFETCH(Error::Code, code);
+        const SandboxProcess sandbox({u"--scenario"_s, scenario});
+        const CloudSpongeClient client(m_network, m_clock,
+                                       {.endpoint = sandbox.url(),
+                                        .credentials = {SandboxProcess::domainKey(), SandboxProcess::domainPassword()},
+                                        .format = m_format});
+        const std::unique_ptr<ServicesJob> job(client.services(nullptr));
+        perform(job);
+        QVERIFY(errorOf(job));
+        QVERIFY2(errorOf(job)->code == code, qPrintable(errorOf(job)->detail));
+    }
+
+    void oddPagesAreTold_data()
+    {
+        QTest::addColumn<WireFormat>("format");
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<PageOddities>("oddities");
+        using enum PageOddity;
+        addRow("nothing odd", u"contacts-20"_s, PageOddities());
+        addRow("no total", u"contacts-20,no-total"_s, PageOddities());
+        addRow("negative total", u"contacts-20,negative-total"_s, NegativeNumber | TotalChanged);
+        addRow("changing total", u"contacts-20,changing-total"_s, PageOddities(TotalChanged));
+        addRow("wrong count", u"contacts-20,wrong-count"_s, PageOddities(CountDiffers));
+        addRow("missing rows", u"contacts-20,missing-rows"_s, PageOddities(TooFewEntries));
+        addRow("overlapping pages", u"contacts-20,overlapping-pages"_s, OtherStart | TooManyEntries);
+        addRow("paging ignored", u"contacts-20,ignore-paging"_s, OtherStart | TooManyEntries);
+    }
+    void oddPagesAreTold()
+    {
+        QFETCH(QString, scenario);
+        QFETCH(PageOddities, oddities);
+        const Result<ImportTicket> ticket = begin(u"granted,no-gathering,"_s + scenario);
+        QVERIFY(ticket);
+        QVERIFY(pageOf(ticket->id, {.count = 10})); // the first of two pages
+        const Result<DecodedPage> page = pageOf(ticket->id, {.start = 10, .count = 10, .knownTotal = 20});
+        QVERIFY2(page, qPrintable(page ? QString() : page.error().detail));
+        QVERIFY(!page->damage);
+        QCOMPARE(page->page.oddities.toInt(), oddities.toInt());
+    }
+
+    void contactsGoWrong_data()
+    {
+        QTest::addColumn<WireFormat>("format");
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<Error::Code>("code");
+        using enum Error::Code;
+        addRow("400", u"http-400"_s, BadRequest);
+        addRow("401", u"http-401"_s, Unauthorized);
+        addRow("404", u"not-ready"_s, NotReady);
+        addRow("410", u"expired"_s, Gone);
+        addRow("429", u"rate-limited"_s, RateLimited);
+        addRow("503", u"http-503"_s, ServerFault);
+        addRow("redirect", u"redirect"_s, RedirectRefused);
+        addRow("html", u"html"_s, BadReply);
+        addRow("truncated", u"truncated"_s, BadReply);
     }
     void contactsGoWrong()
     {
         QFETCH(QString, scenario);
         QFETCH(Error::Code, code);
-        const Result<ImportTicket> ticket = begin(u"granted,contacts-20,"_s + scenario);
+        const Result<ImportTicket> ticket = begin(u"granted,no-gathering,contacts-20,"_s + scenario);
         QVERIFY(ticket);
-        EventSnapshot snapshot;
-        untilOver(ticket->id, snapshot);
         const Result<DecodedPage> decoded = pageOf(ticket->id, {.count = 100});
         const std::optional<Error> error = decoded ? decoded->damage : decoded.error();
         QVERIFY(error);
@@ -174,17 +426,16 @@ private slots:
 
     void oneBadContactCostsItself_data()
     {
+        QTest::addColumn<WireFormat>("format");
         QTest::addColumn<QString>("scenario");
-        QTest::newRow("wrong types") << u"bad-contact"_s;
-        QTest::newRow("a colon is missing") << u"malformed"_s;
+        addRow("wrong types", u"bad-contact"_s);
+        addRow("a character is missing", u"malformed"_s);
     }
     void oneBadContactCostsItself()
     {
         QFETCH(QString, scenario);
-        const Result<ImportTicket> ticket = begin(u"granted,contacts-20,"_s + scenario);
+        const Result<ImportTicket> ticket = begin(u"granted,no-gathering,contacts-20,"_s + scenario);
         QVERIFY(ticket);
-        EventSnapshot snapshot;
-        untilOver(ticket->id, snapshot);
         const Result<DecodedPage> decoded = pageOf(ticket->id, {});
         QVERIFY(decoded);
         QVERIFY(!decoded->damage);
@@ -192,6 +443,7 @@ private slots:
         QCOMPARE(decoded->page.contacts.size() + decoded->page.skipped, 20);
     }
 
+    void accountIsTested_data() { addFormats(); }
     void accountIsTested()
     {
         std::unique_ptr<TestAccountJob> job(client().testAccount(nullptr));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloudsponge/errortable.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -12,6 +13,30 @@ class TestErrorTable : public QObject
     Q_OBJECT
 
 private slots:
+    void isTheDocumentedTable_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("abandoned");
+        // Code, category and explanation as CloudSponge's page of events has them.
+        QFile table(QStringLiteral(FERRY_TEST_DATA "/cloudsponge/errorcodes.tsv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        for (const QByteArray &line : table.readAll().trimmed().split('\n')) {
+            const QByteArrayList cells = line.split('\t');
+            QCOMPARE(cells.size(), 3);
+            QVERIFY(cells[1] == "Failed" || cells[1] == "Abandoned");
+            QTest::newRow(line.constData()) << cells[0].toInt() << (cells[1] == "Abandoned");
+        }
+    }
+    void isTheDocumentedTable()
+    {
+        QFETCH(int, code);
+        QFETCH(bool, abandoned);
+        const ServiceErrorRow *row = findServiceError(code);
+        QVERIFY(row);
+        QCOMPARE(row->category, abandoned ? ServiceErrorRow::Category::Abandoned : ServiceErrorRow::Category::Failed);
+        QCOMPARE(isAbandoned(code), abandoned);
+    }
+
     void holdsEveryDocumentedCodeOnce()
     {
         const auto rows = serviceErrors();

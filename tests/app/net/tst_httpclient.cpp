@@ -59,7 +59,7 @@ private slots:
         QFETCH(QString, query);
         QFETCH(QByteArray, url);
         m_network.script = {{.body = "{}"}};
-        const HttpClient http(m_network, m_clock, QUrl(base));
+        const HttpClient http(m_network, m_clock, {QUrl(base)});
         const std::unique_ptr<HttpExchange> exchange(
             http.get(path, query.isEmpty() ? HttpParameters() : HttpParameters{{u"q"_s, query}}, nullptr));
         perform(exchange.get());
@@ -71,7 +71,7 @@ private slots:
     void formIsEscapedWhole()
     {
         m_network.script = {{.body = "{}"}};
-        const HttpClient http(m_network, m_clock, QUrl(u"https://h.example"_s), {u"kéy"_s, u"pass:word"_s});
+        const HttpClient http(m_network, m_clock, {QUrl(u"https://h.example"_s), {u"kéy"_s, u"pass:word"_s}});
         const std::unique_ptr<HttpExchange> exchange(
             http.post({u"p"_s}, {{u"service"_s, u"gmail"_s}, {u"user_id"_s, u"a&b=c+d \"é\n"_s}}, nullptr));
         perform(exchange.get());
@@ -87,7 +87,7 @@ private slots:
     void nothingIsKeptAndNothingIsFollowed()
     {
         m_network.script = {{.body = "{}"}};
-        const HttpClient http(m_network, m_clock, QUrl(u"https://h.example"_s));
+        const HttpClient http(m_network, m_clock, {QUrl(u"https://h.example"_s)});
         const std::unique_ptr<HttpExchange> exchange(http.get({u"x"_s}, {}, nullptr));
         perform(exchange.get());
         const QNetworkRequest request = m_network.requests.at(0).request;
@@ -114,7 +114,7 @@ private slots:
     void plainHttpLeavesOnlyForThisMachine()
     {
         QFETCH(QString, base);
-        const HttpClient http(m_network, m_clock, QUrl(base), {u"key"_s, u"secret"_s});
+        const HttpClient http(m_network, m_clock, {QUrl(base), {u"key"_s, u"secret"_s}});
         const std::unique_ptr<HttpExchange> exchange(http.get({u"x"_s}, {}, nullptr));
         perform(exchange.get());
         QCOMPARE(exchange->result().error().code, Error::Code::InsecureUrl);

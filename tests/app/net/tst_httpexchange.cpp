@@ -45,7 +45,7 @@ class TestHttpExchange : public QObject
     QNetworkAccessManager m_network;
     SystemClock m_clock;
 
-    HttpClient client(const FakeServer &server) { return {m_network, m_clock, server.url(), {u"key"_s, u"secret"_s}}; }
+    HttpClient client(const FakeServer &server) { return {m_network, m_clock, {server.url(), {u"key"_s, u"secret"_s}}}; }
 
     static void perform(HttpExchange *exchange)
     {
@@ -220,7 +220,7 @@ private slots:
         QVERIFY(deaf.listen(QHostAddress::LocalHost));
         QUrl url(u"https://127.0.0.1"_s);
         url.setPort(deaf.serverPort());
-        const HttpClient http(m_network, clock, url);
+        const HttpClient http(m_network, clock, {url});
         const std::unique_ptr<HttpExchange> exchange(http.get({u"x"_s}, {}, nullptr));
         exchange->start();
         QTRY_VERIFY(deaf.hasPendingConnections());
@@ -240,7 +240,7 @@ private slots:
         server.respond = [](const ReceivedRequest &) {
             return Acts{send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"), {.kind = Act::Kind::Hang}};
         };
-        const HttpClient http(m_network, clock, server.url());
+        const HttpClient http(m_network, clock, {server.url()});
         MemorySink sink;
         const std::unique_ptr<HttpExchange> exchange(http.get({u"x"_s}, {}, nullptr, {}, &sink));
         exchange->start();
@@ -368,7 +368,7 @@ private slots:
             FakeServer gone;
             url = gone.url();
         }
-        const HttpClient http(m_network, m_clock, url);
+        const HttpClient http(m_network, m_clock, {url});
         const std::unique_ptr<HttpExchange> exchange(http.get({u"x"_s}, {}, nullptr));
         perform(exchange.get());
         QCOMPARE(exchange->result().error().code, Error::Code::Network);

@@ -21,7 +21,7 @@ private slots:
         QTest::newRow("400") << 400 << BadRequest;
         QTest::newRow("401") << 401 << Unauthorized;
         QTest::newRow("403") << 403 << UnexpectedStatus;
-        QTest::newRow("404") << 404 << NotReady;
+        QTest::newRow("404") << 404 << NotFound;
         QTest::newRow("410") << 410 << Gone;
         QTest::newRow("418") << 418 << UnexpectedStatus;
         QTest::newRow("429") << 429 << RateLimited;

@@ -90,7 +90,7 @@ private slots:
         FakeServer server(identity(commonName, names, trusted));
         server.respond = [](const ReceivedRequest &) { return httpAnswer(200, "{}"); };
         QNetworkAccessManager network;
-        const HttpClient http(network, m_clock, server.url(), {u"key"_s, u"secret"_s});
+        const HttpClient http(network, m_clock, {server.url(), {u"key"_s, u"secret"_s}});
         const std::unique_ptr<HttpExchange> exchange(http.get({u"x"_s}, {}, nullptr));
         QSignalSpy finished(exchange.get(), &Job::finished);
         exchange->start();
@@ -112,7 +112,7 @@ private slots:
         QUrl url = server.url();
         url.setScheme(u"https"_s);
         QNetworkAccessManager network;
-        const HttpClient http(network, m_clock, url, {u"key"_s, u"secret"_s});
+        const HttpClient http(network, m_clock, {url, {u"key"_s, u"secret"_s}});
         const std::unique_ptr<HttpExchange> exchange(
             http.get({u"x"_s}, {}, nullptr, {.connect = std::chrono::milliseconds{500}}));
         QSignalSpy finished(exchange.get(), &Job::finished);

@@ -407,7 +407,7 @@ private slots:
         QTest::newRow("empty scenario") << QStringList{u"--scenario"_s, QString()};
         QTest::newRow("error") << QStringList{u"--scenario"_s, u"error-515"_s};
         QTest::newRow("status") << QStringList{u"--scenario"_s, u"http-200"_s};
-        QTest::newRow("call") << QStringList{u"--scenario"_s, u"html@services"_s};
+        QTest::newRow("call") << QStringList{u"--scenario"_s, u"html@telephone"_s};
         QTest::newRow("range") << QStringList{u"--scenario"_s, u"html:0"_s};
         QTest::newRow("service") << QStringList{u"--scenario-for"_s, u"fidonet=normal"_s};
         QTest::newRow("stray word") << QStringList{u"normal"_s};

@@ -69,7 +69,7 @@ const std::vector<Row> &rows()
         {"begin redirects", "redirect@begin", {.phase = Failed, .code = RedirectRefused}},
         {"consent page over http", "http-consent-url", {.phase = Failed, .code = InsecureUrl}},
         {"consent page a file", "file-consent-url", {.phase = Failed, .code = InsecureUrl}},
-        {"events of another import", "granted,wrong-import-id", {.phase = Failed, .code = BadReply}},
+        {"events of another import", "granted,wrong-import-id", {.phase = Failed, .code = ForeignImport}},
         {"events html", "granted,html@events", {.phase = Failed, .code = BadReply}},
         {"contacts html", "granted,html,contacts-30", {.phase = Failed, .code = BadReply}},
         {"contacts redirect", "granted,redirect,contacts-30", {.phase = Failed, .code = RedirectRefused}},
