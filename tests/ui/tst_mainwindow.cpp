@@ -43,6 +43,7 @@ private slots:
     void keptImportsAreListedAndOpened();
     void findGoesToTheSearchLine();
     void escapeGoesBack();
+    void itFitsASmallScreen();
     void deletingIsNotTheDefault();
     void exportingTellsWhereTheFileIs();
     void theWindowMayGoAtAnyTime_data();
@@ -278,6 +279,14 @@ void MainWindowTest::escapeGoesBack()
     QCOMPARE(pages().constLast(), u"failure"_s);
     escape();
     QCOMPARE(pages().constLast(), u"source"_s);
+}
+
+void MainWindowTest::itFitsASmallScreen()
+{
+    // 1440 x 900 at 200 %, with a title bar and a panel.
+    const QSize least = m_window->minimumSizeHint();
+    QVERIFY2(least.width() <= 720 && least.height() <= 400,
+             qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
 }
 
 void MainWindowTest::deletingIsNotTheDefault()

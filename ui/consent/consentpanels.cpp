@@ -5,6 +5,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 #include "ui/look/type.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
@@ -61,27 +62,16 @@ BrowserPanel::BrowserPanel(QWidget *parent)
     m_button->setDefault(true);
     connect(m_button, &QPushButton::clicked, this, &BrowserPanel::openWanted);
 
-    auto *column = new QWidget;
-    column->setMaximumWidth(Metrics::TextWidth);
-    auto *lines = new QVBoxLayout(column);
-    lines->setContentsMargins({});
+    QVBoxLayout *lines = addScrollingPageColumn(this, Metrics::TextWidth);
     lines->setSpacing(Metrics::Grid);
-    lines->addWidget(new Glyph("browser"_L1, column), 0, Qt::AlignHCenter);
+    lines->addStretch(2);
+    lines->addWidget(new Glyph("browser"_L1, this), 0, Qt::AlignHCenter);
     lines->addSpacing(Metrics::Grid);
     lines->addWidget(m_title);
     lines->addWidget(m_text);
     lines->addSpacing(Metrics::Grid);
     lines->addWidget(m_button, 0, Qt::AlignHCenter);
-
-    auto *centred = new QHBoxLayout;
-    centred->addStretch(1);
-    centred->addWidget(column, 1000);
-    centred->addStretch(1);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins({});
-    whole->addStretch(2);
-    whole->addLayout(centred);
-    whole->addStretch(3);
+    lines->addStretch(3);
 }
 
 void BrowserPanel::setTexts(const QString &title, const QString &text)
@@ -147,22 +137,13 @@ PhonePanel::PhonePanel(QWidget *parent)
     m_link->setWordWrapMode(QTextOption::WrapAnywhere);
     m_link->setFixedHeight(m_link->fontMetrics().lineSpacing() * 3 + 2 * Metrics::Grid);
 
-    auto *column = new QWidget;
-    column->setMaximumWidth(Metrics::TextWidth);
-    auto *lines = new QVBoxLayout(column);
-    lines->setContentsMargins({});
+    QVBoxLayout *lines = addScrollingPageColumn(this, Metrics::TextWidth);
     lines->setSpacing(2 * Metrics::Grid);
     lines->addStretch(1);
     lines->addWidget(m_hint);
     lines->addWidget(m_code, 1000);
     lines->addWidget(m_link);
     lines->addStretch(1);
-
-    auto *centred = new QHBoxLayout(this);
-    centred->setContentsMargins({});
-    centred->addStretch(1);
-    centred->addWidget(column, 1000);
-    centred->addStretch(1);
 }
 
 void PhonePanel::setLink(const QString &link, const QString &hint)
