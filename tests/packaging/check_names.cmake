@@ -16,6 +16,7 @@ expect(packaging/${id}.metainfo.xml "<releases>[ \n]*<release version=\"${versio
 expect(packaging/${id}.metainfo.xml "<id>${id}</id>" "another id")
 expect(packaging/${id}.metainfo.xml ">${id}\\.desktop</launchable>" "launches something else")
 expect(packaging/${id}.desktop "\nIcon=${id}\n" "another icon")
+expect(ui/main.cpp "setDesktopFileName\\(u\"${id}\"_s\\)" "names another desktop file")
 foreach(file packaging/${id}.png resources/icons/${id}.svg)
     if(NOT EXISTS ${ROOT}/${file})
         message(SEND_ERROR "${file} is missing")
