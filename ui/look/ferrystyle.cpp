@@ -2,6 +2,7 @@
 #include "ui/look/ferrystyle.h"
 
 #include "ui/look/colour.h"
+#include "ui/look/icons.h"
 #include "ui/look/metrics.h"
 
 #include <QHeaderView>
@@ -86,6 +87,15 @@ int FerryStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+QIcon FerryStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    if (m_fusion && which == SP_ToolBarHorizontalExtensionButton)
+        return icon("more"_L1);
+    if (m_fusion && which == SP_LineEditClearButton)
+        return icon("cancel"_L1);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 } // namespace Ferry

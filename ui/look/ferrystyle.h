@@ -33,6 +33,11 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returnData) const override;
 
+    /// Of Fusion's own icons in every menu bar, tool bar and search field, ours instead: to read its pictures, Qt loads each
+    /// image plugin there is.
+    [[nodiscard]] QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
+                                     const QWidget *widget) const override;
+
 private:
     bool m_fusion = false;
 };

@@ -27,11 +27,12 @@ constexpr std::array StandardNames{
     std::pair{"search"_L1, "edit-find"_L1},        std::pair{"trash"_L1, "edit-delete"_L1},
 };
 
-QIcon desktopIcon(QLatin1StringView name)
+/// Empty without one.
+QLatin1StringView standardName(QLatin1StringView name)
 {
     for (const auto &[ours, standard] : StandardNames) {
-        if (ours == name && QIcon::hasThemeIcon(standard))
-            return QIcon::fromTheme(standard);
+        if (ours == name)
+            return standard;
     }
     return {};
 }
@@ -58,9 +59,9 @@ std::optional<QColor> meanColour(const QImage &picture)
 class LineIconEngine : public QIconEngine
 {
 public:
-    LineIconEngine(QByteArray svg, QIcon desktop, bool mirrored)
+    LineIconEngine(QByteArray svg, QLatin1StringView standardName, bool mirrored)
         : m_svg(std::move(svg))
-        , m_desktop(std::move(desktop))
+        , m_standardName(standardName)
         , m_mirrored(mirrored)
     {
     }
@@ -69,7 +70,7 @@ public:
     {
         const QPalette palette = QGuiApplication::palette();
         if (mode != QIcon::Selected && desktopIconShowsOn(palette.color(QPalette::Window))) {
-            m_desktop.paint(painter, rect, Qt::AlignCenter, mode, state);
+            m_desktop->paint(painter, rect, Qt::AlignCenter, mode, state);
             return;
         }
 
@@ -124,13 +125,22 @@ private:
         return QByteArray(m_svg).replace("<svg", root);
     }
 
+    QIcon themeIcon() const
+    {
+        const bool isThere = !m_standardName.isEmpty() && QIcon::hasThemeIcon(m_standardName);
+        return isThere ? QIcon::fromTheme(m_standardName) : QIcon();
+    }
+
     // A theme made for light windows has black icons; they would vanish once our own dark palette is set.
     bool desktopIconShowsOn(const QColor &window)
     {
-        if (m_desktop.isNull())
+        // Not sooner: the first look into a theme costs as long as half the window, and most icons are on hidden pages.
+        if (!m_desktop)
+            m_desktop = themeIcon();
+        if (m_desktop->isNull())
             return false;
         if (m_judgedOn != window) {
-            const std::optional<QColor> mean = meanColour(m_desktop.pixmap(16).toImage());
+            const std::optional<QColor> mean = meanColour(m_desktop->pixmap(16).toImage());
             m_shows = mean && contrastRatio(*mean, window) >= 3;
             m_judgedOn = window;
         }
@@ -138,7 +148,8 @@ private:
     }
 
     QByteArray m_svg;
-    QIcon m_desktop;
+    QLatin1StringView m_standardName;
+    std::optional<QIcon> m_desktop; // once it was looked for
     bool m_mirrored = false;
     QColor m_judgedOn;
     bool m_shows = false;
@@ -153,8 +164,8 @@ QIcon icon(QLatin1StringView name)
         qWarning("no icon named %s", name.data());
         return {};
     }
-    const bool mirrored = name == "back"_L1 || name == "forward"_L1;
-    return QIcon(new LineIconEngine(file.readAll(), desktopIcon(name), mirrored));
+    const bool mirrored = name == "back"_L1 || name == "forward"_L1 || name == "more"_L1;
+    return QIcon(new LineIconEngine(file.readAll(), standardName(name), mirrored));
 }
 
 QIcon applicationIcon()
