@@ -68,7 +68,7 @@ Result<QString> SandboxBook::grantedImport()
 Result<QByteArray> SandboxBook::answer(const QString &importId)
 {
     const CloudSpongeAccount us = account();
-    const HttpClient http(m_network, m_clock, us.endpoint, us.credentials);
+    const HttpClient http(m_network, m_clock, {.base = us.endpoint, .credentials = us.credentials});
     const Result<HttpAnswer> answer =
         resultOf(http.get({u"contacts"_s, importId + ".json"_L1}, {}, nullptr, {.body = ContactsPageJob::bodyLimit}));
     if (!answer)
