@@ -83,7 +83,7 @@ Result<Start> start(WindowWatch &watch, const QString &program, bool hasProfile,
     if (!process.waitForStarted())
         return fail(Error::Code::FileMissing, program + u": "_s + process.errorString());
     const qint64 pid = process.processId();
-    const std::optional<double> mapped = watch.mainWindowOf(static_cast<pid_t>(pid), std::chrono::seconds{30});
+    const std::optional<double> mapped = watch.mainWindowOf(static_cast<pid_t>(pid), std::chrono::minutes{2});
     Start result;
     if (mapped) {
         result.milliseconds = (*mapped - begin) * 1e3;
