@@ -946,6 +946,32 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Nothing was taken from it, and we stopped asking.</source>
         <translation>Wir haben nichts davon übernommen und fragen nicht weiter.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
+        <translation>
+            <numerusform>%Ln Eintrag war nicht lesbar und wurde ausgelassen. Alles andere ist da.</numerusform>
+            <numerusform>%Ln Einträge waren nicht lesbar und wurden ausgelassen. Alles andere ist da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CloudSponge counted %1 contacts, and %Ln of them never came.</source>
+        <extracomment>%1 is how many contacts there are in all, more than have arrived.</extracomment>
+        <translation>
+            <numerusform>CloudSponge hat %1 Kontakte gezählt; %Ln davon ist nie angekommen.</numerusform>
+            <numerusform>CloudSponge hat %1 Kontakte gezählt; %Ln davon sind nie angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) may be here twice: CloudSponge sent pages that seem to overlap.</source>
+        <translation>
+            <numerusform>%Ln Kontakt ist vielleicht doppelt: CloudSponge hat Seiten geschickt, die sich zu überschneiden scheinen.</numerusform>
+            <numerusform>%Ln Kontakte sind vielleicht doppelt: CloudSponge hat Seiten geschickt, die sich zu überschneiden scheinen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CloudSponge’s own counts did not agree with each other. All that it sent is here.</source>
+        <translation>CloudSponges eigene Zählungen stimmten nicht überein. Alles, was es geschickt hat, ist da.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ExportDialog</name>
@@ -1222,13 +1248,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
 </context>
 <context>
     <name>Ferry::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
-        <translation>
-            <numerusform>%Ln Eintrag war nicht lesbar und fehlt. Alles andere ist da.</numerusform>
-            <numerusform>%Ln Einträge waren nicht lesbar und fehlen. Alles andere ist da.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Demo: these people are invented.</source>
         <translation>Vorführung: Diese Personen sind erfunden.</translation>

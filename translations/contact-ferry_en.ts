@@ -59,6 +59,28 @@
             <numerusform>%Ln contacts had arrived and are saved on this computer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
+        <translation>
+            <numerusform>%Ln entry could not be read and was left out. Everything else is here.</numerusform>
+            <numerusform>%Ln entries could not be read and were left out. Everything else is here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CloudSponge counted %1 contacts, and %Ln of them never came.</source>
+        <extracomment>%1 is how many contacts there are in all, more than have arrived.</extracomment>
+        <translation>
+            <numerusform>CloudSponge counted %1 contacts, and %Ln of them never came.</numerusform>
+            <numerusform>CloudSponge counted %1 contacts, and %Ln of them never came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) may be here twice: CloudSponge sent pages that seem to overlap.</source>
+        <translation>
+            <numerusform>%Ln contact may be here twice: CloudSponge sent pages that seem to overlap.</numerusform>
+            <numerusform>%Ln contacts may be here twice: CloudSponge sent pages that seem to overlap.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ExportDialog</name>
@@ -173,13 +195,6 @@
 </context>
 <context>
     <name>Ferry::MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
-        <translation>
-            <numerusform>%Ln entry could not be read and was left out. Everything else is here.</numerusform>
-            <numerusform>%Ln entries could not be read and were left out. Everything else is here.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln contact(s) from %1</source>
         <extracomment>Window title and status: &quot;2,340 contacts from Yahoo, joe@example.com&quot;</extracomment>

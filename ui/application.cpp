@@ -118,8 +118,12 @@ std::unique_ptr<ImportSession> Application::makeSession(const CloudSpongeAccount
     ImportFlow::Limits limits;
     limits.pageSize = m_settings.pageSize().value;
     limits.consent = m_settings.consentDeadline().value;
-    return std::make_unique<CloudSpongeSession>(CloudSpongeClient(m_network, m_clock, account), m_library, m_clock,
-                                                m_profile, limits);
+    auto session = std::make_unique<CloudSpongeSession>(CloudSpongeClient(m_network, m_clock, account), m_library,
+                                                        m_clock, m_profile, limits);
+    if (!m_networkWatch) // not at the start: it may load what asks the system
+        m_networkWatch = std::make_unique<SystemNetworkWatch>();
+    session->watch(*m_networkWatch);
+    return session;
 }
 
 void Application::openPreferences()

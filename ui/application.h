@@ -9,6 +9,7 @@
 #include "app/core/profile.h"
 #include "app/core/profilelock.h"
 #include "app/core/settings.h"
+#include "app/session/networkwatch.h"
 #include "app/store/libraryworker.h"
 #include "ui/commandline.h"
 #include "ui/consent/browserlauncher.h"
@@ -59,6 +60,7 @@ private:
     MemorySecretStore m_memory;
     SecretVault m_vault;
     QNetworkAccessManager m_network;
+    std::unique_ptr<NetworkWatch> m_networkWatch;
     LibraryWorker m_library;
     Theme m_theme;
     BrowserLauncher m_launcher;

@@ -125,6 +125,29 @@ public:
 
     ErrorText of(const Error &error) const;
 
+    static QStringList remarks(const ImportProgress &progress)
+    {
+        const auto count = [](qint64 number) { return static_cast<int>(std::min<qint64>(number, INT_MAX)); };
+        QStringList told;
+        if (progress.skipped > 0) {
+            told << tr("%Ln entry(s) could not be read and were left out. Everything else is here.", nullptr,
+                       count(progress.skipped));
+        }
+        if (progress.findings.missing > 0) {
+            //: %1 is how many contacts there are in all, more than have arrived.
+            told << tr("CloudSponge counted %1 contacts, and %Ln of them never came.", nullptr,
+                       count(progress.findings.missing))
+                        .arg(QLocale().toString(progress.announced().value_or(0)));
+        }
+        if (progress.findings.suspicious > 0) {
+            told << tr("%Ln contact(s) may be here twice: CloudSponge sent pages that seem to overlap.", nullptr,
+                       count(progress.findings.suspicious));
+        }
+        if (progress.findings.totalChanged || progress.findings.miscountedPages > 0)
+            told << tr("CloudSponge’s own counts did not agree with each other. All that it sent is here.");
+        return told;
+    }
+
 private:
     QString imported() const
     {
@@ -253,6 +276,11 @@ ErrorText Words::of(const Error &error) const
 ErrorText describe(const Error &error, const ErrorContext &context)
 {
     return Words(context).of(error);
+}
+
+QStringList remarksOn(const ImportProgress &progress)
+{
+    return Words::remarks(progress);
 }
 
 } // namespace Ferry

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/importprogress.h"
 #include "models/core/error.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -52,5 +54,9 @@ struct ErrorText {
 
 /// The sentences for \a error. The one place where an Error becomes words; its detail and numbers stay out.
 [[nodiscard]] ErrorText describe(const Error &error, const ErrorContext &context = {});
+
+/// What to tell of an import that is Done although not everything in it was as it should be: one sentence each, none for a
+/// sound one.
+[[nodiscard]] QStringList remarksOn(const ImportProgress &progress);
 
 } // namespace Ferry

@@ -253,10 +253,8 @@ void MainWindow::showOutcome(const ImportProgress &progress)
     m_parts->activity->hide();
     if (progress.phase == ImportPhase::Done) {
         showContacts();
-        if (progress.skipped > 0) {
-            warn(tr("%Ln entry(s) could not be read and were left out. Everything else is here.", nullptr,
-                    static_cast<int>(progress.skipped)));
-        }
+        if (const QStringList remarks = remarksOn(progress); !remarks.isEmpty())
+            warn(remarks.join(u' '));
     } else if (m_parts->stack->currentWidget() == m_parts->contacts) {
         showJourney();
         emit pageShown(pageName(m_parts->journey->page()));

@@ -109,7 +109,7 @@ void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
     const ErrorText text = describe(progress.error.value_or(Error{}),
                                     {.sourceName = source ? QString(source->name) : progress.request.service,
                                      .received = progress.received,
-                                     .total = progress.total});
+                                     .total = progress.announced()});
     complain(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
     end(1);
 }

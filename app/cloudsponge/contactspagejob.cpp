@@ -50,14 +50,29 @@ void ContactsPageJob::read()
         if (m_exchange->arrived().isEmpty())
             finishWith(fail(answer.error()));
         else
-            decode(m_exchange->arrived(), answer.error());
+            settle(m_exchange->arrived(), answer.error());
         return;
     }
     Result<QByteArray> body = successfulBody(*answer, Endpoint::Contacts, m_http.clock().now());
     if (body)
-        decode(*body, {});
+        settle(*body, {});
     else
         finishWith(fail(std::move(body.error())));
+}
+
+void ContactsPageJob::settle(const QByteArray &body, std::optional<Error> broken)
+{
+    if (!m_sink)
+        return decode(body, std::move(broken));
+    // What crashes on these bytes must find them safe at the next start.
+    m_sink->settle(this, [this, body, broken = std::move(broken)](const Result<void> &safe) {
+        if (isFinished())
+            return;
+        if (safe)
+            decode(body, broken);
+        else
+            finishWith(fail(safe.error()));
+    });
 }
 
 void ContactsPageJob::decode(const QByteArray &body, std::optional<Error> broken)

@@ -32,6 +32,7 @@ protected:
 
 private:
     void read();
+    void settle(const QByteArray &body, std::optional<Error> broken);
     void decode(const QByteArray &body, std::optional<Error> broken);
 
     HttpClient m_http;

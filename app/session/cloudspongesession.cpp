@@ -4,8 +4,9 @@
 #include "app/cloudsponge/errortable.h"
 #include "app/core/clock.h"
 #include "app/core/logging.h"
-#include "app/net/bodysink.h"
 #include "app/net/retrypolicy.h"
+#include "app/session/networkwatch.h"
+#include "app/session/spoolwriter.h"
 #include "app/store/spool.h"
 #include "models/source/addresssource.h"
 
@@ -18,6 +19,13 @@ namespace Ferry {
 using namespace ImportFlow;
 
 namespace {
+
+/// Errors that mean "not reached", or "not now".
+bool isOfTheConnection(Error::Code code)
+{
+    return code == Error::Code::Network || code == Error::Code::Timeout || code == Error::Code::ServerFault
+        || code == Error::Code::RateLimited;
+}
 
 /// Errors of our own disk rather than of the exchange that was under way.
 bool isOfTheDisk(Error::Code code)
@@ -35,7 +43,9 @@ StoredImport::State storedState(const State &state)
 {
     switch (state.phase) {
     case ImportPhase::Done:
-        return StoredImport::State::Complete;
+        if (state.findings.missing == 0)
+            return StoredImport::State::Complete;
+        break;
     case ImportPhase::Cancelled:
         return StoredImport::State::Cancelled;
     case ImportPhase::Idle:
@@ -69,19 +79,6 @@ StoredImport::Phase storedPhase(ImportPhase phase)
 }
 
 } // namespace
-
-class CloudSpongeSession::SpoolSink final : public BodySink
-{
-public:
-    explicit SpoolSink(std::shared_ptr<SpoolFile> spool)
-        : m_spool(std::move(spool))
-    {
-    }
-    Result<void> take(QByteArrayView bytes) override { return m_spool->append(bytes); }
-
-private:
-    std::shared_ptr<SpoolFile> m_spool;
-};
 
 CloudSpongeSession::CloudSpongeSession(CloudSpongeClient client, LibraryWorker &library, Clock &clock, Profile profile,
                                        const Limits &limits, QObject *parent)
@@ -137,10 +134,51 @@ std::chrono::milliseconds CloudSpongeSession::elapsed() const
     return (isOver(m_state.phase) ? m_endedAt : m_clock.monotonic()) - m_startedAt;
 }
 
+void CloudSpongeSession::watch(NetworkWatch &network)
+{
+    m_network = &network;
+    connect(&network, &NetworkWatch::changed, this, [this] {
+        if (m_network->isOnline())
+            dispatch(NetworkReturned{});
+    });
+}
+
+void CloudSpongeSession::noticeSleep()
+{
+    // While the computer sleeps, its calendar goes on alone. Calendars are set, too: then asking at once does no harm.
+    const std::chrono::milliseconds now = m_clock.monotonic();
+    const QDateTime today = m_clock.now();
+    const std::chrono::milliseconds unseen{m_tickedOn.msecsTo(today) - (now - m_tickedAt).count()};
+    const bool hasSlept = m_tickedOn.isValid() && unseen > std::chrono::seconds{10};
+    m_tickedAt = now;
+    m_tickedOn = today;
+    if (hasSlept)
+        dispatch(NetworkReturned{});
+}
+
+void CloudSpongeSession::showTrouble()
+{
+    const std::optional<Error> &trouble = m_state.trouble;
+    if (!trouble || !isOfTheConnection(trouble->code)) {
+        m_progress.trouble.reset();
+        return;
+    }
+    const bool waits = m_state.awaiting == Awaiting::PollTime || m_state.awaiting == Awaiting::PageTime;
+    m_progress.trouble = ConnectionTrouble{
+        .error = *trouble,
+        .failures = m_state.failures,
+        .nextTryIn = waits ? std::max(m_alarmAt - m_clock.monotonic(), std::chrono::milliseconds{0})
+                           : std::chrono::milliseconds{0},
+        .offline = m_network && !m_network->isOnline(),
+    };
+}
+
 void CloudSpongeSession::tick()
 {
     if (isOver(m_state.phase))
         return;
+    noticeSleep();
+    showTrouble();
     emit changed();
     m_clock.callLater(std::chrono::seconds{1}, this, [this] { tick(); });
 }
@@ -159,6 +197,7 @@ void CloudSpongeSession::dispatch(const Event &event)
     m_progress.received = m_state.received;
     m_progress.total = m_state.total;
     m_progress.skipped = m_state.skipped;
+    m_progress.findings = m_state.findings;
     m_progress.error = m_state.error;
 
     if (m_state.lease != before.lease)
@@ -168,8 +207,10 @@ void CloudSpongeSession::dispatch(const Event &event)
         m_library.run([id = m_progress.storedId, phase = storedPhase(m_state.phase), gathered = m_state.gathered](
                           ContactLibrary &library) { return library.setPhase(id, phase, gathered); });
     }
-    if (m_state.awaiting != before.awaiting || std::holds_alternative<PageStored>(event))
+    if (m_state.awaiting != before.awaiting || m_state.delay != before.delay
+        || std::holds_alternative<PageStored>(event))
         perform();
+    showTrouble();
     emit changed();
 }
 
@@ -198,6 +239,7 @@ void CloudSpongeSession::perform()
 
 void CloudSpongeSession::startAlarm(std::chrono::milliseconds delay)
 {
+    m_alarmAt = m_clock.monotonic() + delay;
     m_alarm = m_clock.callLater(delay, this, [this] { dispatch(TimeCame{}); });
 }
 
@@ -349,7 +391,7 @@ void CloudSpongeSession::openSpool()
         [this](const Opened &spool) {
             if (!spool)
                 return dispatch(StoreFailed{spool.error()});
-            m_spool = *spool;
+            m_spool = std::make_unique<SpoolWriter>(m_library, std::move(**spool));
             if (m_state.awaiting == Awaiting::Page)
                 fetchPage();
             else
@@ -359,9 +401,8 @@ void CloudSpongeSession::openSpool()
 
 void CloudSpongeSession::fetchPage()
 {
-    m_sink = std::make_unique<SpoolSink>(m_spool);
-    ContactsPageJob *job =
-        m_client.contactsPage(m_remoteId, {.start = m_state.nextStart, .count = m_limits.pageSize}, m_sink.get(), this);
+    ContactsPageJob *job = m_client.contactsPage(m_remoteId, {.start = m_state.nextStart, .count = m_limits.pageSize},
+                                                 m_spool.get(), this);
     m_job = job;
     connect(job, &Job::finished, this, [this, job] {
         job->deleteLater();
@@ -401,17 +442,18 @@ void CloudSpongeSession::keepPage(ArrangedPage arrived)
     const QList<Contact> contacts = arrived.page.contacts;
     // Bytes that could not all be read are the only copy of what they hold, so the spool keeps them.
     const bool allRead = arrived.page.skipped == 0 && !arrived.event.damage;
+    // The job still holds the writer's address, so it stays until the next page.
     m_library.run(
         this,
-        [id = m_progress.storedId, page = std::move(arrived.page), spool = std::move(m_spool),
+        [id = m_progress.storedId, page = std::move(arrived.page), spooled = m_spool->page(),
          allRead](ContactLibrary &library) -> Result<qint64> {
-            if (const Result<void> synced = spool->sync(); !synced)
+            if (const Result<void> synced = spooled->file.sync(); !synced)
                 return fail(synced.error());
             const Result<qint64> kept = library.appendPage(id, page);
             if (!kept)
                 return kept;
             // The contacts are safe now; a file too many is cleared away with the import.
-            const Result<void> closed = allRead ? spool->remove() : spool->close();
+            const Result<void> closed = allRead ? spooled->file.remove() : spooled->file.close();
             Q_UNUSED(closed)
             return kept;
         },
@@ -446,8 +488,8 @@ void CloudSpongeSession::failWork(const Error &error)
 
 void CloudSpongeSession::dropEmptySpool()
 {
-    if (m_spool && m_spool->size() == 0)
-        m_library.run([spool = std::move(m_spool)](ContactLibrary &) { return spool->remove(); });
+    if (m_spool && m_spool->isEmpty())
+        m_library.run([page = m_spool->page()](ContactLibrary &) { return page->file.remove(); });
     m_spool.reset();
 }
 

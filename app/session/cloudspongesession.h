@@ -18,7 +18,8 @@
 namespace Ferry {
 
 class Clock;
-class SpoolFile;
+class NetworkWatch;
+class SpoolWriter;
 
 /// An import through CloudSponge: performs ImportFlow. Each page's bytes are on disk as they arrive, and its contacts are
 /// in the library before contactsArrived().
@@ -35,17 +36,19 @@ public:
     void start(const ImportRequest &request) override;
     void resume(const StoredImport &import) override;
     void cancel() override;
+    /// Has \a network say when trying again is worth while; it must outlive the session. Without one, time alone tells.
+    void watch(NetworkWatch &network);
     [[nodiscard]] const ImportProgress &progress() const override { return m_progress; }
     [[nodiscard]] std::chrono::milliseconds elapsed() const override;
 
 private:
-    class SpoolSink;
-
     void dispatch(const ImportFlow::Event &event);
     void perform();
     void startAlarm(std::chrono::milliseconds delay);
     void startLease();
     void tick();
+    void noticeSleep();
+    void showTrouble();
 
     void takeUp();
     void showStored(const TakenUpImport &taken);
@@ -83,8 +86,13 @@ private:
     QPointer<Job> m_job;
     QPointer<QObject> m_alarm;
     QPointer<QObject> m_leaseAlarm;
-    std::shared_ptr<SpoolFile> m_spool;
-    std::unique_ptr<SpoolSink> m_sink;
+    std::unique_ptr<SpoolWriter> m_spool;
+    QPointer<NetworkWatch> m_network;
+    /// When the alarm rings.
+    std::chrono::milliseconds m_alarmAt{0};
+    /// Both times at the last tick, to notice that one of them stood still.
+    std::chrono::milliseconds m_tickedAt{0};
+    QDateTime m_tickedOn;
     /// See PageContext.
     QList<Contact> m_lastPage;
 };

@@ -9,12 +9,23 @@ namespace Ferry::ImportFlow {
 
 namespace {
 
+/// How many there are, as far as the service has said; the larger one if it said two things.
+std::optional<qint64> announced(const State &state)
+{
+    if (state.total && state.gathered)
+        return std::max(*state.total, *state.gathered);
+    return state.total ? state.total : state.gathered;
+}
+
 State ended(State state, ImportPhase phase, std::optional<Error> error = {})
 {
     state.phase = phase;
     state.awaiting = Awaiting::Nothing;
     state.delay = {};
     state.failures = 0;
+    state.trouble = {};
+    if (state.nextStart > 0)
+        state.findings.missing = std::max<qint64>(announced(state).value_or(0) - state.nextStart, 0);
     state.error = std::move(error);
     return state;
 }
@@ -128,6 +139,7 @@ public:
         if (event.count)
             next.gathered = event.count;
         next.failures = 0;
+        next.trouble = {};
         return waiting(next, Awaiting::Page);
     }
 
@@ -146,11 +158,20 @@ public:
         next.nextStart += event.records;
         next.received += event.records - event.skipped;
         next.skipped += event.skipped;
-        if (event.total)
+        next.findings.doubled += event.findings.doubled;
+        next.findings.suspicious += event.findings.suspicious;
+        next.findings.miscountedPages += event.findings.miscountedPages;
+        if (event.total) {
+            next.findings.totalChanged = next.findings.totalChanged || (next.total && *next.total != *event.total);
             next.total = event.total;
+        }
+        if (next.nextStart > m_limits.mostRecords)
+            return ended(next, ImportPhase::Failed,
+                         Error{.code = Error::Code::TooLarge, .detail = u"more contacts than any address book has"_s});
 
         if (event.damage) {
             // What was whole is kept; the rest is asked for anew from there.
+            next.trouble = event.damage;
             next.failures = event.records > 0 ? 1 : next.failures + 1;
             if (event.records > 0)
                 ++next.lease;
@@ -162,9 +183,15 @@ public:
         }
 
         next.failures = 0;
+        next.trouble = {};
         const bool nothingCame = event.records <= 0;
-        if (next.total && next.nextStart >= *next.total)
-            return ended(next, ImportPhase::Done);
+        if (next.total && next.nextStart >= *next.total) {
+            // Where pages seem to overlap, the last rows lie behind the total.
+            if (nothingCame || event.pagingIgnored || next.findings.suspicious == 0)
+                return ended(next, ImportPhase::Done);
+            ++next.lease;
+            return waiting(next, Awaiting::Page);
+        }
         // Without a total the count of GATHERING tells whether a short page was the last.
         const bool moreGathered = !next.total && next.gathered && next.nextStart < *next.gathered;
         const bool shortPage = !next.total && event.records < m_limits.pageSize;
@@ -184,6 +211,7 @@ public:
             return m_state;
         State next = m_state;
         ++next.failures;
+        next.trouble = event.error;
         const std::chrono::milliseconds pause = std::max(event.backOff, m_limits.pollPause);
         switch (m_state.awaiting) {
         case Awaiting::Events:
@@ -194,7 +222,11 @@ public:
                 return waiting(next, Awaiting::PollTime, pause);
             break;
         case Awaiting::Page:
-            if (RetryPolicy::isWorthRetrying(event.error) && next.failures < m_limits.pageAttempts)
+            if (isDeleted(event.error))
+                return withoutTheRest(event.error);
+            if (RetryPolicy::isWorthRetrying(event.error)
+                && next.failures
+                    < (isOfTheConnection(event.error.code) ? m_limits.pageConnections : m_limits.pageAttempts))
                 return waiting(next, Awaiting::PageTime, pause);
             break;
         case Awaiting::Ticket:
@@ -218,8 +250,21 @@ public:
         return m_state;
     }
 
+    State operator()(const NetworkReturned &)
+    {
+        // A service that asked us to wait has not changed its mind.
+        const bool isOffline = m_state.trouble
+            && (m_state.trouble->code == Error::Code::Network || m_state.trouble->code == Error::Code::Timeout);
+        if (!isOffline || (m_state.awaiting != Awaiting::PollTime && m_state.awaiting != Awaiting::PageTime))
+            return m_state;
+        return waiting(m_state, m_state.awaiting, m_limits.pollPause);
+    }
+
     State operator()(const DeadlinePassed &)
     {
+        // Nobody let the time pass when the service could not be reached.
+        if (m_state.trouble && isOfTheConnection(m_state.trouble->code))
+            return ended(m_state, ImportPhase::Failed, m_state.trouble);
         switch (m_state.phase) {
         case ImportPhase::AwaitingConsent:
             return ended(m_state, ImportPhase::Cancelled, Error{.code = Error::Code::ConsentTimeout});
@@ -249,10 +294,27 @@ private:
             || m_state.awaiting == Awaiting::Page;
     }
 
+    /// 410, and 404 once there was a page.
+    [[nodiscard]] bool isDeleted(const Error &error) const
+    {
+        return error.code == Error::Code::Gone || (error.code == Error::Code::NotReady && m_state.nextStart > 0);
+    }
+
+    /// The service has deleted what has not come yet, if there was anything.
+    [[nodiscard]] State withoutTheRest(Error error) const
+    {
+        const std::optional<qint64> all = announced(m_state);
+        if (m_state.nextStart > 0 && all && m_state.nextStart >= *all)
+            return ended(m_state, ImportPhase::Done);
+        error.code = Error::Code::Gone;
+        return ended(m_state, ImportPhase::Failed, std::move(error));
+    }
+
     [[nodiscard]] State pollAgain() const
     {
         State next = m_state;
         next.failures = 0;
+        next.trouble = {};
         return waiting(next, Awaiting::PollTime, m_limits.pollPause);
     }
 

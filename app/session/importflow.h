@@ -47,12 +47,17 @@ struct Limits {
     /// For one page; longer than its exchange may take, so that what arrived of it is read before this is over.
     std::chrono::seconds page{15 * 60};
     std::chrono::seconds beginning{2 * 60};
-    /// Failed attempts in a row at one page before it is given up.
+    /// Answers in a row that make no sense before a page is given up.
     int pageAttempts = 6;
+    /// Failed tries in a row to reach the service before a page is given up: some five minutes, about as long as the
+    /// service keeps the contacts.
+    int pageConnections = 16;
     /// Answers of /events in a row that say nothing before they are given up. A lost connection does not count.
     int pollAttempts = 6;
     /// Contacts asked for at a time.
     qint64 pageSize = 1'000;
+    /// Records of one import; a service that never ends must not fill the disk.
+    qint64 mostRecords = 5'000'000;
 
     bool operator==(const Limits &) const = default;
 };
@@ -72,6 +77,9 @@ struct State {
     qint64 skipped = 0;
     std::optional<qint64> gathered = {};
     std::optional<qint64> total = {};
+    ImportFindings findings = {};
+    /// What the last attempt met, until one succeeds.
+    std::optional<Error> trouble = {};
     /// In Failed and Cancelled.
     std::optional<Error> error = {};
 
@@ -113,6 +121,8 @@ struct PageStored {
     std::optional<qint64> total = {};
     /// The answer held the whole address book although a page was asked for.
     bool pagingIgnored = false;
+    /// What was odd about it; `missing` and `totalChanged` are the flow's to find out.
+    ImportFindings findings = {};
     /// Set when the answer broke off after these records, or was no answer at all: why.
     std::optional<Error> damage = {};
 };
@@ -137,6 +147,9 @@ struct WorkFailed {
 struct StoreFailed {
     Error error = {};
 };
+/// The network is back, or this computer awake again.
+struct NetworkReturned {
+};
 /// The delay is over.
 struct TimeCame {
 };
@@ -147,9 +160,9 @@ struct DeadlinePassed {
 struct CancelRequested {
 };
 
-using Event =
-    std::variant<Started, ResumeStarted, TakenUp, TicketIssued, ConsentPending, GatheringSeen, ServiceDone,
-                 ServiceRefused, PageStored, WorkFailed, StoreFailed, TimeCame, DeadlinePassed, CancelRequested>;
+using Event = std::variant<Started, ResumeStarted, TakenUp, TicketIssued, ConsentPending, GatheringSeen, ServiceDone,
+                           ServiceRefused, PageStored, WorkFailed, StoreFailed, NetworkReturned, TimeCame,
+                           DeadlinePassed, CancelRequested>;
 
 /// What follows from \a event in \a state. An event that does not belong to what is awaited changes nothing.
 [[nodiscard]] State advance(State state, const Event &event, const Limits &limits = {});

@@ -15,14 +15,39 @@ LibraryWorker::LibraryWorker(Profile profile)
 
 LibraryWorker::~LibraryWorker()
 {
-    m_pool.clear();
+    std::deque<Item> dropped; // ends after the lock: its futures call whoever follows them
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::deque<Item> kept;
+        for (Item &item : m_queue)
+            (item.kind == Kind::Read ? dropped : kept).push_back(std::move(item));
+        m_queue = std::move(kept);
+    }
     m_pool.start([this] { m_library.reset(); });
     m_pool.waitForDone();
 }
 
-void LibraryWorker::submit(std::function<void(Result<ContactLibrary *>)> work)
+void LibraryWorker::submit(Kind kind, std::function<void(Result<ContactLibrary *>)> work)
 {
-    m_pool.start([this, work = std::move(work)] { work(library()); });
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_queue.push_back({kind, std::move(work)});
+    }
+    m_pool.start([this] { workOff(); });
+}
+
+/// One turn for each item that was submitted; more than there is work once some was dropped.
+void LibraryWorker::workOff()
+{
+    Item item;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_queue.empty())
+            return;
+        item = std::move(m_queue.front());
+        m_queue.pop_front();
+    }
+    item.work(library());
 }
 
 Result<ContactLibrary *> LibraryWorker::library()

@@ -156,7 +156,7 @@ void ImportJourney::showOutcome(const ImportProgress &progress)
     }
     m_failurePage->showError(
         progress.error.value_or(Error{}),
-        {.sourceName = nameOf(progress.request.service), .received = progress.received, .total = progress.total});
+        {.sourceName = nameOf(progress.request.service), .received = progress.received, .total = progress.announced()});
     go(Page::Failure);
 }
 

@@ -46,6 +46,7 @@ const std::vector<NamedEvent> &events()
         {"not-ready", WorkFailed{.error = {.code = Error::Code::NotReady}}},
         {"gone", WorkFailed{.error = {.code = Error::Code::Gone}}},
         {"store", StoreFailed{.error = {.code = Error::Code::DiskFull}}},
+        {"network-back", NetworkReturned{}},
         {"time", TimeCame{}},
         {"deadline", DeadlinePassed{}},
         {"cancel", CancelRequested{}},
@@ -111,6 +112,14 @@ private slots:
     void pollFailuresBackOffButNeverPollFasterThanAllowed();
     void senselessEventsAreGivenUpButALostConnectionIsNot();
     void theLeaseStartsAnewOnlyWithProgress();
+    void aLostConnectionIsTriedAgainWhenTheNetworkIsBack();
+    void aDeadlineInALostConnectionTellsOfTheConnection();
+    void aServiceThatCannotBeReachedKeepsAPageWaitingLonger();
+    void whatIsDeletedEndsTheDownload_data();
+    void whatIsDeletedEndsTheDownload();
+    void pagesThatSeemToOverlapAreFollowedToTheirEnd();
+    void anEndlessBookIsGivenUp();
+    void countsThatDisagreeAreTold();
     void noSequenceOfEventsLeavesItStranded_data();
     void noSequenceOfEventsLeavesItStranded();
 };
@@ -379,13 +388,13 @@ void TestImportFlow::aFailingPageIsRetriedAndThenGivenUp()
     while (!isOver(state.phase)) {
         ++attempts;
         QVERIFY(attempts <= limits.pageAttempts);
-        state = advance(state, WorkFailed{.error = {.code = Error::Code::ServerFault}, .backOff = 2s}, limits);
+        state = advance(state, WorkFailed{.error = {.code = Error::Code::BadReply}, .backOff = 2s}, limits);
         state = advance(state, TimeCame{}, limits);
     }
     QCOMPARE(attempts, limits.pageAttempts);
     QCOMPARE(state.phase, ImportPhase::Failed);
     QCOMPARE(state.received, 1000);
-    QCOMPARE(state.error->code, Error::Code::ServerFault);
+    QCOMPARE(state.error->code, Error::Code::BadReply);
 }
 
 void TestImportFlow::pollFailuresBackOffButNeverPollFasterThanAllowed()
@@ -426,6 +435,119 @@ void TestImportFlow::theLeaseStartsAnewOnlyWithProgress()
     QCOMPARE(same.lease, 3);
     const State more = advance(state, GatheringSeen{.count = 11});
     QCOMPARE(more.lease, 4);
+}
+
+void TestImportFlow::aLostConnectionIsTriedAgainWhenTheNetworkIsBack()
+{
+    const State asked{.phase = ImportPhase::Gathering, .awaiting = Awaiting::Events};
+    const State lost = advance(asked, WorkFailed{.error = {.code = Error::Code::Network}, .backOff = 24s});
+    QCOMPARE(lost.delay, std::chrono::milliseconds(24s));
+    QCOMPARE(lost.trouble->code, Error::Code::Network);
+    const State back = advance(lost, NetworkReturned{});
+    QCOMPARE(back.awaiting, Awaiting::PollTime);
+    QCOMPARE(back.delay, std::chrono::milliseconds(1s)); // never at once: the last answer may be a moment old
+    QVERIFY(!advance(advance(back, TimeCame{}), ConsentPending{}).trouble);
+
+    // Who asked us to wait has not changed its mind, and who answers is not asked in between.
+    const State limited = advance(asked, WorkFailed{.error = {.code = Error::Code::RateLimited}, .backOff = 60s});
+    QCOMPARE(advance(limited, NetworkReturned{}), limited);
+    QCOMPARE(advance(asked, NetworkReturned{}), asked);
+}
+
+void TestImportFlow::aDeadlineInALostConnectionTellsOfTheConnection()
+{
+    for (const ImportPhase phase : {ImportPhase::AwaitingConsent, ImportPhase::Gathering}) {
+        const State lost = advance({.phase = phase, .awaiting = Awaiting::Events},
+                                   WorkFailed{.error = {.code = Error::Code::ServerFault}});
+        const State late = advance(lost, DeadlinePassed{});
+        QCOMPARE(late.phase, ImportPhase::Failed);
+        QCOMPARE(late.error->code, Error::Code::ServerFault);
+    }
+}
+
+void TestImportFlow::aServiceThatCannotBeReachedKeepsAPageWaitingLonger()
+{
+    const Limits limits{.pageAttempts = 2, .pageConnections = 5};
+    for (const auto &[code, attempts] : {std::pair{Error::Code::BadReply, 2}, std::pair{Error::Code::Network, 5}}) {
+        State state{.phase = ImportPhase::Downloading, .awaiting = Awaiting::Page, .nextStart = 10, .received = 10};
+        int failures = 0;
+        for (; !isOver(state.phase); ++failures)
+            state = advance(advance(state, WorkFailed{.error = {.code = code}}, limits), TimeCame{}, limits);
+        QCOMPARE(failures, attempts);
+        QCOMPARE(state.received, 10);
+    }
+}
+
+void TestImportFlow::whatIsDeletedEndsTheDownload_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<Error::Code>("code");
+    QTest::addColumn<ImportPhase>("phase");
+    QTest::addColumn<Error::Code>("told");
+
+    using P = ImportPhase;
+    using E = Error::Code;
+    const auto at = [](qint64 received, std::optional<qint64> gathered, std::optional<qint64> total) {
+        return State{.phase = P::Downloading,
+                     .awaiting = Awaiting::Page,
+                     .nextStart = received,
+                     .received = received,
+                     .gathered = gathered,
+                     .total = total};
+    };
+    QTest::newRow("410 first") << at(0, {}, {}) << E::Gone << P::Failed << E::Gone;
+    QTest::newRow("410 midway") << at(1000, {}, 2340) << E::Gone << P::Failed << E::Gone;
+    QTest::newRow("404 midway") << at(1000, {}, 2340) << E::NotReady << P::Failed << E::Gone;
+    QTest::newRow("404 first") << at(0, {}, {}) << E::NotReady << P::Downloading << E::NotFinished;
+    QTest::newRow("410, and all is here") << at(2000, 2000, {}) << E::Gone << P::Done << E::NotFinished;
+    QTest::newRow("410, and who knows") << at(2000, {}, {}) << E::Gone << P::Failed << E::Gone;
+}
+
+void TestImportFlow::whatIsDeletedEndsTheDownload()
+{
+    QFETCH(State, state);
+    QFETCH(Error::Code, code);
+    const State after = advance(state, WorkFailed{.error = {.code = code}});
+    QTEST(after.phase, "phase");
+    QTEST(after.error ? after.error->code : Error::Code::NotFinished, "told");
+    QCOMPARE(after.received, state.received);
+    if (after.phase == ImportPhase::Failed && state.total)
+        QCOMPARE(after.findings.missing, *state.total - state.received);
+}
+
+void TestImportFlow::pagesThatSeemToOverlapAreFollowedToTheirEnd()
+{
+    State state{.phase = ImportPhase::Downloading, .awaiting = Awaiting::Page};
+    state = advance(state, PageStored{.records = 1000, .total = 1500});
+    state = advance(state, PageStored{.records = 500, .total = 1500, .findings = {.suspicious = 10}});
+    QCOMPARE(state.awaiting, Awaiting::Page); // the last ten lie behind the total
+    state = advance(state, PageStored{.records = 10});
+    QCOMPARE(state.awaiting, Awaiting::Page);
+    state = advance(state, PageStored{});
+    QCOMPARE(state.phase, ImportPhase::Done);
+    QCOMPARE(state.received, 1510);
+    QCOMPARE(state.findings.suspicious, 10);
+}
+
+void TestImportFlow::anEndlessBookIsGivenUp()
+{
+    const Limits limits{.mostRecords = 10'000};
+    State state{.phase = ImportPhase::Downloading, .awaiting = Awaiting::Page};
+    int pages = 0;
+    for (; !isOver(state.phase); ++pages)
+        state = advance(state, PageStored{.records = 1000}, limits);
+    QCOMPARE(pages, 11);
+    QCOMPARE(state.error->code, Error::Code::TooLarge);
+    QCOMPARE(state.received, 11'000);
+}
+
+void TestImportFlow::countsThatDisagreeAreTold()
+{
+    State state{.phase = ImportPhase::Downloading, .awaiting = Awaiting::Page, .gathered = 2340};
+    state = advance(state, PageStored{.records = 1000, .total = 2100, .findings = {.miscountedPages = 1}});
+    state = advance(state, PageStored{.records = 1000, .total = 2000});
+    QCOMPARE(state.phase, ImportPhase::Done);
+    QCOMPARE(state.findings, (ImportFindings{.missing = 340, .miscountedPages = 1, .totalChanged = true}));
 }
 
 void TestImportFlow::noSequenceOfEventsLeavesItStranded_data()
