@@ -152,9 +152,8 @@ QByteArray mended(std::string_view text)
     const QList<uint> characters = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toUcs4();
     QString result;
     result.reserve(characters.size());
-    for (const uint c : characters)
-        result += isXmlCharacter(c) ? QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1)
-                                    : QString(QChar::ReplacementCharacter);
+    for (const char32_t c : characters)
+        result += isXmlCharacter(c) ? QString::fromUcs4(&c, 1) : QString(QChar::ReplacementCharacter);
 
     static const QRegularExpression ampersand(
         u"&(?:(?:amp|lt|gt|quot|apos);|#(?:([0-9]{1,10})|x([0-9A-Fa-f]{1,8}));)?"_s);

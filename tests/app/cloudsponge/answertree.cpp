@@ -334,11 +334,12 @@ QByteArray AnswerTrees::xmlText(const QString &text)
         return "<![CDATA[" + text.toUtf8() + "]]>";
     QByteArray xml;
     const QList<uint> characters = text.toUcs4();
-    for (const uint c : characters) {
-        if (c == '&' || c == '<' || c == '>' || c == '\r' || sometimes(10))
-            xml += sometimes(50) ? "&#" + QByteArray::number(c) + ';' : "&#x" + QByteArray::number(c, 16) + ';';
+    for (const char32_t c : characters) {
+        if (c == U'&' || c == U'<' || c == U'>' || c == U'\r' || sometimes(10))
+            xml += sometimes(50) ? "&#" + QByteArray::number(static_cast<uint>(c)) + ';'
+                                 : "&#x" + QByteArray::number(static_cast<uint>(c), 16) + ';';
         else
-            xml += QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1).toUtf8();
+            xml += QString::fromUcs4(&c, 1).toUtf8();
     }
     return xml;
 }

@@ -45,7 +45,10 @@ class TestHttpExchange : public QObject
     QNetworkAccessManager m_network;
     SystemClock m_clock;
 
-    HttpClient client(const FakeServer &server) { return {m_network, m_clock, {server.url(), {u"key"_s, u"secret"_s}}}; }
+    HttpClient client(const FakeServer &server)
+    {
+        return {m_network, m_clock, {server.url(), {u"key"_s, u"secret"_s}}};
+    }
 
     static void perform(HttpExchange *exchange)
     {
