@@ -266,7 +266,7 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
-    <name>Ferry::ConsentPage</name>
+    <name>Ferry::ConsentBar</name>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
@@ -275,6 +275,9 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Reload</source>
         <translation>Neu laden</translation>
     </message>
+</context>
+<context>
+    <name>Ferry::ConsentFoot</name>
     <message>
         <source>Open in my browser</source>
         <translation>Im eigenen Browser öffnen</translation>
@@ -292,9 +295,20 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <translation>Seite hier anzeigen</translation>
     </message>
     <message>
+        <source>Back to the sources</source>
+        <translation>Zurück zu den Quellen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Cancels this import. Nothing has been fetched yet.</source>
+        <translation>Bricht diesen Import ab. Es wurde noch nichts geholt.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ConsentPage</name>
     <message>
         <source>This link leads to this very computer, where no phone can follow it.</source>
         <translation>Dieser Link führt zu diesem Rechner selbst; dorthin kann kein Telefon folgen.</translation>
@@ -308,50 +322,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <translation>Der Link ist kopiert. Fügen Sie ihn in die Adresszeile eines Browsers ein.</translation>
     </message>
     <message>
-        <source>Give your consent there and come back: this window notices by itself.</source>
-        <translation>Stimmen Sie dort zu und kommen Sie zurück: Dieses Fenster bemerkt es von selbst.</translation>
-    </message>
-    <message>
-        <source>The page has closed</source>
-        <translation>Die Seite hat sich geschlossen</translation>
-    </message>
-    <message>
-        <source>If you have given your consent, there is nothing left to do here.</source>
-        <translation>Wenn Sie zugestimmt haben, ist hier nichts mehr zu tun.</translation>
-    </message>
-    <message>
-        <source>Open it again in my browser</source>
-        <translation>Im eigenen Browser noch einmal öffnen</translation>
-    </message>
-    <message>
-        <source>The page could not be shown here.</source>
-        <translation>Die Seite konnte hier nicht angezeigt werden.</translation>
-    </message>
-    <message>
-        <source>Sign in to %1 in your own browser</source>
-        <translation>Melden Sie sich im eigenen Browser bei %1 an</translation>
-    </message>
-    <message>
-        <source>The page is open in your browser</source>
-        <translation>Die Seite ist in Ihrem Browser geöffnet</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>Noch einmal öffnen</translation>
-    </message>
-    <message>
-        <source>Your browser could not be opened</source>
-        <translation>Ihr Browser konnte nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>Copy the link and paste it into a browser, or use your phone.</source>
-        <translation>Kopieren Sie den Link und fügen Sie ihn in einen Browser ein, oder benutzen Sie Ihr Telefon.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
         <source>Asking %1 whether you gave your consent…</source>
         <translation>%1 wird gefragt, ob Sie zugestimmt haben&#xa0;…</translation>
     </message>
@@ -363,20 +333,12 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Loading the page of %1…</source>
         <translation>Die Seite von %1 wird geladen&#xa0;…</translation>
     </message>
-    <message>
-        <source>The page says: %1</source>
-        <translation>Die Seite sagt: %1</translation>
-    </message>
 </context>
 <context>
     <name>Ferry::ConsentText</name>
     <message>
         <source>%1 does not let people sign in inside other programs, so its page opens in your own browser.</source>
         <translation>%1 lässt keine Anmeldung in anderen Programmen zu; die Seite öffnet sich deshalb in Ihrem eigenen Browser.</translation>
-    </message>
-    <message>
-        <source>This page asks for a file, and only your own browser can give it one.</source>
-        <translation>Diese Seite verlangt eine Datei, und nur Ihr eigener Browser kann ihr eine geben.</translation>
     </message>
     <message>
         <source>On this computer such pages open in your own browser.</source>
@@ -427,8 +389,108 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <translation>Die Seite wollte von sich aus ein Fenster öffnen; das ist hier nicht erlaubt.</translation>
     </message>
     <message>
-        <source>The page asked “%1”, and was answered with No. To say Yes, use your own browser.</source>
-        <translation>Die Seite fragte „%1“ und bekam die Antwort Nein. Für ein Ja benutzen Sie Ihren eigenen Browser.</translation>
+        <source>Give your consent there and come back: this window notices by itself.</source>
+        <translation>Stimmen Sie dort zu und kommen Sie zurück: Dieses Fenster bemerkt es von selbst.</translation>
+    </message>
+    <message>
+        <source>The page has closed</source>
+        <translation>Die Seite hat sich geschlossen</translation>
+    </message>
+    <message>
+        <source>If you have given your consent, there is nothing left to do here.</source>
+        <translation>Wenn Sie zugestimmt haben, ist hier nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>Open it again in my browser</source>
+        <translation>Im eigenen Browser noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>That was the last page of %1</source>
+        <translation>Das war die letzte Seite von %1</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your own browser</source>
+        <translation>Melden Sie sich im eigenen Browser bei %1 an</translation>
+    </message>
+    <message>
+        <source>Open in my browser</source>
+        <translation>Im eigenen Browser öffnen</translation>
+    </message>
+    <message>
+        <source>The page is open in your browser</source>
+        <translation>Die Seite ist in Ihrem Browser geöffnet</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Your browser could not be opened</source>
+        <translation>Ihr Browser konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Copy the link and paste it into a browser, or use your phone.</source>
+        <translation>Kopieren Sie den Link und fügen Sie ihn in einen Browser ein, oder benutzen Sie Ihr Telefon.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The page could not be shown here.</source>
+        <translation>Die Seite konnte hier nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The embedded browser stopped in the middle. The import goes on, and nothing is lost: sign in once more in your own browser or on your phone, or show the page here again.</source>
+        <translation>Der eingebettete Browser ist mittendrin stehen geblieben. Der Import läuft weiter, und nichts ist verloren: Melden Sie sich noch einmal an, im eigenen Browser oder am Telefon, oder zeigen Sie die Seite hier wieder an.</translation>
+    </message>
+    <message>
+        <source>“%1” asked for a user name and password in the browser’s own dialog, which gets none here. To give them, use your own browser.</source>
+        <translation>„%1“ hat in einem Dialog des Browsers nach Benutzername und Passwort gefragt und bekommt hier keine. Um sie anzugeben, benutzen Sie den eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>“%1” asked for a certificate of yours and got none. To give it one, use your own browser.</source>
+        <translation>„%1“ hat nach einem Zertifikat von Ihnen gefragt und keines bekommen. Um eines zu geben, benutzen Sie den eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>The page wanted something of this computer, such as your location, the camera, the clipboard or the whole screen, and did not get it.</source>
+        <translation>Die Seite wollte etwas von diesem Computer, etwa den Standort, die Kamera, die Zwischenablage oder den ganzen Bildschirm, und hat es nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>The page wanted to print, which is not possible here.</source>
+        <translation>Die Seite wollte drucken, was hier nicht möglich ist.</translation>
+    </message>
+    <message>
+        <source>“%1” says: %2</source>
+        <translation>„%1“ sagt: %2</translation>
+    </message>
+    <message>
+        <source>“%1” asked “%2”, and was answered with No. To say Yes, use your own browser.</source>
+        <translation>„%1“ hat gefragt: „%2“, und Nein zur Antwort bekommen. Um Ja zu sagen, benutzen Sie den eigenen Browser.</translation>
+    </message>
+    <message>
+        <source>The page is shown at %1 of its size.</source>
+        <translation>Die Seite wird in %1 ihrer Größe angezeigt.</translation>
+    </message>
+    <message>
+        <source>The page does not respond. Wait, begin it anew with Reload, or use your own browser or your phone.</source>
+        <translation>Die Seite antwortet nicht. Warten Sie, beginnen Sie mit „Neu laden“ von vorn, oder benutzen Sie den eigenen Browser oder Ihr Telefon.</translation>
+    </message>
+    <message>
+        <source>Choose the file for %1</source>
+        <translation>Wählen Sie die Datei für %1</translation>
+    </message>
+    <message>
+        <source>Files the page asks for</source>
+        <translation>Dateien, nach denen die Seite fragt</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>The file is chosen. Press the page’s button once more to hand it over.</source>
+        <translation>Die Datei ist gewählt. Drücken Sie den Knopf der Seite noch einmal, um sie zu übergeben.</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1441,37 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ProxyDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>The proxy of this network, %1, refused that. Please try again.</source>
+        <translation>Der Proxy dieses Netzes, %1, hat das abgelehnt. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network, %1, asks who you are.</source>
+        <translation>Der Proxy dieses Netzes, %1, fragt, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>Only the proxy gets this. It is forgotten when the import ends.</source>
+        <translation>Nur der Proxy bekommt das. Es wird vergessen, wenn der Import endet.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>User name:</source>
+        <translation>Benutzername:</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>Passwort:</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,7 @@ void MainWindow::connectPages()
                 startImport({.service = service, .includeAddresses = includeAddresses});
             });
     connect(m_parts->journey, &ImportJourney::cancelRequested, this, &MainWindow::cancelImport);
+    connect(m_parts->journey, &ImportJourney::sourcesRequested, this, &MainWindow::newImport);
     connect(m_parts->journey, &ImportJourney::retryRequested, &m_imports, &ImportController::retry);
     connect(m_parts->journey, &ImportJourney::arrivedRequested, this, &MainWindow::showContacts);
     connect(m_parts->journey, &ImportJourney::leaveRequested, this, &MainWindow::leaveJourney);

@@ -3,24 +3,21 @@
 
 #include "app/core/clock.h"
 #include "models/source/secureurl.h"
-#include "ui/consent/addressline.h"
 #include "ui/consent/browserlauncher.h"
+#include "ui/consent/consentbar.h"
+#include "ui/consent/consentfoot.h"
 #include "ui/consent/consentpanels.h"
-#include "ui/consent/consenttext.h"
+#include "ui/consent/embeddedconsent.h"
 #include "ui/consent/engineage.h"
-#include "ui/look/icons.h"
 #include "ui/look/metrics.h"
-#include "ui/widgets/plainlabel.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -28,174 +25,106 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
 
-namespace {
-
-/// A toolbar button; its text is for screen readers and its tool tip.
-QToolButton *makeToolButton(QLatin1StringView name, QLatin1StringView iconName, const QString &text)
-{
-    auto *button = new QToolButton;
-    button->setObjectName(name);
-    button->setIcon(icon(iconName));
-    button->setIconSize({Metrics::SmallIcon, Metrics::SmallIcon});
-    button->setText(text);
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QPushButton *makeButton(QLatin1StringView name, QLatin1StringView iconName, const QString &text)
-{
-    auto *button = new QPushButton(icon(iconName), text);
-    button->setObjectName(name);
-    button->setAutoDefault(true);
-    return button;
-}
-
-} // namespace
-
 ConsentPage::ConsentPage(EmbeddedBrowser &embedded, const BrowserLauncher &launcher, const Clock &clock,
                          QWidget *parent)
     : QWidget(parent)
-    , m_embedded(embedded)
     , m_launcher(launcher)
     , m_clock(clock)
+    , m_embedded(new EmbeddedConsent(embedded, this))
 {
     setObjectName("consentPage"_L1);
     buildLayout();
+    listen();
     addShortcuts();
 }
 
 ConsentPage::~ConsentPage()
 {
-    // While we can still be told: as our child it would go after us.
-    if (m_view) {
-        m_view->setListener(nullptr);
-        delete m_view;
-    }
+    delete m_embedded; // while it can still tell us
 }
 
 void ConsentPage::buildLayout()
 {
+    m_bar = new ConsentBar;
     m_browserPanel = new BrowserPanel;
     m_phonePanel = new PhonePanel;
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_browserPanel);
     m_middle->addWidget(m_phonePanel);
-    connect(m_browserPanel, &BrowserPanel::openWanted, this, &ConsentPage::openInBrowser);
+    m_foot = new ConsentFoot;
 
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(Metrics::PageMargin, Metrics::PageMargin, Metrics::PageMargin, Metrics::PageMargin);
     lines->setSpacing(Metrics::RelatedGap);
-    lines->addWidget(buildBar());
+    lines->addWidget(m_bar);
     lines->addWidget(m_middle, 1);
-    lines->addWidget(buildFoot());
+    lines->addWidget(m_foot);
 }
 
-QWidget *ConsentPage::buildBar()
+void ConsentPage::listen()
 {
-    m_bar = new QWidget;
-    m_back = makeToolButton("consentBack"_L1, "back"_L1, tr("Back"));
-    m_reload = makeToolButton("consentReload"_L1, "reload"_L1, tr("Reload"));
-    m_address = new AddressLine;
-    m_address->setObjectName("consentAddress"_L1);
-    auto *line = new QHBoxLayout(m_bar);
-    line->setContentsMargins({});
-    line->setSpacing(Metrics::TightGap);
-    line->addWidget(m_back);
-    line->addWidget(m_reload);
-    line->addWidget(m_address, 1);
-    connect(m_back, &QToolButton::clicked, this, [this] {
-        if (m_view)
-            m_view->back();
+    connect(m_bar, &ConsentBar::backWanted, this, [this] {
+        if (ConsentView *view = m_embedded->view())
+            view->back();
     });
-    connect(m_reload, &QToolButton::clicked, this, [this] {
-        if (m_view)
-            m_view->reload();
+    connect(m_bar, &ConsentBar::reloadWanted, this, [this] {
+        if (!m_embedded->responds())
+            beginAnew();
+        else if (ConsentView *view = m_embedded->view())
+            view->reload();
     });
-    return m_bar;
-}
+    connect(m_browserPanel, &BrowserPanel::openWanted, this, &ConsentPage::openInBrowser);
+    connect(m_foot, &ConsentFoot::browserWanted, this, &ConsentPage::openInBrowser);
+    connect(m_foot, &ConsentFoot::copyWanted, this, &ConsentPage::copyLink);
+    connect(m_foot, &ConsentFoot::phoneToggled, this, [this](bool on) { go(on ? Way::Phone : m_wayBeforePhone); });
+    connect(m_foot, &ConsentFoot::hereWanted, this, [this] { go(Way::Embedded); });
+    connect(m_foot, &ConsentFoot::sourcesWanted, this, &ConsentPage::sourcesWanted);
+    connect(m_foot, &ConsentFoot::cancelled, this, &ConsentPage::cancelled);
 
-QWidget *ConsentPage::buildFoot()
-{
-    m_foot = new QWidget;
-    m_notice = new PlainLabel;
-    m_notice->setObjectName("consentNotice"_L1);
-    m_notice->setWordWrap(true);
-    m_notice->hide();
-    m_state = new PlainLabel;
-    m_state->setObjectName("consentState"_L1);
-    m_state->setWordWrap(true);
-    m_quiet = new PlainLabel;
-    m_quiet->setObjectName("consentQuietLine"_L1);
-    m_quiet->setSecondary(true);
-    m_quiet->setWordWrap(true);
-
-    m_open = makeButton("consentOpenInBrowser"_L1, "browser"_L1, tr("Open in my browser"));
-    m_copy = makeButton("consentCopyLink"_L1, "copy"_L1, tr("Copy link"));
-    m_phone = makeButton("consentUsePhone"_L1, "qr-code"_L1, tr("Use my phone"));
-    m_phone->setCheckable(true);
-    m_showHere = makeButton("consentShowHere"_L1, "globe"_L1, tr("Show the page here"));
-    m_cancel = new QPushButton(tr("Cancel"));
-    m_cancel->setObjectName("consentCancel"_L1);
-    m_cancel->setAutoDefault(true);
-    connect(m_open, &QPushButton::clicked, this, &ConsentPage::openInBrowser);
-    connect(m_copy, &QPushButton::clicked, this, &ConsentPage::copyLink);
-    connect(m_phone, &QPushButton::toggled, this, [this](bool on) { go(on ? Way::Phone : m_wayBeforePhone); });
-    connect(m_showHere, &QPushButton::clicked, this, [this] { go(Way::Embedded); });
-    connect(m_cancel, &QPushButton::clicked, this, &ConsentPage::cancelled);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Metrics::RelatedGap);
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_copy);
-    buttons->addWidget(m_phone);
-    buttons->addWidget(m_showHere);
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-
-    auto *lines = new QVBoxLayout(m_foot);
-    lines->setContentsMargins({});
-    lines->setSpacing(Metrics::RelatedGap);
-    lines->addWidget(m_notice);
-    lines->addWidget(m_state);
-    lines->addLayout(buttons);
-    lines->addWidget(m_quiet);
-    return m_foot;
+    connect(m_embedded, &EmbeddedConsent::addressShown, m_bar, &ConsentBar::setAddress);
+    connect(m_embedded, &EmbeddedConsent::backPossible, m_bar, &ConsentBar::setCanGoBack);
+    connect(m_embedded, &EmbeddedConsent::progressed, this, &ConsentPage::showProgress);
+    connect(m_embedded, &EmbeddedConsent::noticed, m_foot, &ConsentFoot::setNotice);
+    connect(m_embedded, &EmbeddedConsent::pageClosed, this, [this] { endOfView(ConsentStory::Ending::Closed); });
+    connect(m_embedded, &EmbeddedConsent::endReached, this, [this] { endOfView(ConsentStory::Ending::Reached); });
+    connect(m_embedded, &EmbeddedConsent::broke, this, &ConsentPage::breakOf);
 }
 
 void ConsentPage::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto function) {
-        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-                this, function);
+    const auto add = [this](const QList<QKeySequence> &keys, auto function) {
+        auto *shortcut = new QShortcut(this);
+        shortcut->setKeys(keys);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, function);
     };
-    add(Qt::Key_F6, [this] { movePane(+1); });
-    add(Qt::SHIFT | Qt::Key_F6, [this] { movePane(-1); });
-    add(QKeySequence::Back, [this] { m_back->click(); });
-    add(Qt::CTRL | Qt::Key_R, [this] { m_reload->click(); });
-}
-
-bool ConsentPage::canEmbed()
-{
-    return isOffered(m_embedded.availability()) && m_embedded.factory();
+    const auto zoom = [this](int step) {
+        return [this, step] {
+            if (ConsentView *view = m_embedded->view(); view && m_way == Way::Embedded)
+                view->zoom(step);
+        };
+    };
+    add({Qt::Key_F6}, [this] { movePane(+1); });
+    add({Qt::SHIFT | Qt::Key_F6}, [this] { movePane(-1); });
+    add({QKeySequence::Back}, [this] { m_bar->goBack(); });
+    add({Qt::CTRL | Qt::Key_R}, [this] { m_bar->reload(); });
+    add({QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal}, zoom(+1));
+    add({QKeySequence::ZoomOut}, zoom(-1));
+    add({Qt::CTRL | Qt::Key_0}, zoom(0));
 }
 
 void ConsentPage::prepare()
 {
-    if (isOffered(m_embedded.availability()))
-        m_embedded.factory();
+    m_embedded->prepare();
 }
 
-void ConsentPage::begin(const AddressSource &source, const QUrl &consentUrl, FirstWay first)
+void ConsentPage::begin(const AddressSource &source, const QUrl &consentUrl, FirstWay first, const QUrl &endUrl)
 {
     end();
-    m_source = source;
-    m_url = consentUrl;
-    m_browser = Browser::NotOpened;
-    const bool embed
-        = first == FirstWay::BestForSource && canEmbed() && ConsentText::whyOwnBrowser(source).isEmpty();
+    m_target = {.url = consentUrl, .end = endUrl, .takesFile = source.kind == AddressSource::Kind::FileUpload};
+    m_story = {.source = source};
+    const bool embed =
+        first == FirstWay::BestForSource && m_embedded->canStart() && ConsentText::whyOwnBrowser(source).isEmpty();
     const QString hint = isLoopbackHost(consentUrl.host())
         ? tr("This link leads to this very computer, where no phone can follow it.")
         : tr("Point your phone’s camera at the code and give your consent there. This window notices by itself.");
@@ -205,42 +134,34 @@ void ConsentPage::begin(const AddressSource &source, const QUrl &consentUrl, Fir
 
 void ConsentPage::end()
 {
-    dropView();
-    m_url.clear();
-    m_viewFailed = false;
-    m_pageClosed = false;
+    m_embedded->end();
+    m_bar->setAddress({}, false);
+    m_target = {};
+    m_story = {};
     m_phonePanel->setLink({}, {});
-    setNotice({});
+    m_foot->setNotice({});
 }
 
 bool ConsentPage::startView()
 {
-    if (m_view)
+    if (m_embedded->view())
         return true;
-    if (!canEmbed())
+    m_bar->setCanGoBack(false);
+    QWidget *view = m_embedded->start(m_target, m_story.source.name);
+    if (!view)
         return false;
-    m_view = m_embedded.factory()->create(this, QLocale().uiLanguages());
-    m_view->setObjectName("consentView"_L1);
-    m_view->setListener(this);
-    m_middle->addWidget(m_view);
-    setTabOrder(m_address, m_view);
-    m_back->setEnabled(false);
-    m_address->setAddress(m_url, m_url.scheme() == "https"_L1);
-    m_viewFailed = false;
-    m_view->open(m_url);
+    m_middle->addWidget(view);
+    setTabOrder(m_bar->entry(), view);
+    m_bar->setAddress(m_target.url, m_target.url.scheme() == "https"_L1);
+    m_story.fault.reset();
     return true;
 }
 
-void ConsentPage::dropView()
+void ConsentPage::beginAnew()
 {
-    if (!m_view)
-        return;
-    m_view->setListener(nullptr);
-    m_middle->removeWidget(m_view);
-    m_view->hide();
-    m_view->deleteLater(); // it may be calling us
-    m_view = nullptr;
-    m_address->setAddress({}, false);
+    m_embedded->drop();
+    m_foot->setNotice({});
+    go(Way::Embedded);
 }
 
 void ConsentPage::go(Way way)
@@ -250,18 +171,17 @@ void ConsentPage::go(Way way)
     if (way == Way::Embedded && !startView())
         way = Way::Browser;
     m_way = way;
-    const QSignalBlocker quietly(m_phone);
-    m_phone->setChecked(way == Way::Phone);
+    m_foot->setPhoneChecked(way == Way::Phone);
     m_bar->setVisible(way == Way::Embedded);
-    m_open->setVisible(way != Way::Browser);
-    m_showHere->setVisible(way == Way::Browser && canEmbed() && !m_pageClosed);
+    m_foot->offerBrowser(way != Way::Browser);
+    m_foot->offerHere(way == Way::Browser && m_embedded->canStart() && m_story.ending == ConsentStory::Ending::None);
     switch (way) {
     case Way::Embedded:
-        m_middle->setCurrentWidget(m_view);
+        m_middle->setCurrentWidget(m_embedded->view());
         break;
     case Way::Browser:
         m_middle->setCurrentWidget(m_browserPanel);
-        showBrowserPanel();
+        showPanel();
         break;
     case Way::Phone:
         m_middle->setCurrentWidget(m_phonePanel);
@@ -272,134 +192,75 @@ void ConsentPage::go(Way way)
     focusMiddle();
 }
 
+void ConsentPage::endOfView(ConsentStory::Ending ending)
+{
+    m_story.ending = ending;
+    m_bar->setAddress({}, false);
+    m_foot->setNotice({});
+    go(Way::Browser);
+    emit viewClosed();
+}
+
+void ConsentPage::breakOf(ConsentFault fault)
+{
+    m_story.fault = fault;
+    m_bar->setAddress({}, false);
+    go(Way::Browser);
+}
+
 void ConsentPage::openInBrowser()
 {
-    m_browser = m_launcher.open(m_url) ? Browser::Opened : Browser::CouldNotOpen;
-    setNotice({});
+    m_story.browser =
+        m_launcher.open(m_target.url) ? ConsentStory::Browser::Opened : ConsentStory::Browser::CouldNotOpen;
+    m_foot->setNotice({});
     go(Way::Browser);
 }
 
 void ConsentPage::copyLink()
 {
-    QApplication::clipboard()->setText(m_url.toString(QUrl::FullyEncoded));
-    setNotice(tr("The link was copied. Paste it into the address line of any browser."));
+    QApplication::clipboard()->setText(m_target.url.toString(QUrl::FullyEncoded));
+    m_foot->setNotice(tr("The link was copied. Paste it into the address line of any browser."));
 }
 
-void ConsentPage::showBrowserPanel()
+void ConsentPage::showPanel()
 {
-    const QString comeBack = tr("Give your consent there and come back: this window notices by itself.");
-    if (m_pageClosed) {
-        m_browserPanel->setTexts(tr("The page has closed"),
-                                 tr("If you have given your consent, there is nothing left to do here."));
-        m_browserPanel->setButtonText(tr("Open it again in my browser"));
-        return;
-    }
-    switch (m_browser) {
-    case Browser::NotOpened: {
-        const QString because = m_viewFailed ? tr("The page could not be shown here.")
-            : canEmbed()                     ? ConsentText::whyOwnBrowser(m_source)
-                                             : ConsentText::whyNotEmbedded(m_embedded.availability());
-        m_browserPanel->setTexts(tr("Sign in to %1 in your own browser").arg(m_source.name),
-                                 (because.isEmpty() ? QString() : because + u"\n\n"_s) + comeBack);
-        m_browserPanel->setButtonText(tr("Open in my browser"));
-        return;
-    }
-    case Browser::Opened:
-        m_browserPanel->setTexts(tr("The page is open in your browser"), comeBack);
-        m_browserPanel->setButtonText(tr("Open it again"));
-        return;
-    case Browser::CouldNotOpen:
-        m_browserPanel->setTexts(tr("Your browser could not be opened"),
-                                 tr("Copy the link and paste it into a browser, or use your phone."));
-        m_browserPanel->setButtonText(tr("Try again"));
-        return;
-    }
-    Q_UNREACHABLE();
+    m_story.embedded = m_embedded->availability();
+    const ConsentText::Panel panel = ConsentText::panel(m_story);
+    m_browserPanel->setTexts(panel.title, panel.text);
+    m_browserPanel->setButtonText(panel.button);
 }
 
 void ConsentPage::showQuietLine()
 {
     QString text;
     if (m_way == Way::Embedded) {
-        const QString version = m_embedded.factory()->securityPatchVersion();
-        text = ConsentText::aboutEngine(m_embedded.availability(), areSecurityFixesOld(version, m_clock.now().date()));
+        const bool old = areSecurityFixesOld(m_embedded->securityPatchVersion(), m_clock.now().date());
+        text = ConsentText::aboutEngine(m_embedded->availability(), old);
     }
-    m_quiet->setText(text);
-    m_quiet->setVisible(!text.isEmpty());
+    m_foot->setQuietLine(text);
 }
 
 void ConsentPage::showWaiting()
 {
-    setState(m_pageClosed ? tr("Asking %1 whether you gave your consent…").arg(m_source.name)
-                          : tr("Waiting for your consent at %1…").arg(m_source.name));
+    m_foot->setState(m_story.ending == ConsentStory::Ending::None
+                         ? tr("Waiting for your consent at %1…").arg(m_story.source.name)
+                         : tr("Asking %1 whether you gave your consent…").arg(m_story.source.name));
 }
 
-void ConsentPage::setState(const QString &text)
-{
-    if (text == m_state->text())
-        return;
-    m_state->setText(text);
-    m_state->setAccessibleName(text);
-}
-
-void ConsentPage::setNotice(const QString &text)
-{
-    m_notice->setText(text);
-    m_notice->setVisible(!text.isEmpty());
-    // Qt 6.4 has no announcement event; a changed name is what screen readers notice.
-    m_notice->setAccessibleName(text);
-}
-
-void ConsentPage::addressChanged(const QUrl &url, bool secure)
-{
-    m_address->setAddress(url, secure);
-}
-
-void ConsentPage::canGoBackChanged(bool can)
-{
-    m_back->setEnabled(can);
-}
-
-void ConsentPage::loadProgress(int percent)
+void ConsentPage::showProgress(int percent)
 {
     if (percent < 100 && m_way == Way::Embedded)
-        setState(tr("Loading the page of %1…").arg(m_source.name));
+        m_foot->setState(tr("Loading the page of %1…").arg(m_story.source.name));
     else
         showWaiting();
-}
-
-void ConsentPage::closed()
-{
-    dropView();
-    m_pageClosed = true;
-    setNotice({});
-    go(Way::Browser);
-    emit viewClosed();
-}
-
-void ConsentPage::refused(ConsentRefusal what, const QString &detail)
-{
-    setNotice(ConsentText::refusal(what, detail));
-}
-
-void ConsentPage::pageSaid(const QString &text)
-{
-    setNotice(tr("The page says: %1").arg(text));
-}
-
-void ConsentPage::failed(const QString &detail)
-{
-    qWarning("Consent view: %s", qUtf8Printable(detail));
-    dropView();
-    m_viewFailed = true;
-    go(Way::Browser);
 }
 
 void ConsentPage::focusMiddle()
 {
     switch (m_way) {
     case Way::Embedded:
-        m_view->setFocus(Qt::OtherFocusReason);
+        if (m_embedded->view())
+            m_embedded->view()->setFocus(Qt::OtherFocusReason);
         break;
     case Way::Browser:
         m_browserPanel->button()->setFocus(Qt::OtherFocusReason);
@@ -412,7 +273,8 @@ void ConsentPage::focusMiddle()
 
 void ConsentPage::movePane(int step)
 {
-    const std::array panes{m_bar, static_cast<QWidget *>(m_middle), m_foot};
+    const std::array panes{static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_middle),
+                           static_cast<QWidget *>(m_foot)};
     const int count = static_cast<int>(panes.size());
     const QWidget *focused = QApplication::focusWidget();
     int at = 1;
@@ -424,11 +286,11 @@ void ConsentPage::movePane(int step)
         at = (at + step + count) % count;
     } while (panes[static_cast<std::size_t>(at)]->isHidden());
     if (at == 0)
-        m_address->setFocus(Qt::ShortcutFocusReason);
+        m_bar->entry()->setFocus(Qt::ShortcutFocusReason);
     else if (at == 1)
         focusMiddle();
     else
-        (m_open->isHidden() ? m_copy : m_open)->setFocus(Qt::ShortcutFocusReason);
+        m_foot->entry()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ConsentPage::keyPressEvent(QKeyEvent *event)

@@ -2,28 +2,31 @@
 #pragma once
 
 #include "models/source/addresssource.h"
+#include "ui/consent/consenttext.h"
 #include "ui/consent/consentview.h"
-#include "ui/consent/embeddedbrowser.h"
 
-#include <QUrl>
 #include <QWidget>
 
-class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace Ferry {
 
-class AddressLine;
 class BrowserLauncher;
 class BrowserPanel;
 class Clock;
+class ConsentBar;
+class ConsentFoot;
+class EmbeddedBrowser;
+class EmbeddedConsent;
 class PhonePanel;
-class PlainLabel;
 
 /// Where the person gives consent: in the window itself, in their own browser, or on their phone, each as good as the
 /// others, since that they did is learnt by asking the service. The page shows ways; it knows nothing of the import.
-class ConsentPage : public QWidget, private ConsentViewListener
+///
+///     bar     address of the embedded page, if that is the way
+///     middle  the embedded page, or the panel of the own browser, or that of the phone
+///     foot    what goes on; the other ways; out
+class ConsentPage : public QWidget
 {
     Q_OBJECT
 
@@ -40,14 +43,18 @@ public:
     enum class FirstWay { BestForSource, OwnBrowser };
 
     /// Asks for consent to \a source at \a consentUrl: in the window, or in the own browser where the source asks for that,
-    /// \a first says so or there is no other way. Opens no browser by itself.
-    void begin(const AddressSource &source, const QUrl &consentUrl, FirstWay first = FirstWay::BestForSource);
+    /// \a first says so or there is no other way. Opens no browser by itself. \a endUrl is where the service was asked to
+    /// send the person at the end (`redirect_url`), if it was.
+    void begin(const AddressSource &source, const QUrl &consentUrl, FirstWay first = FirstWay::BestForSource,
+               const QUrl &endUrl = {});
     /// Consent is given, or will not be: the embedded browser is destroyed and forgets everything.
     void end();
 
 signals:
     void cancelled();
-    /// The consent page closed itself. The import goes on by asking the service.
+    /// The person wants another source instead.
+    void sourcesWanted();
+    /// The consent page closed itself, or went where it goes at the end. The import goes on by asking the service.
     void viewClosed();
 
 protected:
@@ -55,66 +62,40 @@ protected:
 
 private:
     enum class Way { Embedded, Browser, Phone };
-    /// What happened to the own browser's way since begin().
-    enum class Browser { NotOpened, Opened, CouldNotOpen };
-
-    void addressChanged(const QUrl &url, bool secure) override;
-    void canGoBackChanged(bool can) override;
-    void loadProgress(int percent) override;
-    void closed() override;
-    void refused(ConsentRefusal what, const QString &detail) override;
-    void pageSaid(const QString &text) override;
-    void failed(const QString &detail) override;
 
     void buildLayout();
-    QWidget *buildBar();
-    QWidget *buildFoot();
+    void listen();
     void addShortcuts();
 
-    [[nodiscard]] bool canEmbed();
-    [[nodiscard]] bool startView();
-    void dropView();
     void go(Way way);
+    [[nodiscard]] bool startView();
+    void beginAnew();
+    void endOfView(ConsentStory::Ending ending);
+    void breakOf(ConsentFault fault);
     void openInBrowser();
     void copyLink();
     void movePane(int step);
     void focusMiddle();
 
-    void showBrowserPanel();
+    void showPanel();
     void showQuietLine();
-    void setState(const QString &text);
-    void setNotice(const QString &text);
     void showWaiting();
+    void showProgress(int percent);
 
-    EmbeddedBrowser &m_embedded;
     const BrowserLauncher &m_launcher;
     const Clock &m_clock;
+    EmbeddedConsent *m_embedded;
 
-    AddressSource m_source = {};
-    QUrl m_url;
+    ConsentTarget m_target;
+    ConsentStory m_story;
     Way m_way = Way::Browser;
     Way m_wayBeforePhone = Way::Browser;
-    Browser m_browser = Browser::NotOpened;
-    bool m_viewFailed = false;
-    bool m_pageClosed = false;
-    ConsentView *m_view = nullptr;
 
-    QWidget *m_bar = nullptr;
-    QToolButton *m_back = nullptr;
-    QToolButton *m_reload = nullptr;
-    AddressLine *m_address = nullptr;
+    ConsentBar *m_bar = nullptr;
     QStackedWidget *m_middle = nullptr;
     BrowserPanel *m_browserPanel = nullptr;
     PhonePanel *m_phonePanel = nullptr;
-    QWidget *m_foot = nullptr;
-    PlainLabel *m_notice = nullptr;
-    PlainLabel *m_state = nullptr;
-    PlainLabel *m_quiet = nullptr;
-    QPushButton *m_open = nullptr;
-    QPushButton *m_copy = nullptr;
-    QPushButton *m_phone = nullptr;
-    QPushButton *m_showHere = nullptr;
-    QPushButton *m_cancel = nullptr;
+    ConsentFoot *m_foot = nullptr;
 };
 
 } // namespace Ferry

@@ -131,7 +131,7 @@ ConsentViewFactory *ConsentViewLoader::factory()
 {
     if (!m_factory && isOffered(m_state) && !load())
         m_state = EmbeddedView::Broken;
-    return m_factory;
+    return isOffered(m_state) ? m_factory : nullptr;
 }
 
 bool ConsentViewLoader::load()

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] EmbeddedView availability() const override { return m_state; }
     ConsentViewFactory *factory() override;
+    void distrust() override { m_state = EmbeddedView::NoSandbox; }
 
     /// Why the state is Broken, in English for the log.
     [[nodiscard]] QString fault() const { return m_fault; }

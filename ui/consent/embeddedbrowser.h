@@ -50,6 +50,8 @@ public:
     [[nodiscard]] virtual EmbeddedView availability() const = 0;
     /// Loads the browser the first time; null unless it is offered and works. Owned by the browser.
     virtual ConsentViewFactory *factory() = 0;
+    /// A view found that the engine's sandbox does not stand: from now on it is not offered, for lack of one.
+    virtual void distrust() = 0;
 };
 
 } // namespace Ferry

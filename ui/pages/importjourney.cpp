@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
@@ -66,6 +68,10 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
     });
     connect(m_sourcePage, &SourcePage::cancelled, this, &ImportJourney::cancelRequested);
     connect(m_consentPage, &ConsentPage::cancelled, this, &ImportJourney::cancelRequested);
+    connect(m_consentPage, &ConsentPage::sourcesWanted, this, [this] {
+        m_wantsSources = true;
+        emit cancelRequested();
+    });
     connect(m_gatheringPage, &GatheringPage::cancelled, this, &ImportJourney::cancelRequested);
     connect(m_failurePage, &FailurePage::tryAgainWanted, this, [this] { emit retryRequested(); });
     connect(m_failurePage, &FailurePage::anotherWayWanted, this, [this] {
@@ -148,10 +154,15 @@ void ImportJourney::showProgress()
 void ImportJourney::showOutcome(const ImportProgress &progress)
 {
     m_consentPage->end();
+    const bool wantsSources = std::exchange(m_wantsSources, false);
     if (progress.phase == ImportPhase::Done)
         return;
     if (progress.error && progress.error->code == Error::Code::Aborted && progress.received == 0) {
-        emit leaveRequested(); // the person cancelled: nothing to be told
+        // The person cancelled: nothing to be told.
+        if (wantsSources)
+            emit sourcesRequested();
+        else
+            emit leaveRequested();
         return;
     }
     m_failurePage->showError(

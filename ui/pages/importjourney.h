@@ -53,6 +53,8 @@ signals:
     void sourceChosen(const QString &service, bool includeAddresses);
     /// The person gave up: what was going on is to be cancelled.
     void cancelRequested();
+    /// The person gave up and is back where sources are chosen.
+    void sourcesRequested();
     /// The person wants the same import again.
     void retryRequested();
     /// The person wants to see what arrived before it failed.
@@ -81,6 +83,8 @@ private:
     QUrl m_consentUrl;
     /// The own browser once the person has asked for another way.
     ConsentPage::FirstWay m_firstWay = ConsentPage::FirstWay::BestForSource;
+    /// What was cancelled was cancelled for another source.
+    bool m_wantsSources = false;
     /// No page was reached yet.
     bool m_fresh = true;
 };

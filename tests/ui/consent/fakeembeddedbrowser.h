@@ -19,9 +19,19 @@ public:
         setFocusPolicy(Qt::StrongFocus);
     }
 
-    void open(const QUrl &consentUrl) override { asked << QStringLiteral("open ") + consentUrl.toString(); }
+    void open(const ConsentTarget &consentTarget) override
+    {
+        target = consentTarget;
+        asked << QStringLiteral("open ") + target.url.toString();
+    }
     void back() override { asked << QStringLiteral("back"); }
     void reload() override { asked << QStringLiteral("reload"); }
+    void zoom(int step) override { asked << QStringLiteral("zoom %1").arg(step); }
+    void giveFile(const QString &path) override { asked << QStringLiteral("file ") + path; }
+    void answerProxy(const QString &user, const QString &password) override
+    {
+        asked << QStringLiteral("proxy %1 %2").arg(user, password);
+    }
 
     /// Makes the view tell its listener.
     template<typename Function, typename... Arguments>
@@ -31,6 +41,7 @@ public:
     }
 
     QStringList asked;
+    ConsentTarget target;
 };
 
 class FakeEmbeddedBrowser final : public EmbeddedBrowser, public ConsentViewFactory
@@ -42,6 +53,7 @@ public:
         ++loads;
         return isOffered(state) ? this : nullptr;
     }
+    void distrust() override { state = EmbeddedView::NoSandbox; }
     [[nodiscard]] ConsentView *create(QWidget *parent, const QStringList &) override
     {
         ++created;

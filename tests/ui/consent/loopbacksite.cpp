@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/consent/loopbacksite.h"
 
+#include <QSslServer>
+#include <QSslSocket>
 #include <QTcpSocket>
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,14 +10,30 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ferry::Test {
 
 LoopbackSite::LoopbackSite()
+    : m_server(std::make_unique<QTcpServer>())
 {
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    listen();
+}
+
+LoopbackSite::LoopbackSite(const QSslConfiguration &tls)
+    : m_secure(true)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    m_server = std::move(server);
+    listen();
+}
+
+void LoopbackSite::listen()
+{
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(socket); });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            serve(socket);
         }
     });
-    if (!m_server.listen(QHostAddress::LocalHost))
+    if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("no port on loopback");
 }
 
@@ -32,7 +50,12 @@ void LoopbackSite::addAnswer(const QString &path, const QByteArray &head, const 
 
 QUrl LoopbackSite::url(const QString &path) const
 {
-    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_server.serverPort()).arg(path));
+    return url(path, u"127.0.0.1"_s);
+}
+
+QUrl LoopbackSite::url(const QString &path, const QString &host) const
+{
+    return QUrl(u"%1://%2:%3%4"_s.arg(m_secure ? u"https"_s : u"http"_s, host).arg(port()).arg(path));
 }
 
 void LoopbackSite::serve(QTcpSocket *socket)
@@ -40,7 +63,11 @@ void LoopbackSite::serve(QTcpSocket *socket)
     // Requests of these pages have no body and fit into one packet; wait for the whole head all the same.
     if (!socket->peek(1 << 16).contains("\r\n\r\n"))
         return;
-    const QString target = QString::fromLatin1(socket->readAll().split(' ').value(1));
+    if (const auto *secured = qobject_cast<QSslSocket *>(socket))
+        m_wasShownCertificate = m_wasShownCertificate || !secured->peerCertificate().isNull();
+    const QByteArray head = socket->readAll();
+    m_heads += head;
+    const QString target = QString::fromLatin1(head.split(' ').value(1));
     m_requested << target;
     static const QByteArray none = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     socket->write(m_answers.value(target.section(u'?', 0, 0), none));

@@ -2,9 +2,14 @@
 #pragma once
 
 #include <QHash>
+#include <QSslConfiguration>
 #include <QStringList>
 #include <QTcpServer>
 #include <QUrl>
+
+#include <memory>
+
+class QTcpSocket;
 
 namespace Ferry::Test {
 
@@ -14,7 +19,10 @@ class LoopbackSite : public QObject
     Q_OBJECT
 
 public:
+    /// Plain http.
     LoopbackSite();
+    /// https, with the certificate of \a tls.
+    explicit LoopbackSite(const QSslConfiguration &tls);
 
     /// Serves \a html at \a path.
     void addPage(const QString &path, const QByteArray &html);
@@ -22,14 +30,29 @@ public:
     void addAnswer(const QString &path, const QByteArray &head, const QByteArray &body = {});
 
     [[nodiscard]] QUrl url(const QString &path) const;
+    /// As url(), called \a host.
+    [[nodiscard]] QUrl url(const QString &path, const QString &host) const;
+    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     /// Paths with queries, in order.
     [[nodiscard]] QStringList requested() const { return m_requested; }
-    void forget() { m_requested.clear(); }
+    /// All heads as they came.
+    [[nodiscard]] QByteArray heads() const { return m_heads; }
+    /// Whether any connection showed a certificate of its own.
+    [[nodiscard]] bool wasShownCertificate() const { return m_wasShownCertificate; }
+    void forget()
+    {
+        m_requested.clear();
+        m_heads.clear();
+    }
 
 private:
+    void listen();
     void serve(QTcpSocket *socket);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
+    bool m_secure = false;
+    bool m_wasShownCertificate = false;
+    QByteArray m_heads;
     QHash<QString, QByteArray> m_answers;
     QStringList m_requested;
 };

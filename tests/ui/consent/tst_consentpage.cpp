@@ -5,13 +5,17 @@
 #include "tests/ui/consent/fakeembeddedbrowser.h"
 #include "ui/consent/addressline.h"
 #include "ui/consent/browserlauncher.h"
+#include "ui/consent/proxydialog.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QToolButton>
 
@@ -117,7 +121,6 @@ private slots:
         QTest::addColumn<bool>("canShowHere");
         using enum EmbeddedView;
         QTest::newRow("gmail") << u"gmail"_s << Offered << u"Gmail does not let people sign in"_s << true;
-        QTest::newRow("csv") << u"csv"_s << Offered << u"asks for a file"_s << true;
         QTest::newRow("not-installed") << u"yahoo"_s << NotInstalled << u"contact-ferry-webengine"_s << false;
         QTest::newRow("root") << u"yahoo"_s << RunningAsRoot << u"as root"_s << false;
         QTest::newRow("no-sandbox") << u"yahoo"_s << NoSandbox << u"sandbox"_s << false;
@@ -239,6 +242,20 @@ private slots:
         QVERIFY(!button("consentShowHere"_L1)->isVisible());
     }
 
+    void lastPageEndsTheView()
+    {
+        const QUrl end(u"https://contacts.example/done"_s);
+        m_page->begin(source(u"yahoo"), m_url, ConsentPage::FirstWay::BestForSource, end);
+        m_page->show();
+        const QPointer<Test::FakeConsentView> view = m_browser->view;
+        QCOMPARE(view->target.end, end);
+        QSignalSpy closed(m_page.get(), &ConsentPage::viewClosed);
+        view->say(&ConsentViewListener::reachedEnd);
+        QCOMPARE(closed.size(), 1);
+        QTRY_VERIFY(!view);
+        QVERIFY(everything().contains("last page of Yahoo"_L1));
+    }
+
     void pageMayEndItAllWhileTheViewSpeaks()
     {
         begin(u"yahoo");
@@ -251,12 +268,155 @@ private slots:
     {
         begin(u"yahoo");
         QTest::ignoreMessage(QtWarningMsg, "Consent view: gone");
-        m_browser->view->say(&ConsentViewListener::failed, u"gone"_s);
+        m_browser->view->say(&ConsentViewListener::failed, ConsentFault::NotLoaded, u"gone"_s);
         QTRY_VERIFY(!m_browser->view);
         QVERIFY(everything().contains("could not be shown here"_L1));
         button("consentShowHere"_L1)->click();
         QVERIFY(m_browser->view);
         QCOMPARE(m_browser->created, 2);
+    }
+
+    void deadRendererLeavesAllWaysOpen()
+    {
+        begin(u"yahoo");
+        QTest::ignoreMessage(QtWarningMsg, "Consent view: killed");
+        m_browser->view->say(&ConsentViewListener::failed, ConsentFault::RendererEnded, u"killed"_s);
+        QVERIFY2(everything().contains("The import goes on"_L1), qPrintable(everything()));
+        for (const QLatin1StringView name :
+             {"consentPanelOpen"_L1, "consentCopyLink"_L1, "consentUsePhone"_L1, "consentShowHere"_L1})
+            QVERIFY(button(name)->isVisible());
+        QVERIFY(text("consentState"_L1).startsWith("Waiting"_L1));
+    }
+
+    void engineWithoutItsSandboxIsNotOfferedAgain()
+    {
+        begin(u"yahoo");
+        QTest::ignoreMessage(QtWarningMsg, "Consent view: open");
+        m_browser->view->say(&ConsentViewListener::failed, ConsentFault::NoSandbox, u"open"_s);
+        QVERIFY2(everything().contains("does not let an embedded browser have a sandbox"_L1), qPrintable(everything()));
+        QVERIFY(button("consentPanelOpen"_L1)->isVisible());
+        QVERIFY(!button("consentShowHere"_L1)->isVisible());
+        begin(u"yahoo");
+        QCOMPARE(m_browser->created, 1);
+    }
+
+    void hungPageIsToldAndReloadBeginsAnew()
+    {
+        begin(u"yahoo");
+        m_browser->view->say(&ConsentViewListener::respondingChanged, false);
+        QVERIFY(text("consentNotice"_L1).contains("does not respond"_L1));
+        m_browser->view->say(&ConsentViewListener::respondingChanged, true);
+        QVERIFY(text("consentNotice"_L1).isEmpty());
+        m_browser->view->say(&ConsentViewListener::respondingChanged, false);
+        const QPointer<Test::FakeConsentView> hung = m_browser->view;
+        part<QToolButton>("consentReload"_L1)->click();
+        QTRY_VERIFY(!hung);
+        QCOMPARE(m_browser->created, 2);
+        QCOMPARE(m_browser->view->asked, QStringList{"open "_L1 + m_url.toString()});
+        QVERIFY(m_browser->view->isVisible());
+        QVERIFY(text("consentNotice"_L1).isEmpty());
+    }
+
+    void zoomHasItsUsualKeys_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("asked");
+        QTest::newRow("plus") << int(Qt::Key_Plus) << u"zoom 1"_s;
+        QTest::newRow("equal") << int(Qt::Key_Equal) << u"zoom 1"_s;
+        QTest::newRow("minus") << int(Qt::Key_Minus) << u"zoom -1"_s;
+        QTest::newRow("zero") << int(Qt::Key_0) << u"zoom 0"_s;
+    }
+    void zoomHasItsUsualKeys()
+    {
+        QFETCH(int, key);
+        QFETCH(QString, asked);
+        begin(u"yahoo");
+        QTest::keyClick(m_browser->view, static_cast<Qt::Key>(key), Qt::ControlModifier);
+        QCOMPARE(m_browser->view->asked.value(1), asked);
+    }
+
+    void zoomIsTold()
+    {
+        begin(u"yahoo");
+        m_browser->view->say(&ConsentViewListener::zoomChanged, 125);
+        QVERIFY(text("consentNotice"_L1).contains("125%"_L1));
+    }
+
+    void onlyAFileSourceTakesFiles()
+    {
+        begin(u"yahoo");
+        QVERIFY(!m_browser->view->target.takesFile);
+        begin(u"csv");
+        QVERIFY(m_browser->view->target.takesFile);
+    }
+
+    void chosenFileIsHandedOver()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        begin(u"csv");
+        m_browser->view->say(&ConsentViewListener::fileWanted, QStringList{u"*.csv"_s, u"*.vcf"_s});
+        auto *dialog = part<QFileDialog>("consentFileDialog"_L1);
+        QVERIFY(dialog->windowTitle().contains("CSV or vCard file"_L1));
+        QVERIFY(dialog->nameFilters().first().endsWith("(*.csv *.vcf)"_L1));
+        dialog->selectFile(file.fileName());
+        QMetaObject::invokeMethod(dialog, "accept");
+        QCOMPARE(m_browser->view->asked.last(), "file "_L1 + file.fileName());
+        m_browser->view->say(&ConsentViewListener::fileWaiting);
+        QVERIFY(text("consentNotice"_L1).contains("once more"_L1));
+    }
+
+    void fileDialogGoesWithTheView()
+    {
+        begin(u"csv");
+        m_browser->view->say(&ConsentViewListener::fileWanted, QStringList());
+        const QPointer<QFileDialog> dialog = part<QFileDialog>("consentFileDialog"_L1);
+        m_page->end();
+        QTRY_VERIFY(!dialog);
+    }
+
+    void proxyIsNamedAndAskedOnceAnImport()
+    {
+        begin(u"yahoo");
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, false);
+        const QPointer<ProxyDialog> dialog = m_page->findChild<ProxyDialog *>();
+        QVERIFY(dialog->findChild<PlainLabel *>("proxyWhat"_L1)->text().contains("proxy.example:3128"_L1));
+        auto *password = dialog->findChild<QLineEdit *>("proxyPassword"_L1);
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
+        dialog->findChild<QLineEdit *>("proxyUser"_L1)->setText(u"ann"_s);
+        password->setText(u"geheim"_s);
+        dialog->accept();
+        QCOMPARE(m_browser->view->asked.last(), u"proxy ann geheim"_s);
+        QTRY_VERIFY(!dialog);
+
+        QTest::ignoreMessage(QtWarningMsg, "Consent view: killed");
+        m_browser->view->say(&ConsentViewListener::failed, ConsentFault::RendererEnded, u"killed"_s);
+        button("consentShowHere"_L1)->click();
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, false);
+        QVERIFY(!m_page->findChild<ProxyDialog *>());
+        QCOMPARE(m_browser->view->asked.last(), u"proxy ann geheim"_s);
+
+        m_page->begin(source(u"yahoo"), m_url); // another import
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, false);
+        QVERIFY(m_page->findChild<ProxyDialog *>());
+    }
+
+    void wrongProxyPasswordIsAskedAgain()
+    {
+        begin(u"yahoo");
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, true);
+        QVERIFY(m_page->findChild<PlainLabel *>("proxyWhat"_L1)->text().contains("refused"_L1));
+    }
+
+    void whoLeavesTheProxyDialogIsOfferedAnotherWay()
+    {
+        begin(u"yahoo");
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, false);
+        QTest::ignoreMessage(QtWarningMsg, "Consent view: no name for the proxy");
+        m_page->findChild<ProxyDialog *>()->reject();
+        QVERIFY(everything().contains("could not be shown here"_L1));
+        QTRY_VERIFY(!m_browser->view);
     }
 
     void everyRefusalIsTold_data()
@@ -269,7 +429,10 @@ private slots:
         QTest::newRow("download") << Download << u"save a file"_s;
         QTest::newRow("picker") << FilePicker << u"asks for a file"_s;
         QTest::newRow("window") << Window << u"open a window"_s;
-        QTest::newRow("question") << Question << u"evil.example"_s;
+        QTest::newRow("sign-in") << SignIn << u"evil.example"_s;
+        QTest::newRow("client-certificate") << ClientCertificate << u"evil.example"_s;
+        QTest::newRow("permission") << Permission << u"something of this computer"_s;
+        QTest::newRow("print") << Print << u"print"_s;
     }
     void everyRefusalIsTold()
     {
@@ -284,8 +447,10 @@ private slots:
     void whatThePageSaysIsPlainText()
     {
         begin(u"yahoo");
-        m_browser->view->say(&ConsentViewListener::pageSaid, u"<b>wrong</b> password"_s);
-        QVERIFY(text("consentNotice"_L1).contains("<b>wrong</b>"_L1));
+        m_browser->view->say(&ConsentViewListener::pageSaid, u"evil.example"_s, u"<b>wrong</b> password"_s);
+        QCOMPARE(text("consentNotice"_L1), u"“evil.example” says: <b>wrong</b> password"_s);
+        m_browser->view->say(&ConsentViewListener::pageAsked, u"evil.example"_s, u"100 %1 sure?"_s);
+        QVERIFY(text("consentNotice"_L1).startsWith(u"“evil.example” asked “100 %1 sure?”"_s));
     }
 
     void engineWithoutSandboxOrFixesIsTold_data()
@@ -321,6 +486,15 @@ private slots:
         QCOMPARE(cancelled.size(), 2);
     }
 
+    void sourcesAreAButton()
+    {
+        begin(u"yahoo");
+        QSignalSpy wanted(m_page.get(), &ConsentPage::sourcesWanted);
+        QVERIFY(button("consentSources"_L1)->toolTip().contains("Cancels"_L1));
+        button("consentSources"_L1)->click();
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void endForgets()
     {
         begin(u"yahoo");
@@ -352,14 +526,14 @@ private slots:
         m_browser->view->say(&ConsentViewListener::canGoBackChanged, true);
         part<QWidget>("consentBack"_L1)->setFocus();
         QStringList names;
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < 9; ++i) {
             names << QApplication::focusWidget()->objectName();
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
-        QCOMPARE(
-            names,
-            (QStringList{u"consentBack"_s, u"consentReload"_s, u"consentAddress"_s, u"consentView"_s,
-                         u"consentOpenInBrowser"_s, u"consentCopyLink"_s, u"consentUsePhone"_s, u"consentCancel"_s}));
+        QCOMPARE(names,
+                 (QStringList{u"consentBack"_s, u"consentReload"_s, u"consentAddress"_s, u"consentView"_s,
+                              u"consentOpenInBrowser"_s, u"consentCopyLink"_s, u"consentUsePhone"_s,
+                              u"consentSources"_s, u"consentCancel"_s}));
     }
 
     void everythingThatTakesFocusHasAName()

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
+#include "tests/ui/consent/engineprocesses.h"
 #include "tests/ui/consent/loopbacksite.h"
+#include "tests/ui/consent/viewtest.h"
 #include "ui/consent/browserlauncher.h"
 #include "ui/consent/consentpage.h"
-#include "ui/consent/consentviewloader.h"
 #include "ui/consent/engineage.h"
 
 #include <QApplication>
-#include <QDirIterator>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,77 +16,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ferry;
+using namespace Ferry::Test;
 
-namespace {
-
-/// For a busy machine, in milliseconds.
-constexpr int Patience = 60000;
-
-/// Writes down what a view tells.
-class Listener final : public ConsentViewListener
-{
-public:
-    void addressChanged(const QUrl &url, bool secure) override
-    {
-        addresses << url;
-        everSecure = everSecure || secure;
-    }
-    void canGoBackChanged(bool can) override { canGoBack = can; }
-    void loadProgress(int percent) override { progress = percent; }
-    void closed() override { ++closings; }
-    void refused(ConsentRefusal what, const QString &detail) override { refusals << std::pair(what, detail); }
-    void pageSaid(const QString &text) override { said << text; }
-    void failed(const QString &detail) override { failures << detail; }
-
-    [[nodiscard]] QUrl address() const { return addresses.isEmpty() ? QUrl() : addresses.last(); }
-    [[nodiscard]] bool hasRefused(ConsentRefusal what, const QString &detail = {}) const
-    {
-        return refusals.contains(std::pair(what, detail));
-    }
-
-    QList<QUrl> addresses;
-    QList<std::pair<ConsentRefusal, QString>> refusals;
-    QStringList said;
-    QStringList failures;
-    int progress = -1;
-    int closings = 0;
-    bool canGoBack = false;
-    bool everSecure = false;
-};
-
-[[nodiscard]] QByteArray processFile(qint64 process, QLatin1StringView name)
-{
-    QFile file(u"/proc/%1/%2"_s.arg(process).arg(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-[[nodiscard]] bool isDescendant(qint64 process)
-{
-    while (process > 1) {
-        // The fourth field, after the name in brackets and the state.
-        const QByteArray stat = processFile(process, "stat"_L1);
-        process = stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ').value(1).toLongLong();
-        if (process == QCoreApplication::applicationPid())
-            return true;
-    }
-    return false;
-}
-
-[[nodiscard]] QList<qint64> ourRenderers()
-{
-    QList<qint64> found;
-    const QStringList entries = QDir(u"/proc"_s).entryList(QDir::Dirs);
-    for (const QString &entry : entries) {
-        const qint64 process = entry.toLongLong();
-        if (process > 0 && processFile(process, "cmdline"_L1).contains("--type=renderer") && isDescendant(process))
-            found << process;
-    }
-    return found;
-}
-
-} // namespace
-
-class TestWebConsentView : public QObject
+class TestWebConsentView : public ViewTest
 {
     Q_OBJECT
 
@@ -99,72 +30,32 @@ public:
 
 private:
     const QString m_home;
-    Test::LoopbackSite m_site;
-    std::unique_ptr<ConsentViewLoader> m_loader;
-    std::unique_ptr<QWidget> m_window;
-    Listener m_told;
-    ConsentView *m_view = nullptr;
+    LoopbackSite m_site;
 
-    [[nodiscard]] ConsentView *makeView(Listener &listener)
-    {
-        ConsentView *view = m_loader->factory()->create(m_window.get(), {u"en-GB"_s, u"de"_s});
-        view->setListener(&listener);
-        view->resize(m_window->size());
-        view->show();
-        return view;
-    }
-    void open(const QString &path)
-    {
-        m_view->open(m_site.url(path));
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(path), Patience);
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.progress, 100, Patience);
-    }
-    /// Clicks into the middle of the page on top, as a person does.
-    void click()
-    {
-        QWidget *page = m_window->childAt(m_window->rect().center());
-        QVERIFY(page);
-        QTest::mouseClick(page, Qt::LeftButton, {}, page->mapFrom(m_window.get(), m_window->rect().center()));
-    }
-    /// Clicks until \a done, since a page listens only a moment after it stands.
-    template<typename Condition>
-    [[nodiscard]] bool clickUntil(Condition done)
-    {
-        for (int i = 0; i < 120 && !done(); ++i) {
-            click();
-            if (QTest::qWaitFor(done, 500))
-                return true;
-        }
-        return done();
-    }
+    void openPath(const QString &path) { open({.url = m_site.url(path)}); }
 
 private slots:
     void initTestCase()
     {
         qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--remote-debugging-port=9222 --disable-web-security");
         qputenv("QTWEBENGINE_REMOTE_DEBUGGING", "9222");
-        m_loader = std::make_unique<ConsentViewLoader>(false);
-        QCOMPARE(m_loader->availability(), EmbeddedView::OfferedWithoutSandbox);
-        QVERIFY2(m_loader->factory(), qPrintable(m_loader->fault()));
-
-        const QByteArray style = "<style>html,body{height:100%;margin:0}</style>";
-        const auto onClick = [&style](const QByteArray &script) {
-            return style + "<body onclick=\"" + script + "\">page</body>";
-        };
+        loadEngine();
         m_site.addPage(u"/first"_s, "<title>first</title><a href=/second>on</a>");
-        m_site.addPage(u"/second"_s, style + "<body onclick='window.close()'>second</body>");
+        m_site.addPage(u"/second"_s, pageWithClick("window.close()"));
         m_site.addPage(u"/hops"_s, "<script>setTimeout(()=>{location='/second'},200)</script>");
-        m_site.addPage(u"/opener"_s, "<script>document.cookie='who=me'</script>" + onClick("window.open('/popup')"));
+        m_site.addPage(u"/opener"_s,
+                       "<script>document.cookie='who=me'</script>" + pageWithClick("window.open('/popup')"));
         m_site.addPage(u"/popup"_s,
                        "<script>fetch('/seen?'+document.cookie+'&'+!!window.opener)</script>"
-                           + onClick("window.close()"));
+                           + pageWithClick("window.close()"));
         m_site.addPage(u"/pusher"_s, "<script>window.open('/popup'); fetch('/pushed')</script>");
         m_site.addPage(u"/cookie"_s, "<script>fetch('/seen?'+document.cookie)</script>");
         m_site.addPage(u"/talk"_s,
                        "<script>alert('one'); const c=confirm('two'); const p=prompt('three'); alert('four');"
                        "alert('five'); fetch('/answer?'+c+'&'+p)</script>");
         m_site.addPage(u"/picker"_s,
-                       "<input type=file id=f style='display:none'>" + onClick("document.getElementById('f').click()"));
+                       "<input type=file id=f style='display:none'>"
+                           + pageWithClick("document.getElementById('f').click()"));
         m_site.addPage(
             u"/wishes"_s,
             "<script>navigator.geolocation.getCurrentPosition(()=>fetch('/geo?yes'),()=>fetch('/geo?no'));"
@@ -187,19 +78,10 @@ private slots:
     }
     void init()
     {
-        m_told = {};
         m_site.forget();
-        m_window = std::make_unique<QWidget>();
-        m_window->resize(600, 400);
-        m_view = makeView(m_told);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), Patience));
+        newWindow();
     }
-    void cleanup()
-    {
-        m_view->setListener(nullptr);
-        m_window.reset();
-    }
+    void cleanup() { dropWindow(); }
 
     void environmentCannotWeakenTheEngine()
     {
@@ -214,14 +96,14 @@ private slots:
 
     void pageAndItsAddressAreShown()
     {
-        open(u"/first"_s);
+        openPath(u"/first"_s);
         QVERIFY(!m_told.everSecure); // plain http, if on loopback
-        QVERIFY(m_told.failures.isEmpty());
+        QVERIFY(m_told.faults.isEmpty());
     }
 
     void backGoesBack()
     {
-        open(u"/hops"_s);
+        openPath(u"/hops"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(u"/second"_s), Patience);
         m_view->reload();
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().count(u"/second"_s) == 2, Patience);
@@ -229,7 +111,7 @@ private slots:
 
     void popupIsInTheSameCareAndReturns()
     {
-        open(u"/opener"_s);
+        openPath(u"/opener"_s);
         QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/popup"_s); }));
         QVERIFY(m_told.canGoBack);
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/seen?who=me&true"_s), Patience);
@@ -240,7 +122,7 @@ private slots:
 
     void backLeavesAPopup()
     {
-        open(u"/opener"_s);
+        openPath(u"/opener"_s);
         QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/popup"_s); }));
         m_view->back();
         QCOMPARE(m_told.address(), m_site.url(u"/opener"_s));
@@ -248,17 +130,17 @@ private slots:
 
     void viewMayGoWhileAPopupIsOpen()
     {
-        open(u"/opener"_s);
+        openPath(u"/opener"_s);
         QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/popup"_s); }));
         delete m_view;
         m_view = makeView(m_told);
         m_told = {};
-        open(u"/first"_s);
+        openPath(u"/first"_s);
     }
 
     void windowsNobodyClickedForDoNotOpen()
     {
-        open(u"/pusher"_s);
+        openPath(u"/pusher"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/pushed"_s), Patience);
         QCOMPARE(m_told.address(), m_site.url(u"/pusher"_s));
         QVERIFY(!m_site.requested().contains(u"/popup"_s));
@@ -266,13 +148,13 @@ private slots:
 
     void pageClosesItself()
     {
-        open(u"/second"_s);
+        openPath(u"/second"_s);
         QVERIFY(clickUntil([this] { return m_told.closings > 0; }));
     }
 
     void pageClosesItselfAfterALongWay()
     {
-        open(u"/hops"_s);
+        openPath(u"/hops"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_told.address(), m_site.url(u"/second"_s), Patience);
         QVERIFY(clickUntil([this] { return m_told.closings > 0; }));
     }
@@ -298,58 +180,57 @@ private slots:
                        "<script>setTimeout(()=>{try{location='" + target
                            + "'}catch(e){} "
                              "setTimeout(()=>fetch('/still-here'),300)},100)</script>");
-        open(u"/leaver"_s);
+        openPath(u"/leaver"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/still-here"_s), Patience);
         QCOMPARE(m_told.address(), m_site.url(u"/leaver"_s));
         if (!shown.isEmpty())
             QVERIFY(m_told.hasRefused(ConsentRefusal::Navigation, shown));
-        QVERIFY(m_told.failures.isEmpty());
+        QVERIFY(m_told.faults.isEmpty());
     }
 
     void redirectElsewhereIsRefused()
     {
-        m_view->open(m_site.url(u"/away"_s));
+        m_view->open({.url = m_site.url(u"/away"_s)});
         QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Navigation, u"evil.example"_s), Patience);
         QVERIFY(!m_told.addresses.contains(QUrl(u"http://evil.example/x"_s)));
     }
 
     void partsFromElsewhereAreRefused()
     {
-        open(u"/frames"_s);
+        openPath(u"/frames"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/img?blocked"_s), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/data?shown"_s), Patience);
     }
 
     void refusedConsentUrlIsNotOpened()
     {
-        m_view->open(QUrl(u"http://evil.example/"_s));
+        m_view->open({.url = QUrl(u"http://evil.example/"_s)});
         QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Navigation, u"evil.example"_s), Patience);
     }
 
     void downloadsAreRefused()
     {
-        open(u"/giver"_s);
+        openPath(u"/giver"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_told.hasRefused(ConsentRefusal::Download), Patience);
     }
 
     void dialogsAreFewAndAnsweredWithNo()
     {
-        m_view->open(m_site.url(u"/talk"_s));
+        m_view->open({.url = m_site.url(u"/talk"_s)});
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/answer?false&null"_s), Patience);
-        QCOMPARE(m_told.said, QStringList{u"one"_s});
-        QVERIFY(m_told.hasRefused(ConsentRefusal::Question, u"two"_s));
-        QVERIFY(m_told.hasRefused(ConsentRefusal::Question, u"three"_s));
+        QCOMPARE(m_told.said, QStringList{u"127.0.0.1 one"_s});
+        QCOMPARE(m_told.asked, (QStringList{u"127.0.0.1 two"_s, u"127.0.0.1 three"_s}));
     }
 
     void filesAreNotGivenOut()
     {
-        open(u"/picker"_s);
+        openPath(u"/picker"_s);
         QVERIFY(clickUntil([this] { return m_told.hasRefused(ConsentRefusal::FilePicker); }));
     }
 
     void wishesAreDenied()
     {
-        open(u"/wishes"_s);
+        openPath(u"/wishes"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/geo?no"_s), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/notify?denied"_s), Patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/mic?no"_s), Patience);
@@ -359,10 +240,10 @@ private slots:
 
     void profilesShareNothing()
     {
-        open(u"/opener"_s); // sets the cookie
-        Listener other;
+        openPath(u"/opener"_s); // sets the cookie
+        ViewListener other;
         const std::unique_ptr<ConsentView> second(makeView(other));
-        second->open(m_site.url(u"/cookie"_s));
+        second->open({.url = m_site.url(u"/cookie"_s)});
         QTRY_VERIFY_WITH_TIMEOUT(m_site.requested().contains(u"/seen?"_s), Patience);
         QVERIFY(!m_site.requested().contains(u"/seen?who=me"_s));
     }
@@ -373,22 +254,23 @@ private slots:
         QVERIFY(closedPort.listen(QHostAddress::LocalHost));
         const quint16 port = closedPort.serverPort();
         closedPort.close();
-        m_view->open(QUrl(u"http://127.0.0.1:%1/"_s.arg(port)));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_told.failures.isEmpty(), Patience);
+        m_view->open({.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(port))});
+        QTRY_VERIFY_WITH_TIMEOUT(!m_told.faults.isEmpty(), Patience);
     }
 
     void deadRendererIsAFailureAndNotOurEnd()
     {
-        open(u"/first"_s);
+        openPath(u"/first"_s);
         const QList<qint64> processes = ourRenderers();
         QVERIFY(!processes.isEmpty());
         for (const qint64 process : processes)
             QCOMPARE(kill(static_cast<pid_t>(process), SIGKILL), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_told.failures.isEmpty(), Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.faults.value(0, ConsentFault::NotLoaded), ConsentFault::RendererEnded,
+                                  Patience);
         delete m_view;
         m_told = {};
         m_view = makeView(m_told);
-        open(u"/first"_s);
+        openPath(u"/first"_s);
     }
 
     void f6LeavesThePage()
@@ -418,10 +300,7 @@ private slots:
         m_view->setListener(nullptr);
         delete m_view;
         m_view = makeView(m_told);
-        QStringList files;
-        QDirIterator it(m_home, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            files << it.next();
+        const QStringList files = filesBelow(m_home);
         QVERIFY2(files.isEmpty(), qPrintable(files.join(u'\n')));
     }
 

@@ -2,8 +2,13 @@
 #include "ui/consent/webengine/fencedpage.h"
 
 #include "ui/consent/webengine/fencedprofile.h"
+#include "ui/consent/webengine/rendererwatch.h"
 #include "ui/consent/webengine/sandboxproof.h"
 
+#include <QAuthenticator>
+#include <QCoreApplication>
+#include <QMimeDatabase>
+#include <QRegularExpression>
 #include <QWebEngineCertificateError>
 #include <QWebEngineClientCertificateSelection>
 #include <QWebEngineFileSystemAccessRequest>
@@ -18,14 +23,37 @@ namespace Ferry {
 
 namespace {
 
-constexpr int Interruptions = 3;
 constexpr qsizetype LongestText = 300;
+/// Not ours to translate.
+constexpr auto LeaveQuestion = "Are you sure you want to leave this page? Changes that you made may not be saved.";
+
+/// Whether \a url is \a end, whatever the service adds to its query.
+bool isEnd(const QUrl &url, const QUrl &end)
+{
+    constexpr QUrl::FormattingOptions Place = QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash;
+    return !end.isEmpty() && url.adjusted(Place) == end.adjusted(Place);
+}
 
 } // namespace
 
-FencedPage::FencedPage(FencedProfile *profile, const NavigationRule &rule, QObject *parent)
+QStringList nameFilters(const QStringList &accepted)
+{
+    static const QRegularExpression suffix(u"\\A\\.[A-Za-z0-9_+-]{1,16}\\z"_s);
+    QStringList filters;
+    for (const QString &type : accepted) {
+        if (suffix.match(type).hasMatch())
+            filters << u'*' + type;
+        else
+            filters << QMimeDatabase().mimeTypeForName(type).globPatterns();
+    }
+    filters.removeDuplicates();
+    return filters;
+}
+
+FencedPage::FencedPage(FencedProfile *profile, const FenceRules &rules, QObject *parent)
     : QWebEnginePage(profile, parent)
-    , m_rule(rule)
+    , m_rules(rules)
+    , m_watch(new RendererWatch(this))
 {
     setAudioMuted(true);
     refuseWhatIsAsked();
@@ -36,74 +64,113 @@ FencedPage::FencedPage(FencedProfile *profile, const NavigationRule &rule, QObje
         else
             emit refused(ConsentRefusal::Window, shownHost(request.requestedUrl()));
     });
+    connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
+            [this](const QUrl &, QAuthenticator *authenticator, const QString &proxy) {
+                emit proxyAsks(proxy, authenticator);
+            });
 }
 
 void FencedPage::refuseWhatIsAsked()
 {
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser);
+    const auto refusePermission = [this] { emit refused(ConsentRefusal::Permission, {}); };
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+            [this, refusePermission](const QUrl &origin, Feature feature) {
+                setFeaturePermission(origin, feature, PermissionDeniedByUser);
+                refusePermission();
+            });
+    connect(this, &QWebEnginePage::fullScreenRequested, this, [refusePermission](QWebEngineFullScreenRequest request) {
+        request.reject();
+        refusePermission();
     });
-    connect(this, &QWebEnginePage::fullScreenRequested, this,
-            [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::quotaRequested, this, [](QWebEngineQuotaRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
-            [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
+            [refusePermission](QWebEngineRegisterProtocolHandlerRequest request) {
+                request.reject();
+                refusePermission();
+            });
     connect(this, &QWebEnginePage::fileSystemAccessRequested, this,
-            [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
+            [refusePermission](QWebEngineFileSystemAccessRequest request) {
+                request.reject();
+                refusePermission();
+            });
     connect(this, &QWebEnginePage::selectClientCertificate, this,
-            [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
+            [this](QWebEngineClientCertificateSelection selection) {
+                selection.selectNone();
+                emit refused(ConsentRefusal::ClientCertificate, shownHost(selection.host()));
+            });
     connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
         error.rejectCertificate();
         emit refused(ConsentRefusal::Certificate, shownHost(error.url()));
     });
+    connect(this, &QWebEnginePage::authenticationRequired, this,
+            [this](const QUrl &url, QAuthenticator *authenticator) {
+                *authenticator = {}; // left as it is, it would be sent as an empty name and password
+                emit refused(ConsentRefusal::SignIn, shownHost(url));
+            });
+    connect(this, &QWebEnginePage::printRequested, this, [this] { emit refused(ConsentRefusal::Print, {}); });
 }
 
 void FencedPage::watchRenderer()
 {
+    connect(m_watch, &RendererWatch::respondingChanged, this, &FencedPage::respondingChanged);
     connect(this, &QWebEnginePage::renderProcessTerminated, this,
             [this](RenderProcessTerminationStatus status, int exitCode) {
                 if (status != NormalTerminationStatus)
-                    emit broke(u"renderer ended, status %1, code %2"_s.arg(status).arg(exitCode));
+                    emit broke(ConsentFault::RendererEnded,
+                               u"renderer ended, status %1, code %2"_s.arg(status).arg(exitCode));
             });
     connect(this, &QWebEnginePage::renderProcessPidChanged, this, [this](qint64 pid) {
-        if (pid > 0)
-            proveConfinement(pid, this, [this] { emit broke(u"the renderer is not in a sandbox"_s); });
+        m_watch->watch(pid);
+        if (pid == 0 || !isSandboxExpected())
+            return;
+        proveConfinement(pid, this, [this, pid](bool confined) {
+            if (!confined && pid == renderProcessPid())
+                emit broke(ConsentFault::NoSandbox, u"the renderer is not in a sandbox"_s);
+        });
     });
 }
 
 bool FencedPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
 {
+    if (isMainFrame && isEnd(url, m_rules.end)) {
+        emit reachedEnd();
+        return false;
+    }
     // A popup begins as about:blank, and stays it until its opener sends it somewhere.
     const bool isEmptyStart = url == QUrl(u"about:blank"_s);
-    if (isEmptyStart || (isMainFrame ? m_rule.allowsPage(url) : m_rule.allowsFrame(url)))
+    if (isEmptyStart || (isMainFrame ? m_rules.navigation.allowsPage(url) : m_rules.navigation.allowsFrame(url)))
         return true;
     emit refused(ConsentRefusal::Navigation, shownHost(url));
     return false;
 }
 
-bool FencedPage::mayInterrupt()
+// A question stops the page until it is answered, and answering it in a dialog would mean a nested event loop. So there is
+// no file at first; once it is chosen the page is made to ask again.
+QStringList FencedPage::chooseFiles(FileSelectionMode mode, const QStringList &, const QStringList &accepted)
 {
-    return ++m_interruptions <= Interruptions;
+    if (!m_rules.takesFile || mode == FileSelectUploadFolder) {
+        emit refused(ConsentRefusal::FilePicker, {});
+        return {};
+    }
+    if (m_file.isEmpty()) {
+        emit fileWanted(nameFilters(accepted));
+        return {};
+    }
+    return {std::exchange(m_file, {})};
 }
 
-QStringList FencedPage::chooseFiles(FileSelectionMode, const QStringList &, const QStringList &)
+void FencedPage::javaScriptAlert(const QUrl &origin, const QString &text)
 {
-    emit refused(ConsentRefusal::FilePicker, {});
-    return {};
+    emit said(shownHost(origin), text.left(LongestText));
 }
 
-void FencedPage::javaScriptAlert(const QUrl &, const QString &text)
+// As with files; No is the answer that gives nothing away. But a page may not hold people back: whether they want to leave
+// it (beforeunload) is asked in the same way, in the engine's own words.
+bool FencedPage::javaScriptConfirm(const QUrl &origin, const QString &text)
 {
-    if (mayInterrupt())
-        emit said(text.left(LongestText));
-}
-
-// A question stops the page until it is answered, and answering it in a dialog would mean a nested event loop. No is the
-// answer that gives nothing away.
-bool FencedPage::javaScriptConfirm(const QUrl &, const QString &text)
-{
-    if (mayInterrupt())
-        emit refused(ConsentRefusal::Question, text.left(LongestText));
+    if (text == QCoreApplication::translate("QWebEnginePage", LeaveQuestion))
+        return true;
+    emit asked(shownHost(origin), text.left(LongestText));
     return false;
 }
 

@@ -6,27 +6,51 @@
 
 #include <QWebEnginePage>
 
+class QAuthenticator;
+
 namespace Ferry {
 
 class FencedProfile;
+class RendererWatch;
 
-/// A page that goes only where the rule allows and gets nothing of this computer.
+/// What the pages of one view have in common.
+struct FenceRules {
+    NavigationRule navigation{QUrl()};
+    /// See ConsentTarget.
+    QUrl end = {};
+    bool takesFile = false;
+};
+
+/// A page that goes only where the rules allow and gets nothing of this computer.
 class FencedPage final : public QWebEnginePage
 {
     Q_OBJECT
 
 public:
-    FencedPage(FencedProfile *profile, const NavigationRule &rule, QObject *parent);
+    /// \a rules must outlive the page, and may change.
+    FencedPage(FencedProfile *profile, const FenceRules &rules, QObject *parent);
 
-    void setRule(const NavigationRule &rule) { m_rule = rule; }
+    [[nodiscard]] const RendererWatch &watch() const { return *m_watch; }
+
+    /// The file the page gets when it asks next; empty for none.
+    void setFile(const QString &path) { m_file = path; }
+    [[nodiscard]] QString file() const { return m_file; }
 
 signals:
     void refused(Ferry::ConsentRefusal what, const QString &detail);
-    void said(const QString &text);
+    void said(const QString &host, const QString &text);
+    /// Answered with No.
+    void asked(const QString &host, const QString &text);
+    /// It asked for a file while there was none to give.
+    void fileWanted(const QStringList &nameFilters);
+    void reachedEnd();
     /// A click wants a window of its own; whoever takes it calls request.openIn(), or it does not come to be.
     void windowWanted(QWebEngineNewWindowRequest &request);
+    /// To be answered at once, or not at all.
+    void proxyAsks(const QString &proxy, QAuthenticator *authenticator);
+    void respondingChanged(bool responds);
     /// The process behind the page ended, or must not be used since nothing fences it in.
-    void broke(const QString &detail);
+    void broke(Ferry::ConsentFault fault, const QString &detail);
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
@@ -42,11 +66,13 @@ protected:
 private:
     void refuseWhatIsAsked();
     void watchRenderer();
-    /// Whether one of the few things a page may put before the person is left; counts.
-    [[nodiscard]] bool mayInterrupt();
 
-    NavigationRule m_rule;
-    int m_interruptions = 0;
+    const FenceRules &m_rules;
+    RendererWatch *m_watch;
+    QString m_file;
 };
+
+/// \a accepted, as a page writes it ("text/csv", ".csv"), as patterns for a file dialog.
+[[nodiscard]] QStringList nameFilters(const QStringList &accepted);
 
 } // namespace Ferry

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/consent/webengine/sandboxprobe.h"
+
+#include "ui/consent/webengine/fencedprofile.h"
+#include "ui/consent/webengine/sandboxproof.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Ferry {
+
+SandboxProbe::SandboxProbe(FencedProfile *profile, QObject *parent, std::function<void(bool)> done)
+    : QWebEnginePage(profile, parent)
+    , m_done(std::move(done))
+{
+    connect(this, &QWebEnginePage::renderProcessPidChanged, this, [this](qint64 pid) {
+        if (pid > 0)
+            proveConfinement(pid, this, [this](bool confined) { finish(confined); });
+    });
+    QTimer::singleShot(60s, this, [this] { finish(false); });
+    load(QUrl(u"about:blank"_s));
+}
+
+void SandboxProbe::finish(bool confined)
+{
+    if (const auto done = std::exchange(m_done, {}))
+        done(confined);
+}
+
+} // namespace Ferry
