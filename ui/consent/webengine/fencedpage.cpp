@@ -53,7 +53,7 @@ QStringList nameFilters(const QStringList &accepted)
 FencedPage::FencedPage(FencedProfile *profile, const FenceRules &rules, QObject *parent)
     : QWebEnginePage(profile, parent)
     , m_rules(rules)
-    , m_watch(new RendererWatch(this))
+    , m_watch(new RendererWatch(this, [this] { return renderProcessPid(); }))
 {
     setAudioMuted(true);
     refuseWhatIsAsked();
@@ -119,8 +119,7 @@ void FencedPage::watchRenderer()
                     emit broke(ConsentFault::RendererEnded,
                                u"renderer ended, status %1, code %2"_s.arg(status).arg(exitCode));
             });
-    connect(this, &QWebEnginePage::renderProcessPidChanged, this, [this](qint64 pid) {
-        m_watch->watch(pid);
+    connect(m_watch, &RendererWatch::processChanged, this, [this](qint64 pid) {
         if (pid == 0 || !isSandboxExpected())
             return;
         proveConfinement(pid, this, [this, pid](bool confined) {

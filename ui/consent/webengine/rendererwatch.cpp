@@ -15,24 +15,12 @@ bool isBusy(const QByteArray &stat)
     return state == "R" || state == "T";
 }
 
-RendererWatch::RendererWatch(QObject *parent, std::chrono::milliseconds pause, int looks)
+RendererWatch::RendererWatch(QObject *parent, std::function<qint64()> pid, std::chrono::milliseconds pause, int looks)
     : QObject(parent)
-    , m_pause(pause)
+    , m_source(std::move(pid))
     , m_looks(looks)
 {
-}
-
-void RendererWatch::watch(qint64 pid)
-{
-    const bool responded = responds();
-    m_pid = pid;
-    m_busy = 0;
-    if (pid > 0)
-        m_timer.start(static_cast<int>(m_pause.count()), this);
-    else
-        m_timer.stop();
-    if (!responded)
-        emit respondingChanged(true);
+    m_timer.start(static_cast<int>(pause.count()), this);
 }
 
 void RendererWatch::timerEvent(QTimerEvent *event)
@@ -43,10 +31,15 @@ void RendererWatch::timerEvent(QTimerEvent *event)
 
 void RendererWatch::look()
 {
-    QFile file(u"/proc/%1/stat"_s.arg(m_pid));
-    const QByteArray stat = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const bool responded = responds();
-    m_busy = isBusy(stat) ? qMin(m_busy + 1, m_looks) : 0;
+    const qint64 pid = m_source();
+    const bool isOther = pid != m_pid;
+    m_pid = pid;
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    const QByteArray stat = pid > 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    m_busy = isBusy(stat) && !isOther ? qMin(m_busy + 1, m_looks) : 0;
+    if (isOther)
+        emit processChanged(pid);
     if (responds() != responded)
         emit respondingChanged(responds());
 }

@@ -5,25 +5,27 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 
 namespace Ferry {
 
-/// Notices that a renderer has hung: its main thread wants the processor, or stands still by force, at each of many looks
-/// in a row. Told from /proc alone, since asking the page would mean to run a script in it; where there is no /proc
-/// nothing is noticed.
+/// Looks again and again at the process behind a page, and notices when it is another one, and when it has hung: its main
+/// thread wants the processor, or stands still by force, at each of many looks in a row. Told from /proc alone, since
+/// asking the page would mean to run a script in it; where there is no /proc no hanging is noticed.
 class RendererWatch final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit RendererWatch(QObject *parent, std::chrono::milliseconds pause = std::chrono::milliseconds(500),
-                           int looks = 20);
+    /// \a pid says which process it is, 0 for none. (QWebEnginePage::renderProcessPidChanged() is not enough: Qt 6.4 does
+    /// not send it for a page's first process.)
+    RendererWatch(QObject *parent, std::function<qint64()> pid,
+                  std::chrono::milliseconds pause = std::chrono::milliseconds(500), int looks = 20);
 
-    /// Watches process \a pid from now on; none with 0.
-    void watch(qint64 pid);
     [[nodiscard]] bool responds() const { return m_busy < m_looks; }
 
 signals:
+    void processChanged(qint64 pid);
     void respondingChanged(bool responds);
 
 protected:
@@ -32,7 +34,7 @@ protected:
 private:
     void look();
 
-    std::chrono::milliseconds m_pause;
+    std::function<qint64()> m_source;
     int m_looks;
     QBasicTimer m_timer;
     qint64 m_pid = 0;

@@ -2,11 +2,13 @@
 #include "ui/consent/webengine/sandboxprobe.h"
 
 #include "ui/consent/webengine/fencedprofile.h"
+#include "ui/consent/webengine/rendererwatch.h"
 #include "ui/consent/webengine/sandboxproof.h"
 
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,7 +19,9 @@ SandboxProbe::SandboxProbe(FencedProfile *profile, QObject *parent, std::functio
     : QWebEnginePage(profile, parent)
     , m_done(std::move(done))
 {
-    connect(this, &QWebEnginePage::renderProcessPidChanged, this, [this](qint64 pid) {
+    auto *watch = new RendererWatch(
+        this, [this] { return renderProcessPid(); }, 50ms);
+    connect(watch, &RendererWatch::processChanged, this, [this](qint64 pid) {
         if (pid > 0)
             proveConfinement(pid, this, [this](bool confined) { finish(confined); });
     });
