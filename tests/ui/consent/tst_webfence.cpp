@@ -174,17 +174,6 @@ private slots:
             QVERIFY2(!answer().contains(address.toString()), qPrintable(answer()));
     }
 
-    void linksTellNobodyThatTheyWereFollowed()
-    {
-        m_site.addPage(u"/audit"_s,
-                       "<link rel=dns-prefetch href='//prefetch.example'>"
-                       "<a href='/plain' ping='/pinged' style='position:fixed;inset:0'>x</a>");
-        openPath(u"/audit"_s);
-        QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/plain"_s); }));
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.progress, 100, Patience);
-        QVERIFY(!wasAsked(u"/pinged"_s));
-    }
-
     void whatIsDroppedOnAPageStaysOutside()
     {
         openPath(u"/plain"_s);
@@ -383,20 +372,6 @@ private slots:
         m_told.progress = 0;
         openPath(u"/next"_s);
         QTRY_VERIFY_WITH_TIMEOUT(wasAsked(u"/dpr?110"_s), Patience);
-    }
-
-    // G-W6
-
-    void hungPageIsNoticedAndCanBeLeft()
-    {
-        m_site.addPage(u"/hang"_s, pageWithClick("fetch('/hangs').then(()=>{for(;;);})"));
-        openPath(u"/hang"_s);
-        QVERIFY(clickUntil([this] { return wasAsked(u"/hangs"_s); }));
-        QTRY_COMPARE_WITH_TIMEOUT(m_told.responding, QList{false}, Patience);
-        delete m_view;
-        m_told = {};
-        m_view = makeView(m_told);
-        openPath(u"/plain"_s);
     }
 
     // G-W1 and G-W5
