@@ -226,6 +226,34 @@
     </message>
 </context>
 <context>
+    <name>Ferry::ResumePage</name>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts had arrived. They are safe on this computer.</source>
+        <extracomment>%1 is how many there are in all: &quot;1,000 of 2,340 contacts&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 contacts had arrived. It is safe on this computer.</numerusform>
+            <numerusform>%Ln of %1 contacts had arrived. They are safe on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) had arrived. They are safe on this computer.</source>
+        <translation>
+            <numerusform>%Ln contact had arrived. It is safe on this computer.</numerusform>
+            <numerusform>%Ln contacts had arrived. They are safe on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::TroubleLine</name>
+    <message numerus="yes">
+        <source>Connection lost, still trying. Next try in %Ln second(s).</source>
+        <translation>
+            <numerusform>Connection lost, still trying. Next try in %Ln second.</numerusform>
+            <numerusform>Connection lost, still trying. Next try in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBoxes</name>
     <message numerus="yes">
         <source>Delete the %Ln contact(s) from %1 from this computer?</source>

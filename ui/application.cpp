@@ -47,7 +47,7 @@ Application::~Application() = default;
 void Application::start()
 {
     m_window->show();
-    const bool scripted = !m_commandLine.importService.isEmpty();
+    const bool scripted = m_commandLine.hasTask();
     if (scripted || !m_commandLine.screenshotsDir.isEmpty())
         m_script = std::make_unique<ScriptedRun>(*m_window, m_commandLine, m_settings.includeAddresses().value);
     const auto begin = [this, scripted] {
@@ -73,7 +73,7 @@ void Application::startDemo(const std::function<void()> &then, const std::functi
         return then();
     // A scripted run has nobody to press Allow.
     const QStringList scenario =
-        m_commandLine.importService.isEmpty() ? QStringList{} : QStringList{u"--scenario"_s, u"auto"_s};
+        m_commandLine.hasTask() ? QStringList{u"--scenario"_s, u"auto"_s} : QStringList();
     m_demo = std::make_unique<DemoService>(scenario);
     const auto fallen = [this](const QString &what) {
         m_demoUrl.reset();

@@ -30,6 +30,8 @@ constexpr const char *Context = "CommandLine";
 constexpr std::array Options{
     OptionRow{"import", QT_TRANSLATE_NOOP("CommandLine", "SERVICE"),
               QT_TRANSLATE_NOOP("CommandLine", "Import from SERVICE (gmail, yahoo, …) at once")},
+    OptionRow{"resume", nullptr,
+              QT_TRANSLATE_NOOP("CommandLine", "Go on with an import that was interrupted; --import if there is none")},
     OptionRow{"export", QT_TRANSLATE_NOOP("CommandLine", "FILE"),
               QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf or .csv); may be repeated"),
               true},
@@ -199,10 +201,11 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     const auto exports = readExports(parser);
     if (!exports)
         return tl::unexpected(exports.error());
-    if (!exports->isEmpty() && line.importService.isEmpty())
-        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--export needs --import."));
-    if (parser.isSet(u"quit-when-done"_s) && line.importService.isEmpty())
-        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--quit-when-done needs --import."));
+    line.resume = parser.isSet(u"resume"_s);
+    if (!exports->isEmpty() && !line.hasTask())
+        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--export needs --import or --resume."));
+    if (parser.isSet(u"quit-when-done"_s) && !line.hasTask())
+        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--quit-when-done needs --import or --resume."));
     const auto settings = readSettings(parser);
     if (!settings)
         return tl::unexpected(settings.error());

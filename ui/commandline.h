@@ -28,6 +28,8 @@ struct CommandLine {
     Wish wish = Wish::Run;
     /// CloudSponge's code of the source to import from at once; empty for none.
     QString importService = {};
+    /// Go on with an import that was interrupted, if there is one.
+    bool resume = false;
     QList<ExportRequest> exports = {};
     bool quitWhenDone = false;
     /// Where to leave a PNG of every page; absolute, empty for nowhere.
@@ -39,6 +41,9 @@ struct CommandLine {
     SettingLayer settings = {};
     /// The program's name and what of the arguments is Qt's; all that QApplication, and so the web engine, may see.
     QStringList qtArguments = {};
+
+    /// It is to do something by itself.
+    [[nodiscard]] bool hasTask() const { return resume || !importService.isEmpty(); }
 
     bool operator==(const CommandLine &) const = default;
 };

@@ -18,7 +18,7 @@ Exporter::Exporter(ActivityBar &activity, MessageBar &messages, QObject *parent)
 {
     connect(&m_activity, &ActivityBar::cancelled, this, [this] {
         if (m_job)
-            m_job->abort();
+            m_job->cancel();
     });
     connect(&m_messages, &MessageBar::actionRequested, this, [this] {
         if (!m_folder.isEmpty() && !QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)))

@@ -2,10 +2,13 @@
 #include "ui/importcontroller.h"
 
 #include "app/session/importsession.h"
+#include "app/session/interruptedimport.h"
 #include "app/store/libraryworker.h"
 #include "models/source/addresssource.h"
 
-#include <QPointer>
+#include <QDateTime>
+
+#include <algorithm>
 
 namespace Ferry {
 
@@ -66,20 +69,24 @@ void ImportController::openLibrary()
 {
     struct Opened {
         QList<StoredImport> imports;
+        QList<StoredImport> interrupted;
         std::optional<QString> setAside;
     };
+    // Nobody else works on this profile: unless we import, what still counts as running was interrupted, and can go on.
+    const bool isIdle = !isImporting();
     m_library.run(
         this,
-        [](ContactLibrary &library) -> Result<Opened> {
-            // Nobody else works on this profile: what still counts as running was interrupted, and can go on.
-            if (const auto interrupted = library.interruptedImports(); !interrupted)
+        [isIdle](ContactLibrary &library) -> Result<Opened> {
+            const Result<QList<StoredImport>> interrupted =
+                isIdle ? library.interruptedImports() : QList<StoredImport>();
+            if (!interrupted)
                 return fail(interrupted.error());
             const Result<QList<StoredImport>> imports = library.imports();
             if (!imports)
                 return fail(imports.error());
-            return Opened{*imports, library.setAside()};
+            return Opened{*imports, *interrupted, library.setAside()};
         },
-        [this](const Result<Opened> &opened) {
+        [this, isIdle](const Result<Opened> &opened) {
             if (!opened) {
                 emit libraryFailed(opened.error());
                 return;
@@ -87,6 +94,8 @@ void ImportController::openLibrary()
             if (opened->setAside)
                 emit librarySetAside(*opened->setAside);
             takeImports(opened->imports);
+            if (isIdle)
+                m_interrupted = opened->interrupted;
             emit importsListed(-1);
             emit libraryOpened();
         });
@@ -167,9 +176,47 @@ void ImportController::start(const ImportRequest &request)
     if (isImporting())
         return;
     m_request = request;
+    m_resumed.reset();
     const AddressSource *source = findAddressSource(request.service);
     if (m_demo && source)
         m_request.sourceName = tr("%1 (demo)").arg(source->name);
+    this->request();
+}
+
+void ImportController::resume(qint64 id)
+{
+    const auto wanted = std::find_if(m_interrupted.begin(), m_interrupted.end(),
+                                     [id](const StoredImport &import) { return import.id == id; });
+    if (wanted == m_interrupted.end() || isImporting())
+        return;
+    m_resumed = *wanted;
+    m_interrupted.erase(wanted);
+    m_request = {.service = m_resumed->serviceCode,
+                 .includeAddresses = m_resumed->withAddresses,
+                 .sourceName = m_resumed->sourceName};
+    request();
+}
+
+void ImportController::giveUp(qint64 id)
+{
+    m_library.run(
+        this,
+        [id](ContactLibrary &library) -> Result<void> {
+            // What lies in the spool counts as arrived, so only afterwards can one tell whether it is nothing.
+            const Result<StoredImport> ended = giveUpImport(library, id, QDateTime::currentDateTimeUtc());
+            if (!ended)
+                return fail(ended.error());
+            return ended->received > 0 ? Result<void>() : library.removeImport(id);
+        },
+        [this](const Result<void> &ended) {
+            if (!ended)
+                emit failed(ended.error());
+            openLibrary();
+        });
+}
+
+void ImportController::request()
+{
     // Finding the password may take a keychain minutes; whoever cancels meanwhile has no session to follow.
     m_pending = std::make_unique<QObject>();
     emit connecting(m_request);
@@ -190,7 +237,10 @@ void ImportController::follow(std::unique_ptr<ImportSession> session)
     connect(m_session.get(), &ImportSession::changed, this, &ImportController::takeProgress);
     connect(m_session.get(), &ImportSession::contactsArrived, this, &ImportController::takeContacts);
     connect(m_session.get(), &ImportSession::finished, this, &ImportController::conclude);
-    m_session->start(m_request);
+    if (m_resumed)
+        m_session->resume(*m_resumed);
+    else
+        m_session->start(m_request);
 }
 
 void ImportController::takeContacts(qint64 position, const QList<Contact> &contacts)

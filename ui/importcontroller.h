@@ -23,6 +23,7 @@ class LibraryWorker;
 ///
 ///     start() -> connecting() -> a session is asked for -> sessionMade() -> arriving() ... -> finished()
 ///                                        \-> refused() -> finished()
+///     resume() does the same for an import that was interrupted
 ///     openLibrary() -> libraryOpened();   openImport() -> importOpening() -> importOpened()
 class ImportController : public QObject
 {
@@ -55,6 +56,14 @@ public:
     void openImport(qint64 id);
     /// Erases the import \a id from this computer and reads the list again.
     void removeImport(qint64 id);
+
+    /// The imports that the end of the program interrupted, newest first, as the library had them when it was opened.
+    [[nodiscard]] const QList<StoredImport> &interrupted() const { return m_interrupted; }
+    /// Goes on with the interrupted import \a id where it was; nothing happens while importing.
+    void resume(qint64 id);
+    /// Ends the interrupted import \a id, keeps what arrived of it, and reads the list again. One of which nothing arrived
+    /// is forgotten.
+    void giveUp(qint64 id);
 
     /// Begins an import; nothing happens while there is one.
     void start(const ImportRequest &request);
@@ -101,6 +110,7 @@ signals:
     void finished(const Ferry::ImportProgress &progress);
 
 private:
+    void request();
     void follow(std::unique_ptr<ImportSession> session);
     void takeImports(const QList<StoredImport> &imports);
     void listAgain(qint64 shownId);
@@ -115,6 +125,9 @@ private:
     SourceListModel m_sources;
     ImportSummary m_shown;
     ImportRequest m_request;
+    QList<StoredImport> m_interrupted;
+    /// The one that is gone on with; none when the import began anew.
+    std::optional<StoredImport> m_resumed;
     bool m_demo = false;
     /// Lives while a session is being made; deleting it calls that off.
     std::unique_ptr<QObject> m_pending;

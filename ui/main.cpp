@@ -8,6 +8,7 @@
 #include "ui/translations.h"
 
 #include <QApplication>
+#include <QMessageBox>
 
 #include <cstdio>
 #include <vector>
@@ -41,6 +42,22 @@ QString sentences(const Error &error)
 {
     const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Store});
     return text.title + u' ' + text.whatItMeans + u' ' + text.nextStep;
+}
+
+/// Says why there will be no window, also to a person who started the program from a menu and sees no standard error.
+int tell(const Error &error, const CommandLine &commandLine)
+{
+    const int status = complain(sentences(error), 1);
+    if (commandLine.quitWhenDone)
+        return status;
+    const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Store});
+    QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), {}, QMessageBox::Close);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(text.title);
+    box.setInformativeText(QString(text.whatItMeans + u' ' + text.nextStep).trimmed());
+    box.show();
+    QApplication::exec(); // until it is closed
+    return status;
 }
 
 /// What QApplication wants: a count and strings that outlive it.
@@ -100,10 +117,10 @@ int main(int argc, char *argv[])
 
     Result<Profile> profile = openProfile(commandLine->profileDir);
     if (!profile)
-        return complain(sentences(profile.error()), 1);
+        return tell(profile.error(), *commandLine);
     Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(*profile);
     if (!lock)
-        return complain(sentences(lock.error()), 1);
+        return tell(lock.error(), *commandLine);
 
     if (const Result<void> logged = log.setFile(profile->stateDir + "/contact-ferry.log"_L1); !logged)
         qCWarning(uiLog) << "no log file:" << logged.error().detail;

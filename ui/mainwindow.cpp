@@ -9,12 +9,14 @@
 #include "ui/exporter.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/contactspage.h"
+#include "ui/pages/resumepage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/troubleline.h"
 #include "ui/windowactions.h"
 #include "ui/windowparts.h"
 
@@ -96,6 +98,15 @@ void MainWindow::connectPages()
 {
     connect(m_parts->welcome, &WelcomePage::importWanted, this, &MainWindow::newImport);
     connect(m_parts->welcome, &WelcomePage::demoWanted, this, &MainWindow::demoRequested);
+    connect(m_parts->resume, &ResumePage::takeUpWanted, &m_imports, &ImportController::resume);
+    connect(m_parts->resume, &ResumePage::giveUpWanted, this, [this](qint64 id) {
+        m_parts->resume->setEnabled(false);
+        m_imports.giveUp(id);
+    });
+    connect(m_parts->resume, &ResumePage::laterWanted, this, [this] {
+        m_resumeLater = true;
+        showFirstPage();
+    });
     connect(m_parts->journey, &ImportJourney::sourceChosen, this,
             [this](const QString &service, bool includeAddresses) {
                 startImport({.service = service, .includeAddresses = includeAddresses});
@@ -132,6 +143,7 @@ void MainWindow::connectImports()
     connect(&m_imports, &ImportController::libraryFailed, this, [this](const Error &error) {
         report(error);
         showWelcome();
+        emit libraryRead();
     });
     connect(&m_imports, &ImportController::librarySetAside, this, [this](const QString &path) {
         warn(tr("The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.")
@@ -178,12 +190,30 @@ void MainWindow::openLibrary()
 
 void MainWindow::showFirstPage()
 {
-    if (m_imports.isImporting() || m_parts->stack->currentWidget() == m_parts->journey)
-        return; // asked to import meanwhile
-    if (m_imports.imports().rowCount() > 0)
+    if (m_imports.isImporting() || m_parts->stack->currentWidget() == m_parts->journey) {
+        // Asked to import meanwhile.
+    } else if (hasInterrupted() && !m_resumeLater) {
+        offerToResume();
+    } else if (m_imports.imports().rowCount() > 0) {
         m_parts->importList->setCurrentIndex(m_imports.imports().index(0));
-    else
+    } else {
         showWelcome();
+    }
+    emit libraryRead();
+}
+
+void MainWindow::offerToResume()
+{
+    m_parts->resume->showImport(m_imports.interrupted().constFirst());
+    m_parts->stack->setCurrentWidget(m_parts->resume);
+    showCounts();
+    emit pageShown(u"resume"_s);
+}
+
+void MainWindow::resumeInterrupted()
+{
+    if (hasInterrupted())
+        m_imports.resume(m_imports.interrupted().constFirst().id);
 }
 
 void MainWindow::showWelcome()
@@ -209,13 +239,14 @@ void MainWindow::showContacts()
 
 void MainWindow::selectImport(int row)
 {
-    m_parts->importList->setVisible(m_imports.imports().rowCount() > 0);
-    if (row < 0)
-        return;
-    // Its contacts are in the table already.
-    const QSignalBlocker blocker(m_parts->importList->selectionModel());
-    m_parts->importList->setCurrentIndex(m_imports.imports().index(row));
-    m_parts->importList->viewport()->update();
+    ImportList &list = *m_parts->importList;
+    const QSignalBlocker blocker(list.selectionModel());
+    // A list that appears may take the focus, and with that a current import that nobody chose.
+    list.setVisible(m_imports.imports().rowCount() > 0);
+    list.selectionModel()->clear();
+    if (row >= 0)
+        list.setCurrentIndex(m_imports.imports().index(row)); // its contacts are in the table already
+    list.viewport()->update();
     showCounts();
 }
 
@@ -232,13 +263,20 @@ void MainWindow::newImport()
 
 void MainWindow::startImport(const ImportRequest &request)
 {
-    m_imports.start(request);
+    ImportRequest complete = request;
+    complete.userId = m_services.settings.userId().value;
+    complete.redirectUrl = m_services.settings.redirectUrl().value;
+    m_imports.start(complete);
 }
 
 void MainWindow::showArriving(const ImportProgress &progress)
 {
     // The first rows are here: they are what the person waits for, so the rest arrives behind them.
     m_parts->contacts->setLoading(true, progress.total.value_or(0));
+    if (progress.trouble) {
+        m_parts->activity->show(troubleText(*progress.trouble), progress.received, progress.total);
+        return showContacts();
+    }
     const QString count = QLocale().toString(progress.received);
     const QString time = clockTime(m_imports.session()->elapsed());
     m_parts->activity->show(

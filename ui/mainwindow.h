@@ -43,8 +43,12 @@ public:
     void openLibrary();
     /// Shows the sources to choose from.
     void newImport();
-    /// Begins an import as if its source had been chosen.
+    /// Begins an import as if its source had been chosen. Whose it is and where consent leads come from the settings.
     void startImport(const ImportRequest &request);
+    /// The library has been read, and has an import that was interrupted.
+    [[nodiscard]] bool hasInterrupted() const { return !m_imports.interrupted().isEmpty(); }
+    /// Goes on with the newest import that was interrupted.
+    void resumeInterrupted();
     /// Exports all contacts shown; exported() tells the outcome.
     void exportAll(ExportFormat format, const QString &path);
     /// Tells the person something that needs no page.
@@ -57,7 +61,9 @@ public:
     [[nodiscard]] const ContactTableModel &contacts() const { return m_imports.contacts(); }
 
 signals:
-    /// A page stands, by its name for pictures: "welcome", "source", "connecting", "consent", "gathering", "contacts",
+    /// openLibrary() is done, with whatever outcome.
+    void libraryRead();
+    /// A page stands, by its name for pictures: "welcome", "resume", "source", "connecting", "consent", "gathering", "contacts",
     /// "failure".
     void pageShown(const QString &name);
     /// The import is over, whatever its outcome.
@@ -76,6 +82,7 @@ private:
 
     void showFirstPage();
     void showWelcome();
+    void offerToResume();
     void showJourney();
     void showContacts();
     void showArriving(const ImportProgress &progress);
@@ -93,6 +100,8 @@ private:
 
     WindowActions *m_actions = nullptr;
     WindowParts *m_parts = nullptr;
+    /// The person put the decision on interrupted imports off.
+    bool m_resumeLater = false;
     Exporter *m_exporter = nullptr;
 };
 

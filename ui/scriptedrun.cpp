@@ -61,12 +61,38 @@ ScriptedRun::ScriptedRun(MainWindow &window, CommandLine commandLine, bool inclu
 
 void ScriptedRun::start()
 {
+    if (!m_commandLine.resume)
+        return beginImport();
+    connect(&m_window, &MainWindow::libraryRead, this, &ScriptedRun::beginResume, Qt::SingleShotConnection);
+    m_window.openLibrary();
+}
+
+void ScriptedRun::beginResume()
+{
+    if (m_window.hasInterrupted()) {
+        proceed(u"resume"_s, [this] { m_window.resumeInterrupted(); });
+    } else if (m_commandLine.importService.isEmpty()) {
+        giveUp(u"there is no import to go on with"_s);
+    } else {
+        beginImport();
+    }
+}
+
+void ScriptedRun::beginImport()
+{
+    // The sources are shown first, as to a person.
     m_window.newImport();
-    // The sources are shown first, as to a person; with pictures long enough for one.
-    const auto pause = m_commandLine.screenshotsDir.isEmpty() ? 0ms : settlingTime(u"source"_s) + 250ms;
-    QTimer::singleShot(pause, this, [this] {
-        m_begun = true;
+    proceed(u"source"_s, [this] {
         m_window.startImport({.service = m_commandLine.importService, .includeAddresses = m_includeAddresses});
+    });
+}
+
+void ScriptedRun::proceed(const QString &page, const std::function<void()> &next)
+{
+    const auto pause = m_commandLine.screenshotsDir.isEmpty() ? 0ms : settlingTime(page) + 250ms;
+    QTimer::singleShot(pause, this, [this, next] {
+        m_begun = true;
+        next();
     });
 }
 

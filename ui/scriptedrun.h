@@ -4,11 +4,14 @@
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
 
+#include <functional>
+
 namespace Ferry {
 
 /// Drives the real window as the command line asks: import, exports, pictures of each page, an end with a status.
 ///
-///     source page -> import ... importFinished -> export, export ... -> quit: 0, or 1 with the reason on standard error
+///     source page -> import ------------> importFinished -> export, export ... -> quit: 0, or 1 with the reason on
+///     library -> the interrupted import -^                                              standard error
 class ScriptedRun : public QObject
 {
     Q_OBJECT
@@ -22,6 +25,10 @@ public:
     void giveUp(const QString &why);
 
 private:
+    void beginImport();
+    void beginResume();
+    /// Calls \a next once the page that stands has had its time, with pictures long enough for one.
+    void proceed(const QString &page, const std::function<void()> &next);
     void takePicture(const QString &page, int serial);
     void takeImportOutcome(const ImportProgress &progress);
     void exportNext();

@@ -5,6 +5,7 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/contactspage.h"
 #include "ui/pages/importjourney.h"
+#include "ui/pages/resumepage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/importlist.h"
@@ -25,12 +26,13 @@ WindowParts::WindowParts(QMainWindow *window, const Services &services)
     : QObject(window)
 {
     welcome = new WelcomePage(services.demoAvailable ? WelcomePage::Demo::Offered : WelcomePage::Demo::Absent, window);
+    resume = new ResumePage(window);
     journey =
         new ImportJourney(services.imports.sources(), services.browser, services.launcher, services.clock, window);
     contacts = new ContactsPage(window);
     contacts->show(&services.imports.contacts());
     stack = new QStackedWidget(window);
-    for (QWidget *page : std::initializer_list<QWidget *>{welcome, journey, contacts})
+    for (QWidget *page : std::initializer_list<QWidget *>{welcome, resume, journey, contacts})
         stack->addWidget(page);
 
     importList = new ImportList(window);

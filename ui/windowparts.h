@@ -19,12 +19,13 @@ class ImportJourney;
 class ImportList;
 class MessageBar;
 class PlainLabel;
+class ResumePage;
 class WelcomePage;
 
 /// What stands in the main window and where:
 ///
 ///     imports | messages
-///             | welcome page, journey or contacts
+///             | welcome page, offer to resume, journey or contacts
 ///     counts              activity
 class WindowParts : public QObject
 {
@@ -45,9 +46,10 @@ public:
     QSplitter *splitter = nullptr;
     ImportList *importList = nullptr;
     MessageBar *messages = nullptr;
-    /// One of the three pages.
+    /// One of the four pages.
     QStackedWidget *stack = nullptr;
     WelcomePage *welcome = nullptr;
+    ResumePage *resume = nullptr;
     ImportJourney *journey = nullptr;
     ContactsPage *contacts = nullptr;
     PlainLabel *counts = nullptr;

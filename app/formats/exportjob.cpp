@@ -16,18 +16,28 @@ ExportJob::ExportJob(QList<Contact> contacts, ExportFormat format, QString path,
 
 ExportJob::~ExportJob()
 {
-    *m_stopped = true;
+    cancel();
+}
+
+void ExportJob::cancel()
+{
+    Stage expected = Stage::Writing;
+    m_stage->compare_exchange_strong(expected, Stage::Stopped);
 }
 
 void ExportJob::run()
 {
     const qint64 total = m_contacts.size();
-    QFuture<Result<ExportReport>> future = QtConcurrent::run(
-        [contacts = std::move(m_contacts), format = m_format, path = m_path,
-         stopped = m_stopped](QPromise<Result<ExportReport>> &promise) {
+    QFuture<Result<ExportReport>> future =
+        QtConcurrent::run([contacts = std::move(m_contacts), format = m_format, path = m_path,
+                           stage = m_stage](QPromise<Result<ExportReport>> &promise) {
             promise.addResult(exportContacts(contacts, format, path, [&](qint64 done) {
                 promise.setProgressValue(static_cast<int>(done));
-                return !stopped->load();
+                if (done < contacts.size())
+                    return stage->load() != Stage::Stopped;
+                Stage expected = Stage::Writing;
+                return stage->compare_exchange_strong(expected, Stage::PuttingInPlace)
+                    || expected == Stage::PuttingInPlace;
             }));
         });
     auto *watcher = new QFutureWatcher<Result<ExportReport>>(this);
@@ -39,7 +49,7 @@ void ExportJob::run()
 
 void ExportJob::stop()
 {
-    *m_stopped = true;
+    cancel();
 }
 
 } // namespace Ferry

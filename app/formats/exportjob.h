@@ -16,8 +16,12 @@ class ExportJob final : public JobOf<ExportReport>
 
 public:
     ExportJob(QList<Contact> contacts, ExportFormat format, QString path, QObject *parent = nullptr);
-    /// A job destroyed while it writes leaves the file as it was before.
+    /// A job destroyed while it writes leaves the file as it was before, unless the new one is being put in its place.
     ~ExportJob() override;
+
+    /// Stops the writing if it is not too late for that; finished() tells which: Error::Aborted and the file as it was
+    /// before, or the whole new file. abort() does not wait to see.
+    void cancel();
 
     [[nodiscard]] const QString &path() const { return m_path; }
 
@@ -33,7 +37,9 @@ private:
     QList<Contact> m_contacts;
     ExportFormat m_format;
     QString m_path;
-    std::shared_ptr<std::atomic_bool> m_stopped = std::make_shared<std::atomic_bool>(false);
+    /// Whoever leaves Writing first decides: the person, or the writer that has everything in the temporary file.
+    enum class Stage { Writing, Stopped, PuttingInPlace };
+    std::shared_ptr<std::atomic<Stage>> m_stage = std::make_shared<std::atomic<Stage>>(Stage::Writing);
 };
 
 } // namespace Ferry

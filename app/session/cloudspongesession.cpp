@@ -315,6 +315,8 @@ void CloudSpongeSession::begin()
     const BeginImportRequest request{
         .service = m_progress.request.service,
         .postalAddresses = m_progress.request.includeAddresses,
+        .userId = m_progress.request.userId,
+        .redirectUrl = m_progress.request.redirectUrl,
     };
     BeginImportJob *job = m_client.beginImport(request, this);
     m_job = job;

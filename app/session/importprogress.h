@@ -46,6 +46,10 @@ struct ImportRequest {
     bool includeAddresses = true;
     /// What the import is called; the source's own name when empty.
     QString sourceName = {};
+    /// Whose import it is, as the service is told (`user_id`); empty: it is told nothing.
+    QString userId = {};
+    /// Where the consent page leads in the end (`redirect_url`); empty: to the service's own last page.
+    QUrl redirectUrl = {};
 
     bool operator==(const ImportRequest &) const = default;
 };

@@ -24,6 +24,7 @@ public:
     {
         m_progress.request = {.service = import.serviceCode, .sourceName = import.sourceName};
         m_progress.isResumed = true;
+        m_progress.storedId = import.id;
         go(ImportPhase::Beginning);
     }
     void cancel() override
@@ -52,6 +53,11 @@ public:
         emit changed();
     }
     void keepAs(qint64 storedId) { m_progress.storedId = storedId; }
+    void lose(const std::optional<ConnectionTrouble> &trouble)
+    {
+        m_progress.trouble = trouble;
+        emit changed();
+    }
     void leaveOut(qint64 entries) { m_progress.skipped = entries; }
     void end(ImportPhase phase, const std::optional<Error> &error = {})
     {

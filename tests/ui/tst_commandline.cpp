@@ -50,6 +50,18 @@ private slots:
         QVERIFY(*line == expected);
     }
 
+    void goingOnIsATaskOfItsOwn()
+    {
+        const auto line = parseCommandLine(words("--resume|--export|/tmp/a.vcf|--quit-when-done"));
+        QVERIFY2(line, qPrintable(line ? QString() : line.error()));
+        QVERIFY(line->resume && line->hasTask() && line->importService.isEmpty());
+        const auto orElse = parseCommandLine(words("--resume|--import|yahoo"));
+        QVERIFY(orElse && orElse->resume);
+        QCOMPARE(orElse->importService, u"yahoo"_s);
+        QVERIFY(!parseCommandLine(words("--quit-when-done")));
+        QVERIFY(!parseCommandLine(words("--sandbox"))->hasTask());
+    }
+
     void theFormatIsTheSuffixOrTheOneNamed_data()
     {
         QTest::addColumn<QString>("arguments");
@@ -133,6 +145,7 @@ private slots:
         row("--profile");
         row("--profile= ");
         row("--sandbox=yes");
+        row("--resume=yes");
     }
     void whatIsNotOnTheListIsRefused()
     {

@@ -25,6 +25,10 @@ private slots:
     void cleanup();
     void openingListsWhatIsKept();
     void whatWasInterruptedStaysSoUnlessNobodyKnowsIt();
+    void anInterruptedImportGoesOn();
+    void givingUpKeepsWhatArrived();
+    void givingUpOnNothingForgetsIt();
+    void removingDuringAnImportLeavesItAlone();
     void aDamagedLibraryIsSetAside();
     void aLibraryThatCannotBeOpenedIsReported();
     void openingAnImportReadsItsContacts();
@@ -52,6 +56,8 @@ private:
         return future.result();
     }
     [[nodiscard]] qint64 keepImport(int contacts, State state, const QString &service = u"yahoo"_s);
+    /// Keeps an import that the service knows and that never ended.
+    [[nodiscard]] qint64 interruptImport(int contacts);
     void openLibrary();
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -166,6 +172,77 @@ void ImportControllerTest::whatWasInterruptedStaysSoUnlessNobodyKnowsIt()
     QCOMPARE(stateOf(known), State::Running);
     QCOMPARE(stateOf(some), State::Partial);
     QCOMPARE(stateOf(none), State::Failed);
+}
+
+qint64 ImportControllerTest::interruptImport(int contacts)
+{
+    const qint64 id = keepImport(contacts, State::Running);
+    const bool known =
+        inLibrary([id](ContactLibrary &library) { return library.setRemote(id, {.id = u"1126"_s}); }).has_value();
+    return known ? id : 0;
+}
+
+void ImportControllerTest::anInterruptedImportGoesOn()
+{
+    const qint64 older = interruptImport(2);
+    const qint64 newer = interruptImport(3);
+    openLibrary();
+    QCOMPARE(m_controller->interrupted().size(), 2);
+    QCOMPARE(m_controller->interrupted().front().id, newer);
+    m_controller->resume(newer + 100); // no such import
+    QVERIFY(!m_controller->isImporting());
+    m_controller->resume(newer);
+    QVERIFY(m_controller->isImporting());
+    QVERIFY(m_session->progress().isResumed);
+    QCOMPARE(m_session->progress().storedId, newer);
+    QCOMPARE(m_said, (QStringList{u"opened"_s, u"connecting"_s, u"session"_s}));
+    m_controller->resume(older); // one at a time
+    QCOMPARE(m_session->progress().storedId, newer);
+    m_session->bring(people(3), 5);
+    m_session->bring(people(2), 5);
+    m_session->end(ImportPhase::Done);
+    QCOMPARE(m_controller->contacts().rowCount(), 5);
+    QCOMPARE(m_controller->interrupted().size(), 1);
+
+    // What is begun after that begins anew.
+    m_controller->start({.service = u"gmail"_s});
+    QVERIFY(!m_session->progress().isResumed);
+}
+
+void ImportControllerTest::givingUpKeepsWhatArrived()
+{
+    const qint64 id = interruptImport(3);
+    openLibrary();
+    QSignalSpy opened(m_controller.get(), &ImportController::libraryOpened);
+    m_controller->giveUp(id);
+    QVERIFY(opened.wait());
+    QVERIFY(m_controller->interrupted().isEmpty());
+    QCOMPARE(m_controller->imports().rowCount(), 1);
+    QCOMPARE(inLibrary([id](ContactLibrary &library) { return library.import(id); })->state, State::Partial);
+}
+
+void ImportControllerTest::givingUpOnNothingForgetsIt()
+{
+    const qint64 id = interruptImport(0);
+    openLibrary();
+    QSignalSpy opened(m_controller.get(), &ImportController::libraryOpened);
+    m_controller->giveUp(id);
+    QVERIFY(opened.wait());
+    QVERIFY(m_controller->interrupted().isEmpty());
+    QVERIFY(inLibrary([](ContactLibrary &library) { return library.imports(); })->isEmpty());
+}
+
+void ImportControllerTest::removingDuringAnImportLeavesItAlone()
+{
+    const qint64 other = keepImport(3, State::Complete);
+    openLibrary();
+    m_controller->start({.service = u"yahoo"_s});
+    const qint64 running = keepImport(0, State::Running); // as a session does; it has no id of the service yet
+    QSignalSpy opened(m_controller.get(), &ImportController::libraryOpened);
+    m_controller->removeImport(other);
+    QVERIFY(opened.wait());
+    QCOMPARE(inLibrary([running](ContactLibrary &library) { return library.import(running); })->state, State::Running);
+    QVERIFY(m_controller->interrupted().isEmpty());
 }
 
 void ImportControllerTest::aDamagedLibraryIsSetAside()

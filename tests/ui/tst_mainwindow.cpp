@@ -8,9 +8,12 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/contactspage.h"
 #include "ui/pages/failurepage.h"
+#include "ui/pages/resumepage.h"
+#include "ui/widgets/activitybar.h"
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/troubleline.h"
 
 #include <QAction>
 #include <QApplication>
@@ -41,6 +44,10 @@ private slots:
     void leftOutEntriesAreTold();
     void withoutAKeyThePreferencesAreOffered();
     void keptImportsAreListedAndOpened();
+    void theServiceIsToldWhatTheSettingsSay();
+    void anInterruptedImportIsOffered();
+    void puttingItOffShowsWhatIsKept();
+    void aLostConnectionIsTold();
     void findGoesToTheSearchLine();
     void escapeGoesBack();
     void itFitsASmallScreen();
@@ -51,6 +58,7 @@ private slots:
 
 private:
     [[nodiscard]] qint64 keepImport(const QList<Contact> &contacts);
+    [[nodiscard]] qint64 interruptImport(const QList<Contact> &contacts, StoredImport::Phase phase);
     [[nodiscard]] QStringList pages() const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -241,6 +249,103 @@ void MainWindowTest::keptImportsAreListedAndOpened()
     list->setCurrentIndex(list->model()->index(1, 0));
     QTRY_COMPARE(m_window->contacts().rowCount(), 3);
     QVERIFY(m_window->windowTitle().startsWith(u'3'));
+}
+
+qint64 MainWindowTest::interruptImport(const QList<Contact> &contacts, StoredImport::Phase phase)
+{
+    QFuture<Result<qint64>> kept = m_library->run([contacts, phase](ContactLibrary &library) -> Result<qint64> {
+        const Result<qint64> id = library.beginImport(
+            {.serviceCode = u"yahoo"_s, .sourceName = u"Yahoo"_s, .startedAt = QDateTime::currentDateTimeUtc()});
+        if (!id)
+            return id;
+        if (const auto known = library.setRemote(*id, {.id = u"1126"_s}); !known)
+            return fail(known.error());
+        if (const auto there = library.setPhase(*id, phase); !there)
+            return fail(there.error());
+        if (!contacts.isEmpty()) {
+            if (const auto page = library.appendPage(*id, {.contacts = contacts, .announcedTotal = 10}); !page)
+                return fail(page.error());
+        }
+        return id;
+    });
+    kept.waitForFinished();
+    return kept.result().value_or(0);
+}
+
+void MainWindowTest::theServiceIsToldWhatTheSettingsSay()
+{
+    const QUrl end(u"https://example.com/done"_s);
+    m_settings->setPersonal(&SettingLayer::userId, std::optional(u"joe"_s));
+    m_settings->setPersonal(&SettingLayer::redirectUrl, std::optional(end));
+    m_window->startImport({.service = u"yahoo"_s});
+    QCOMPARE(m_session->progress().request.userId, u"joe"_s);
+    QCOMPARE(m_session->progress().request.redirectUrl, end);
+}
+
+void MainWindowTest::anInterruptedImportIsOffered()
+{
+    QVERIFY(interruptImport({}, StoredImport::Phase::AwaitingConsent) > 0);
+    QVERIFY(interruptImport(Test::people(4), StoredImport::Phase::Downloading) > 0);
+    m_window->openLibrary();
+    QTRY_VERIFY2(pages() == QStringList{u"resume"_s}, qPrintable(pages().join(u" "_s)));
+    auto *page = m_window->findChild<ResumePage *>();
+    const auto text = [page](const QString &name) { return page->findChild<PlainLabel *>(name)->text(); };
+    const auto button = [page](const QString &name) { return page->findChild<QPushButton *>(name); };
+    QVERIFY2(text(u"what"_s).contains(u"Yahoo"_s), qPrintable(text(u"what"_s)));
+    QVERIFY2(text(u"arrived"_s).startsWith(u"4 of 10"_s), qPrintable(text(u"arrived"_s)));
+    QVERIFY(button(u"giveUp"_s)->text().contains(u"Keep"_s));
+    button(u"giveUp"_s)->click();
+    // Then the other one, of which nothing had come.
+    QTRY_VERIFY2(text(u"arrived"_s).startsWith(u"No contact"_s), qPrintable(text(u"arrived"_s)));
+    QVERIFY(button(u"giveUp"_s)->text().contains(u"Forget"_s));
+    QTRY_VERIFY(button(u"takeUp"_s)->isEnabled());
+    button(u"takeUp"_s)->click();
+    QVERIFY(m_session && m_session->progress().isResumed);
+    QCOMPARE(pages().constLast(), u"connecting"_s);
+    m_session->go(ImportPhase::AwaitingConsent);
+    QCOMPARE(pages().constLast(), u"consent"_s);
+}
+
+void MainWindowTest::puttingItOffShowsWhatIsKept()
+{
+    QVERIFY(keepImport(Test::people(3)) > 0);
+    QVERIFY(interruptImport(Test::people(4), StoredImport::Phase::Downloading) > 0);
+    m_window->openLibrary();
+    QTRY_VERIFY2(pages() == QStringList{u"resume"_s}, qPrintable(pages().join(u" "_s)));
+    m_window->findChild<QPushButton *>(u"later"_s)->click();
+    QTRY_COMPARE(m_window->contacts().rowCount(), 4);
+    QCOMPARE(pages().constLast(), u"contacts"_s);
+    QVERIFY(m_window->hasInterrupted());
+}
+
+void MainWindowTest::aLostConnectionIsTold()
+{
+    using namespace std::chrono_literals;
+    m_window->startImport({.service = u"yahoo"_s});
+    auto *line = m_window->findChild<TroubleLine *>();
+    auto *words = line->findChild<PlainLabel *>(u"trouble"_s);
+    for (const ImportPhase phase : {ImportPhase::Beginning, ImportPhase::AwaitingConsent, ImportPhase::Gathering}) {
+        m_session->go(phase);
+        QVERIFY(line->isHidden());
+        m_session->lose(ConnectionTrouble{.failures = 1, .nextTryIn = 3500ms});
+        QVERIFY(line->isVisible());
+        QVERIFY2(words->text().contains(u"4"_s), qPrintable(words->text()));
+        m_session->lose(ConnectionTrouble{.failures = 1});
+        QVERIFY2(words->text().contains(u"still trying"_s), qPrintable(words->text()));
+        m_session->lose(ConnectionTrouble{.offline = true});
+        QVERIFY2(words->text().contains(u"offline"_s), qPrintable(words->text()));
+        m_session->lose({});
+        QVERIFY(line->isHidden());
+    }
+    // Once contacts are shown, below them.
+    m_session->bring(Test::people(2), 9);
+    m_session->lose(ConnectionTrouble{.failures = 2, .nextTryIn = 8s});
+    const auto *activity = m_window->findChild<ActivityBar *>();
+    QVERIFY(activity->isVisible());
+    QVERIFY2(activity->findChild<PlainLabel *>()->text().contains(u"Connection lost"_s),
+             qPrintable(activity->findChild<PlainLabel *>()->text()));
+    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Network});
+    QVERIFY(line->isHidden());
 }
 
 void MainWindowTest::findGoesToTheSearchLine()

@@ -10,6 +10,7 @@
 #include "ui/pages/gatheringpage.h"
 #include "ui/pages/sourcepage.h"
 #include "ui/widgets/steptrail.h"
+#include "ui/widgets/troubleline.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -50,6 +51,7 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
                              const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_steps(new StepTrail(this))
+    , m_trouble(new TroubleLine(this))
     , m_pages(new QStackedWidget(this))
     , m_sourcePage(new SourcePage(sources, this))
     , m_consentPage(new ConsentPage(browser, launcher, clock, this))
@@ -61,6 +63,7 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Metrics::Grid, 0, 0);
     layout->addWidget(m_steps);
+    layout->addWidget(m_trouble);
     layout->addWidget(m_pages, 1);
 
     connect(m_sourcePage, &SourcePage::chosen, this, [this](const AddressSource &source, bool includeAddresses) {
@@ -88,6 +91,7 @@ void ImportJourney::chooseSource(bool includeAddresses, bool fixed)
     if (m_session)
         m_session->disconnect(this);
     m_session.clear();
+    m_trouble->showTrouble({});
     m_firstWay = ConsentPage::FirstWay::BestForSource;
     m_consentPage->end();
     m_sourcePage->setIncludesAddresses(includeAddresses, fixed);
@@ -124,6 +128,7 @@ void ImportJourney::showFailure(const Error &error, const QString &sourceName)
 void ImportJourney::showProgress()
 {
     const ImportProgress &progress = m_session->progress();
+    m_trouble->showTrouble(progress.trouble);
     switch (progress.phase) {
     case ImportPhase::AwaitingConsent:
         if (m_consentUrl != progress.consentUrl) {
@@ -153,6 +158,7 @@ void ImportJourney::showProgress()
 
 void ImportJourney::showOutcome(const ImportProgress &progress)
 {
+    m_trouble->showTrouble({});
     m_consentPage->end();
     const bool wantsSources = std::exchange(m_wantsSources, false);
     if (progress.phase == ImportPhase::Done)

@@ -20,6 +20,7 @@ class ImportSession;
 class SourceListModel;
 class SourcePage;
 class StepTrail;
+class TroubleLine;
 struct AddressSource;
 
 /// The way of an import through its pages, a line of steps above them: source, consent, gathering, or what went wrong. It
@@ -72,6 +73,7 @@ private:
     void go(Page page);
 
     StepTrail *m_steps = nullptr;
+    TroubleLine *m_trouble = nullptr;
     QStackedWidget *m_pages = nullptr;
     SourcePage *m_sourcePage = nullptr;
     ConsentPage *m_consentPage = nullptr;

@@ -82,4 +82,13 @@ ImportList::ImportList(QWidget *parent)
     viewport()->setAutoFillBackground(false);
 }
 
+void ImportList::focusInEvent(QFocusEvent *event)
+{
+    if (currentIndex().isValid())
+        return QListView::focusInEvent(event);
+    // The view would make the first import the current one, and so open it, merely because the focus came by.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 } // namespace Ferry

@@ -13,6 +13,9 @@ class ImportList : public QListView
 
 public:
     explicit ImportList(QWidget *parent = nullptr);
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
 };
 
 } // namespace Ferry
