@@ -72,8 +72,7 @@ void Application::startDemo(const std::function<void()> &then, const std::functi
     if (m_demoUrl)
         return then();
     // A scripted run has nobody to press Allow.
-    const QStringList scenario =
-        m_commandLine.hasTask() ? QStringList{u"--scenario"_s, u"auto"_s} : QStringList();
+    const QStringList scenario = m_commandLine.hasTask() ? QStringList{u"--scenario"_s, u"auto"_s} : QStringList();
     m_demo = std::make_unique<DemoService>(scenario);
     const auto fallen = [this](const QString &what) {
         m_demoUrl.reset();
@@ -106,11 +105,21 @@ void Application::requestSession(QObject *context, ImportController::SessionRead
     connect(job, &Job::finished, this, [this, job, ready = std::move(ready)] {
         job->deleteLater();
         if (job->result())
-            ready(makeSession({.endpoint = m_settings.endpoint().value, .credentials = *job->result()}));
+            ready(makeSession(accountOf(*job->result())));
         else
             ready(fail(job->result().error()));
     });
     job->start();
+}
+
+CloudSpongeAccount Application::accountOf(const Credentials &credentials) const
+{
+    const bool isXml = m_settings.answerFormat().value == AnswerFormat::Xml;
+    const bool areParameters = m_settings.credentialsPlace().value == CredentialsPlace::Parameters;
+    return {.endpoint = m_settings.endpoint().value,
+            .credentials = credentials,
+            .format = isXml ? WireFormat::Xml : WireFormat::Json,
+            .placement = areParameters ? CredentialPlacement::Parameters : CredentialPlacement::Header};
 }
 
 std::unique_ptr<ImportSession> Application::makeSession(const CloudSpongeAccount &account)
@@ -131,8 +140,9 @@ void Application::openPreferences()
     if (m_preferences)
         return m_preferences->raise();
     const AccountTester tester = [this](const QUrl &endpoint, const Credentials &credentials, QObject *parent) {
-        return CloudSpongeClient(m_network, m_clock, {.endpoint = endpoint, .credentials = credentials})
-            .testAccount(parent);
+        CloudSpongeAccount account = accountOf(credentials);
+        account.endpoint = endpoint;
+        return CloudSpongeClient(m_network, m_clock, account).testAccount(parent);
     };
     m_preferences = new PreferencesDialog(m_settings, m_vault, tester, m_window.get());
     m_preferences->setAttribute(Qt::WA_DeleteOnClose);

@@ -45,6 +45,8 @@ public:
 
 private:
     void requestSession(QObject *context, ImportController::SessionReady ready);
+    /// Who we are to CloudSponge, and how we speak with it.
+    [[nodiscard]] CloudSpongeAccount accountOf(const Credentials &credentials) const;
     [[nodiscard]] std::unique_ptr<ImportSession> makeSession(const CloudSpongeAccount &account);
     /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
     void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);

@@ -112,8 +112,10 @@ void CloudSpongeSession::resume(const StoredImport &import)
 {
     if (m_state.phase != ImportPhase::Idle)
         return;
-    m_progress.request = {
-        .service = import.serviceCode, .includeAddresses = import.withAddresses, .sourceName = import.sourceName};
+    m_progress.request = {.service = import.serviceCode,
+                          .includeAddresses = import.withAddresses,
+                          .sourceName = import.sourceName,
+                          .userId = import.remote.userId};
     m_progress.isResumed = true;
     m_progress.storedId = import.id;
     m_remoteId = import.remote.id;
@@ -336,7 +338,7 @@ void CloudSpongeSession::takeTicket(const ImportTicket &ticket)
     const RemoteImport remote{.id = ticket.id,
                               .consentUrl = ticket.consentUrl.toString(QUrl::FullyEncoded),
                               .endpoint = m_client.endpoint().toString(QUrl::FullyEncoded),
-                              .userId = ticket.trace.userId.value_or(QString()),
+                              .userId = m_progress.request.userId,
                               .echo = ticket.trace.echo.value_or(QString())};
     m_library.run(
         this, [id = m_progress.storedId, remote](ContactLibrary &library) { return library.setRemote(id, remote); },
@@ -348,9 +350,14 @@ void CloudSpongeSession::takeTicket(const ImportTicket &ticket)
         });
 }
 
+ImportReference CloudSpongeSession::reference() const
+{
+    return {.importId = m_remoteId, .userId = m_progress.request.userId};
+}
+
 void CloudSpongeSession::poll()
 {
-    EventsJob *job = m_client.events(m_remoteId, this);
+    EventsJob *job = m_client.events(reference(), this);
     m_job = job;
     connect(job, &Job::finished, this, [this, job] {
         job->deleteLater();
@@ -403,7 +410,7 @@ void CloudSpongeSession::openSpool()
 
 void CloudSpongeSession::fetchPage()
 {
-    ContactsPageJob *job = m_client.contactsPage(m_remoteId, {.start = m_state.nextStart, .count = m_limits.pageSize},
+    ContactsPageJob *job = m_client.contactsPage(reference(), {.start = m_state.nextStart, .count = m_limits.pageSize},
                                                  m_spool.get(), this);
     m_job = job;
     connect(job, &Job::finished, this, [this, job] {

@@ -55,6 +55,7 @@ private:
     void keepNewImport();
     void begin();
     void takeTicket(const ImportTicket &ticket);
+    [[nodiscard]] ImportReference reference() const;
     void poll();
     void takeEvents(const EventSnapshot &snapshot);
     void openSpool();

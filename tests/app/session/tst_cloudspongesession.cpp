@@ -94,6 +94,7 @@ private slots:
     void everyScenarioEndsAsItMust();
     void theServiceIsAskedAtMostOnceASecond();
     void aRefusedKeyIsToldAtOnce();
+    void aUserIdGoesWithEveryQuestion();
     void cancellingAwaitsNothing_data();
     void cancellingAwaitsNothing();
     void deletingASessionStopsItAndLeavesItToBeTakenUp();
@@ -248,6 +249,20 @@ void TestCloudSpongeSession::aRefusedKeyIsToldAtOnce()
     QVERIFY(finished.wait(10'000));
     QCOMPARE(refused->progress().phase, ImportPhase::Failed);
     QCOMPARE(refused->progress().error->code, Error::Code::Unauthorized);
+}
+
+void TestCloudSpongeSession::aUserIdGoesWithEveryQuestion()
+{
+    // The sandbox repeats it in each answer, and one that we had not given would be somebody else's.
+    const auto named = session(*m_sandbox, Test::SandboxProcess::domainKey());
+    QSignalSpy finished(named.get(), &ImportSession::finished);
+    named->start({.service = u"sandbox_granted,contacts-130"_s,
+                  .userId = u"joe & co"_s,
+                  .redirectUrl = QUrl(u"https://example.com/done?a=b"_s)});
+    QVERIFY(finished.wait(60'000));
+    QCOMPARE(named->progress().phase, ImportPhase::Done);
+    QCOMPARE(named->progress().received, 130);
+    QCOMPARE(storedImport(named->progress().storedId).remote.userId, u"joe & co"_s);
 }
 
 void TestCloudSpongeSession::cancellingAwaitsNothing_data()
