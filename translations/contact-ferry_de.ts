@@ -112,10 +112,6 @@
         <translation>Diese Quelle gibt es nicht: %1</translation>
     </message>
     <message>
-        <source>--export needs --import.</source>
-        <translation>--export braucht --import.</translation>
-    </message>
-    <message>
         <source>Either --sandbox or --cloudsponge-url, not both.</source>
         <translation>Entweder --sandbox oder --cloudsponge-url, nicht beides.</translation>
     </message>
@@ -134,8 +130,16 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</source>
 CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
     <message>
-        <source>--quit-when-done needs --import.</source>
-        <translation>--quit-when-done braucht --import.</translation>
+        <source>Go on with an import that was interrupted; --import if there is none</source>
+        <translation>Einen unterbrochenen Import fortsetzen; gibt es keinen, dann --import</translation>
+    </message>
+    <message>
+        <source>--export needs --import or --resume.</source>
+        <translation>--export braucht --import oder --resume.</translation>
+    </message>
+    <message>
+        <source>--quit-when-done needs --import or --resume.</source>
+        <translation>--quit-when-done braucht --import oder --resume.</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1479,65 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ResumePage</name>
+    <message>
+        <source>No contact had arrived yet.</source>
+        <translation>Noch war kein Kontakt angekommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts had arrived. They are safe on this computer.</source>
+        <extracomment>%1 is how many there are in all: &quot;1,000 of 2,340 contacts&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 Kontakten war angekommen. Er ist auf diesem Rechner in Sicherheit.</numerusform>
+            <numerusform>%Ln von %1 Kontakten waren angekommen. Sie sind auf diesem Rechner in Sicherheit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) had arrived. They are safe on this computer.</source>
+        <translation>
+            <numerusform>%Ln Kontakt war angekommen. Er ist auf diesem Rechner in Sicherheit.</numerusform>
+            <numerusform>%Ln Kontakte waren angekommen. Sie sind auf diesem Rechner in Sicherheit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was waiting for your consent. You can still give it.</source>
+        <translation>Er wartete auf Ihre Zustimmung. Sie können sie noch geben.</translation>
+    </message>
+    <message>
+        <source>CloudSponge was gathering the contacts. They may be ready by now.</source>
+        <translation>CloudSponge sammelte gerade die Kontakte. Vielleicht sind sie inzwischen bereit.</translation>
+    </message>
+    <message>
+        <source>CloudSponge keeps the rest for a few minutes only, so take it up soon.</source>
+        <translation>CloudSponge bewahrt den Rest nur wenige Minuten auf, setzen Sie ihn also bald fort.</translation>
+    </message>
+    <message>
+        <source>Take it up where it was</source>
+        <translation>Dort fortsetzen, wo er war</translation>
+    </message>
+    <message>
+        <source>An import was interrupted</source>
+        <translation>Ein Import wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>%1, begun on %2.</source>
+        <extracomment>Which import: &quot;Yahoo, begun on 3 November 2026 14:02.&quot;</extracomment>
+        <translation>%1, begonnen am %2.</translation>
+    </message>
+    <message>
+        <source>Keep what arrived</source>
+        <translation>Behalten, was ankam</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ServiceErrorText</name>
     <message>
         <source>CloudSponge does not know this key and password.</source>
@@ -1844,6 +1907,24 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren: Wählen Sie daf
         <source>Step %1 of %2: %3</source>
         <extracomment>%1 and %2 are numbers, %3 the name of the step.</extracomment>
         <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::TroubleLine</name>
+    <message>
+        <source>This computer is offline. It goes on as soon as there is a connection again.</source>
+        <translation>Dieser Rechner ist offline. Es geht weiter, sobald er wieder verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Connection lost, still trying…</source>
+        <translation>Verbindung verloren, es wird weiter versucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connection lost, still trying. Next try in %Ln second(s).</source>
+        <translation>
+            <numerusform>Verbindung verloren, es wird weiter versucht. Nächster Versuch in %Ln Sekunde.</numerusform>
+            <numerusform>Verbindung verloren, es wird weiter versucht. Nächster Versuch in %Ln Sekunden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

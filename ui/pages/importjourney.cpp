@@ -134,7 +134,8 @@ void ImportJourney::showProgress()
         if (m_consentUrl != progress.consentUrl) {
             m_consentUrl = progress.consentUrl;
             const AddressSource *source = findAddressSource(progress.request.service);
-            m_consentPage->begin(source ? *source : addressSources().front(), m_consentUrl, m_firstWay);
+            m_consentPage->begin(source ? *source : addressSources().front(), m_consentUrl, m_firstWay,
+                                 progress.request.redirectUrl);
             go(Page::Consent);
         }
         return;
