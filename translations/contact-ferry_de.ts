@@ -1368,6 +1368,45 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::PasswordPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>&amp;Benutzername:</translation>
+    </message>
+    <message>
+        <source>App-specific &amp;password:</source>
+        <translation>App-spezifisches &amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>App-specific password</source>
+        <translation>App-spezifisches Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>iCloud lets other programs in with an app-specific password only. You get one at account.apple.com, under Sign-In and Security, App-Specific Passwords.</source>
+        <translation>iCloud lässt andere Programme nur mit einem app-spezifischen Passwort ein. Sie bekommen eines auf account.apple.com unter Anmeldung und Sicherheit, App-spezifische Passwörter.</translation>
+    </message>
+    <message>
+        <source>%1 has no page where you could consent. Do not type your own password: make one for this import alone, an “app password” in the security settings of your account there, and delete it afterwards.</source>
+        <translation>%1 hat keine Seite, auf der Sie zustimmen könnten. Geben Sie nicht Ihr eigenes Passwort ein: Legen Sie in den Sicherheitseinstellungen Ihres Kontos dort eines nur für diesen Import an, ein „App-Passwort“, und löschen Sie es danach.</translation>
+    </message>
+    <message>
+        <source>CloudSponge sees the user name and this password, and signs in to %1 with them. Contact Ferry keeps neither of them.</source>
+        <translation>CloudSponge sieht den Benutzernamen und dieses Passwort und meldet sich damit bei %1 an. Contact Ferry behält keines von beiden.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::PasswordRow</name>
     <message>
         <source>No keychain answers on this computer.</source>

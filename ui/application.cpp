@@ -38,6 +38,10 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
         .demoAvailable = !DemoService::findProgram().isEmpty(),
     });
     connect(m_window.get(), &MainWindow::preferencesRequested, this, &Application::openPreferences);
+    connect(m_window.get(), &MainWindow::pageShown, this, [this](const QString &page) {
+        if (page == "source"_L1)
+            refreshSourcesQuietly();
+    });
     connect(m_window.get(), &MainWindow::demoRequested, this,
             [this] { startDemo([this] { m_window->newImport(); }, [] {}); });
 }
@@ -104,10 +108,11 @@ void Application::requestSession(QObject *context, ImportController::SessionRead
     auto *job = new FindCredentialsJob(m_settings, m_vault, context);
     connect(job, &Job::finished, this, [this, job, ready = std::move(ready)] {
         job->deleteLater();
-        if (job->result())
-            ready(makeSession(accountOf(*job->result())));
-        else
-            ready(fail(job->result().error()));
+        if (!job->result())
+            return ready(fail(job->result().error()));
+        const CloudSpongeAccount account = accountOf(*job->result());
+        refreshSources(account);
+        ready(makeSession(account));
     });
     job->start();
 }
@@ -120,6 +125,30 @@ CloudSpongeAccount Application::accountOf(const Credentials &credentials) const
             .credentials = credentials,
             .format = isXml ? WireFormat::Xml : WireFormat::Json,
             .placement = areParameters ? CredentialPlacement::Parameters : CredentialPlacement::Header};
+}
+
+void Application::refreshSourcesQuietly()
+{
+    const QString key = m_settings.domainKey().value;
+    const QString password = m_settings.domainPassword().value;
+    if (!m_demoUrl && !key.isEmpty() && !password.isEmpty())
+        refreshSources(accountOf({.key = key, .password = password}));
+}
+
+void Application::refreshSources(const CloudSpongeAccount &account)
+{
+    if (m_sourcesOf == account)
+        return;
+    m_sourcesOf = account;
+    ServicesJob *job =
+        CloudSpongeClient(m_network, m_clock, account).services(m_window.get()); // gone before the network
+    connect(job, &Job::finished, m_window.get(), [this, job, account] {
+        job->deleteLater();
+        // An account without the list, or no connection: what is built in does as well.
+        if (job->result() && m_sourcesOf == account)
+            m_window->setOffers(*job->result());
+    });
+    job->start();
 }
 
 std::unique_ptr<ImportSession> Application::makeSession(const CloudSpongeAccount &account)

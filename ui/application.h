@@ -47,6 +47,10 @@ private:
     void requestSession(QObject *context, ImportController::SessionReady ready);
     /// Who we are to CloudSponge, and how we speak with it.
     [[nodiscard]] CloudSpongeAccount accountOf(const Credentials &credentials) const;
+    /// Asks once which sources \a account offers; where that is not to be had, the built-in list stays.
+    void refreshSources(const CloudSpongeAccount &account);
+    /// The same as soon as sources are shown, if no keychain need be asked for it.
+    void refreshSourcesQuietly();
     [[nodiscard]] std::unique_ptr<ImportSession> makeSession(const CloudSpongeAccount &account);
     /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
     void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);
@@ -70,6 +74,8 @@ private:
     /// The sandbox's address while the demo runs.
     std::optional<QUrl> m_demoUrl;
     std::unique_ptr<DemoService> m_demo;
+    /// Whose sources were asked for last.
+    std::optional<CloudSpongeAccount> m_sourcesOf;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScriptedRun> m_script;
     QPointer<PreferencesDialog> m_preferences;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importcontroller.h"
 
-#include "app/session/importsession.h"
 #include "app/session/interruptedimport.h"
 #include "app/store/libraryworker.h"
 #include "models/source/addresssource.h"
@@ -9,6 +8,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace Ferry {
 
@@ -180,7 +180,16 @@ void ImportController::start(const ImportRequest &request)
     const AddressSource *source = findAddressSource(request.service);
     if (m_demo && source)
         m_request.sourceName = tr("%1 (demo)").arg(source->name);
-    this->request();
+    m_usedPassword = m_signIn.has_value();
+    askForSession();
+}
+
+void ImportController::startWithPassword(const ImportRequest &request, SignIn signIn)
+{
+    if (isImporting())
+        return;
+    m_signIn = std::move(signIn);
+    start(request);
 }
 
 void ImportController::resume(qint64 id)
@@ -194,7 +203,8 @@ void ImportController::resume(qint64 id)
     m_request = {.service = m_resumed->serviceCode,
                  .includeAddresses = m_resumed->withAddresses,
                  .sourceName = m_resumed->sourceName};
-    request();
+    m_usedPassword = false;
+    askForSession();
 }
 
 void ImportController::giveUp(qint64 id)
@@ -215,7 +225,7 @@ void ImportController::giveUp(qint64 id)
         });
 }
 
-void ImportController::request()
+void ImportController::askForSession()
 {
     // Finding the password may take a keychain minutes; whoever cancels meanwhile has no session to follow.
     m_pending = std::make_unique<QObject>();
@@ -224,6 +234,7 @@ void ImportController::request()
         m_pending.release()->deleteLater(); // it may own who is calling
         if (session)
             return follow(std::move(*session));
+        m_signIn.reset();
         const AddressSource *asked = findAddressSource(m_request.service);
         emit refused(session.error(), asked ? QString(asked->name) : m_request.service);
         emit finished({.phase = ImportPhase::Failed, .request = m_request, .error = session.error()});
@@ -239,6 +250,8 @@ void ImportController::follow(std::unique_ptr<ImportSession> session)
     connect(m_session.get(), &ImportSession::finished, this, &ImportController::conclude);
     if (m_resumed)
         m_session->resume(*m_resumed);
+    else if (m_signIn)
+        m_session->startWithPassword(m_request, *std::exchange(m_signIn, std::nullopt));
     else
         m_session->start(m_request);
 }
@@ -277,6 +290,7 @@ void ImportController::cancel()
 {
     if (m_pending) {
         m_pending.reset();
+        m_signIn.reset();
         emit calledOff();
         emit finished(
             {.phase = ImportPhase::Cancelled, .request = m_request, .error = Error{.code = Error::Code::Aborted}});

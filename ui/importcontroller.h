@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/importprogress.h"
+#include "app/session/importsession.h"
 #include "app/store/storedimport.h"
 #include "models/core/result.h"
 #include "models/items/contacttablemodel.h"
@@ -15,7 +15,6 @@
 
 namespace Ferry {
 
-class ImportSession;
 class LibraryWorker;
 
 /// The rules of importing, without a widget: which import's contacts are shown, whether one is under way, and what becomes
@@ -67,6 +66,12 @@ public:
 
     /// Begins an import; nothing happens while there is one.
     void start(const ImportRequest &request);
+    /// The same for a source that is signed in to with a password.
+    void startWithPassword(const ImportRequest &request, SignIn signIn);
+    /// What the last import was to bring.
+    [[nodiscard]] const ImportRequest &request() const { return m_request; }
+    /// Whether it was signed in to with a password, which has to be asked for again.
+    [[nodiscard]] bool usedPassword() const { return m_usedPassword; }
     /// The same import again, from its beginning.
     void retry() { start(m_request); }
     /// Ends the import under way; what arrived stays.
@@ -110,7 +115,7 @@ signals:
     void finished(const Ferry::ImportProgress &progress);
 
 private:
-    void request();
+    void askForSession();
     void follow(std::unique_ptr<ImportSession> session);
     void takeImports(const QList<StoredImport> &imports);
     void listAgain(qint64 shownId);
@@ -126,6 +131,9 @@ private:
     ImportSummary m_shown;
     ImportRequest m_request;
     QList<StoredImport> m_interrupted;
+    bool m_usedPassword = false;
+    /// Until a session takes it.
+    std::optional<SignIn> m_signIn;
     /// The one that is gone on with; none when the import began anew.
     std::optional<StoredImport> m_resumed;
     bool m_demo = false;

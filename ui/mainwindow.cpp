@@ -3,6 +3,7 @@
 
 #include "app/core/settings.h"
 #include "app/session/importsession.h"
+#include "models/source/addresssource.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/messageboxes.h"
 #include "ui/errortext.h"
@@ -37,6 +38,8 @@ QString pageName(ImportJourney::Page page)
     switch (page) {
     case ImportJourney::Page::Source:
         return u"source"_s;
+    case ImportJourney::Page::Password:
+        return u"password"_s;
     case ImportJourney::Page::Connecting:
         return u"connecting"_s;
     case ImportJourney::Page::Consent:
@@ -113,7 +116,12 @@ void MainWindow::connectPages()
             });
     connect(m_parts->journey, &ImportJourney::cancelRequested, this, &MainWindow::cancelImport);
     connect(m_parts->journey, &ImportJourney::sourcesRequested, this, &MainWindow::newImport);
-    connect(m_parts->journey, &ImportJourney::retryRequested, &m_imports, &ImportController::retry);
+    connect(m_parts->journey, &ImportJourney::signInGiven, this,
+            [this](const QString &service, bool includeAddresses, const QString &username, const QString &password) {
+                m_imports.startWithPassword(completed({.service = service, .includeAddresses = includeAddresses}),
+                                            {.username = username, .password = password});
+            });
+    connect(m_parts->journey, &ImportJourney::retryRequested, this, &MainWindow::retry);
     connect(m_parts->journey, &ImportJourney::arrivedRequested, this, &MainWindow::showContacts);
     connect(m_parts->journey, &ImportJourney::leaveRequested, this, &MainWindow::leaveJourney);
     connect(m_parts->journey, &ImportJourney::preferencesRequested, this, &MainWindow::preferencesRequested);
@@ -263,10 +271,24 @@ void MainWindow::newImport()
 
 void MainWindow::startImport(const ImportRequest &request)
 {
-    ImportRequest complete = request;
-    complete.userId = m_services.settings.userId().value;
-    complete.redirectUrl = m_services.settings.redirectUrl().value;
-    m_imports.start(complete);
+    m_imports.start(completed(request));
+}
+
+ImportRequest MainWindow::completed(ImportRequest request) const
+{
+    request.userId = m_services.settings.userId().value;
+    request.redirectUrl = m_services.settings.redirectUrl().value;
+    return request;
+}
+
+void MainWindow::retry()
+{
+    const ImportRequest &request = m_imports.request();
+    const AddressSource *source = findAddressSource(request.service);
+    if (m_imports.usedPassword() && source)
+        m_parts->journey->askForPassword(request.service, request.includeAddresses); // nobody has it any more
+    else
+        m_imports.retry();
 }
 
 void MainWindow::showArriving(const ImportProgress &progress)

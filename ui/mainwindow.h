@@ -43,6 +43,8 @@ public:
     void openLibrary();
     /// Shows the sources to choose from.
     void newImport();
+    /// What the account offers, as the service said.
+    void setOffers(const QList<SourceOffer> &offers) { m_imports.sources().setOffers(offers); }
     /// Begins an import as if its source had been chosen. Whose it is and where consent leads come from the settings.
     void startImport(const ImportRequest &request);
     /// The library has been read, and has an import that was interrupted.
@@ -85,6 +87,9 @@ private:
     void offerToResume();
     void showJourney();
     void showContacts();
+    /// \a request with what the settings say.
+    [[nodiscard]] ImportRequest completed(ImportRequest request) const;
+    void retry();
     void showArriving(const ImportProgress &progress);
     void showOutcome(const ImportProgress &progress);
     void selectImport(int row);

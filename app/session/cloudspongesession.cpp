@@ -124,6 +124,12 @@ void CloudSpongeSession::resume(const StoredImport &import)
     tick();
 }
 
+void CloudSpongeSession::startWithPassword(const ImportRequest &request, SignIn signIn)
+{
+    m_signIn = std::move(signIn);
+    start(request);
+}
+
 void CloudSpongeSession::cancel()
 {
     if (m_state.phase == ImportPhase::Idle)
@@ -320,7 +326,16 @@ void CloudSpongeSession::begin()
         .userId = m_progress.request.userId,
         .redirectUrl = m_progress.request.redirectUrl,
     };
-    BeginImportJob *job = m_client.beginImport(request, this);
+    if (!m_signIn)
+        return awaitTicket(m_client.beginImport(request, this));
+    SignIn signIn = std::move(*m_signIn);
+    m_signIn.reset();
+    awaitTicket(m_client.importWithPassword(
+        {.import = request, .username = std::move(signIn.username), .password = std::move(signIn.password)}, this));
+}
+
+void CloudSpongeSession::awaitTicket(JobOf<ImportTicket> *job)
+{
     m_job = job;
     connect(job, &Job::finished, this, [this, job] {
         job->deleteLater();

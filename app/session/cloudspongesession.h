@@ -34,6 +34,7 @@ public:
     ~CloudSpongeSession() override;
 
     void start(const ImportRequest &request) override;
+    void startWithPassword(const ImportRequest &request, SignIn signIn) override;
     void resume(const StoredImport &import) override;
     void cancel() override;
     /// Has \a network say when trying again is worth while; it must outlive the session. Without one, time alone tells.
@@ -54,6 +55,8 @@ private:
     void showStored(const TakenUpImport &taken);
     void keepNewImport();
     void begin();
+    /// \a job asks for the ticket.
+    void awaitTicket(JobOf<ImportTicket> *job);
     void takeTicket(const ImportTicket &ticket);
     [[nodiscard]] ImportReference reference() const;
     void poll();
@@ -75,6 +78,8 @@ private:
     QRandomGenerator m_random;
     ImportFlow::State m_state;
     ImportProgress m_progress;
+    /// Until it is sent.
+    std::optional<SignIn> m_signIn;
     QString m_remoteId;
     /// Contacts told of by contactsArrived().
     qint64 m_told = 0;

@@ -8,6 +8,12 @@
 
 namespace Ferry {
 
+/// What a provider without a consent page lets a program in with: better a password made for that alone.
+struct SignIn {
+    QString username = {};
+    QString password = {};
+};
+
 /// One import from begin to end: performs what ImportFlow decides, with jobs, one timer and a clock.
 ///
 ///     start() -> begin_import -> consent URL -> events, at most one a second -> pages -> store -> finished()
@@ -25,6 +31,9 @@ public:
 
     /// Begins \a request. One session performs one import.
     virtual void start(const ImportRequest &request) = 0;
+    /// The same without a consent page: the service signs in with \a signIn, whose only copy this takes and which is
+    /// overwritten once it is on its way.
+    virtual void startWithPassword(const ImportRequest &request, SignIn signIn) = 0;
     /// Goes on with \a import, one of ContactLibrary::interruptedImports(), where it was: consent, polling, or the next
     /// page. All contacts that it has come first, as rows from 0 on. Ends in Failed at once, with Error::OtherEndpoint and
     /// the import still to be taken up, when another service's address gave it its id.

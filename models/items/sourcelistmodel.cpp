@@ -23,6 +23,7 @@ QString folded(const QString &text)
 
 SourceListModel::SourceListModel(QObject *parent)
     : QAbstractListModel(parent)
+    , m_known(addressSources().begin(), addressSources().end())
 {
     rebuild();
 }
@@ -45,6 +46,40 @@ void SourceListModel::setOffered(const QStringList &codes)
     endResetModel();
 }
 
+void SourceListModel::setOffers(const QList<SourceOffer> &offers)
+{
+    QList<AddressSource> offered;
+    for (const AddressSource &source : addressSources()) {
+        const auto offer = std::find_if(offers.begin(), offers.end(), [&source](const SourceOffer &candidate) {
+            return candidate.enabled && candidate.code.compare(source.code, Qt::CaseInsensitive) == 0;
+        });
+        if (offer == offers.end())
+            continue;
+        offered.append(source);
+        offered.last().kind = offer->kind.value_or(source.kind);
+    }
+    if (offered.isEmpty())
+        offered = QList<AddressSource>(addressSources().begin(), addressSources().end());
+    const bool isNews = !std::equal(
+        offered.cbegin(), offered.cend(), m_known.cbegin(), m_known.cend(),
+        [](const AddressSource &a, const AddressSource &b) { return a.code == b.code && a.kind == b.kind; });
+    if (!isNews)
+        return;
+    beginResetModel();
+    m_known = offered;
+    rebuild();
+    endResetModel();
+}
+
+const AddressSource *SourceListModel::known(const QString &code) const
+{
+    const AddressSource *builtIn = findAddressSource(code); // also by an older name
+    const auto it = std::find_if(m_known.begin(), m_known.end(), [builtIn](const AddressSource &source) {
+        return builtIn && source.code == builtIn->code;
+    });
+    return it == m_known.end() ? nullptr : &*it;
+}
+
 void SourceListModel::setFilter(const QString &text)
 {
     if (text == m_filter)
@@ -59,17 +94,17 @@ void SourceListModel::rebuild()
 {
     m_rows.clear();
     for (const QString &code : std::as_const(m_recent)) {
-        const AddressSource *source = findAddressSource(code);
+        const AddressSource *source = known(code);
         if (source && !m_rows.contains(source))
             m_rows.append(source);
     }
     QList<const AddressSource *> offered;
     for (const QString &code : std::as_const(m_offered)) {
-        if (const AddressSource *source = findAddressSource(code))
+        if (const AddressSource *source = known(code))
             offered.append(source);
     }
     if (offered.isEmpty()) {
-        for (const AddressSource &source : addressSources())
+        for (const AddressSource &source : std::as_const(m_known))
             offered.append(&source);
     }
     m_rows.removeIf([&offered](const AddressSource *source) { return !offered.contains(source); });
@@ -111,7 +146,7 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.kind);
     case RecentRole:
         return std::any_of(m_recent.begin(), m_recent.end(),
-                           [&row](const QString &code) { return findAddressSource(code) == &row; });
+                           [this, &row](const QString &code) { return known(code) == &row; });
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/source/addresssource.h"
+#include "models/source/sourceoffer.h"
 
 #include <QAbstractListModel>
 #include <QStringList>
@@ -32,6 +33,9 @@ public:
     void setRecent(const QStringList &codes);
     /// Offers only the sources with \a codes, in that order; all of them when there are none.
     void setOffered(const QStringList &codes);
+    /// What the account offers: of the sources known here only those, each let in as the service says; all as they are
+    /// built in when \a offers has none of them.
+    void setOffers(const QList<SourceOffer> &offers);
     /// Shows only what contains \a text, whatever its case and accents; everything when it is blank.
     void setFilter(const QString &text);
     [[nodiscard]] QString filter() const { return m_filter; }
@@ -45,7 +49,11 @@ public:
 
 private:
     void rebuild();
+    /// The source with \a code among m_known; null when there is none.
+    [[nodiscard]] const AddressSource *known(const QString &code) const;
 
+    /// All sources that could be offered, best known first.
+    QList<AddressSource> m_known;
     QStringList m_offered;
     QStringList m_recent;
     QString m_filter;

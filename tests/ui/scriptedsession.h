@@ -20,6 +20,11 @@ public:
         m_progress.request = request;
         go(ImportPhase::Beginning);
     }
+    void startWithPassword(const ImportRequest &request, SignIn given) override
+    {
+        signIn = std::move(given);
+        start(request);
+    }
     void resume(const StoredImport &import) override
     {
         m_progress.request = {.service = import.serviceCode, .sourceName = import.sourceName};
@@ -68,6 +73,7 @@ public:
     }
 
     int cancels = 0;
+    std::optional<SignIn> signIn;
 
 private:
     ImportProgress m_progress;

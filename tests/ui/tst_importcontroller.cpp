@@ -43,6 +43,7 @@ private slots:
     void aLateSessionIsCalledOff();
     void thereIsOneImportAtATime();
     void retryingBeginsTheSameImport();
+    void aSignInIsHandedOnOnceAndNotKept();
     void theDemoIsNamed();
     void itMayGoAtAnyTime_data();
     void itMayGoAtAnyTime();
@@ -453,6 +454,27 @@ void ImportControllerTest::retryingBeginsTheSameImport()
     m_controller->retry();
     QVERIFY(!first); // one session performs one import
     QCOMPARE(m_session->progress().request, wanted);
+}
+
+void ImportControllerTest::aSignInIsHandedOnOnceAndNotKept()
+{
+    m_late = true;
+    m_controller->startWithPassword({.service = u"icloud"_s}, {.username = u"joe"_s, .password = u"secret"_s});
+    QVERIFY(m_controller->usedPassword());
+    m_deliver();
+    QVERIFY(m_session->signIn && m_session->signIn->password == u"secret"_s);
+    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Service, .serviceCode = 263});
+
+    // One that is called off, or refused, is not there for the next import.
+    m_controller->startWithPassword({.service = u"icloud"_s}, {.username = u"joe"_s, .password = u"secret"_s});
+    m_controller->cancel();
+    m_late = false;
+    m_refusal = Error{.code = Error::Code::NotConfigured};
+    m_controller->startWithPassword({.service = u"icloud"_s}, {.username = u"joe"_s, .password = u"secret"_s});
+    m_refusal.reset();
+    m_controller->start({.service = u"yahoo"_s});
+    QVERIFY(m_session && !m_session->signIn);
+    QVERIFY(!m_controller->usedPassword());
 }
 
 void ImportControllerTest::theDemoIsNamed()

@@ -8,7 +8,9 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/contactspage.h"
 #include "ui/pages/failurepage.h"
+#include "ui/pages/passwordpage.h"
 #include "ui/pages/resumepage.h"
+#include "ui/pages/sourcepage.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/messagebar.h"
@@ -45,6 +47,7 @@ private slots:
     void withoutAKeyThePreferencesAreOffered();
     void keptImportsAreListedAndOpened();
     void theServiceIsToldWhatTheSettingsSay();
+    void aSourceWithoutAConsentPageAsksForAPassword();
     void anInterruptedImportIsOffered();
     void puttingItOffShowsWhatIsKept();
     void aLostConnectionIsTold();
@@ -280,6 +283,31 @@ void MainWindowTest::theServiceIsToldWhatTheSettingsSay()
     m_window->startImport({.service = u"yahoo"_s});
     QCOMPARE(m_session->progress().request.userId, u"joe"_s);
     QCOMPARE(m_session->progress().request.redirectUrl, end);
+}
+
+void MainWindowTest::aSourceWithoutAConsentPageAsksForAPassword()
+{
+    m_window->newImport();
+    auto *sources = m_window->findChild<SourcePage *>();
+    emit sources->chosen(*findAddressSource(u"icloud"), false);
+    QCOMPARE(pages().constLast(), u"password"_s);
+    QVERIFY(!m_session);
+    auto *page = m_window->findChild<PasswordPage *>();
+    emit page->cancelled();
+    QCOMPARE(pages().constLast(), u"source"_s);
+    emit sources->chosen(*findAddressSource(u"icloud"), false);
+    emit page->entered(u"joe@example.com"_s, u"abcd-efgh"_s);
+    QVERIFY(m_session && m_session->signIn);
+    QCOMPARE(m_session->signIn->username, u"joe@example.com"_s);
+    QCOMPARE(m_session->signIn->password, u"abcd-efgh"_s);
+    QVERIFY(!m_session->progress().request.includeAddresses);
+    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Service, .serviceCode = 263});
+    QCOMPARE(pages().constLast(), u"failure"_s);
+    // Nobody has the password any more, so another try asks for it.
+    emit m_window->findChild<FailurePage *>()->tryAgainWanted();
+    QCOMPARE(pages().constLast(), u"password"_s);
+    m_window->startImport({.service = u"yahoo"_s});
+    QVERIFY(!m_session->signIn);
 }
 
 void MainWindowTest::anInterruptedImportIsOffered()

@@ -8,6 +8,7 @@
 #include "ui/look/metrics.h"
 #include "ui/pages/failurepage.h"
 #include "ui/pages/gatheringpage.h"
+#include "ui/pages/passwordpage.h"
 #include "ui/pages/sourcepage.h"
 #include "ui/widgets/steptrail.h"
 #include "ui/widgets/troubleline.h"
@@ -34,6 +35,7 @@ StepTrail::Step stepOf(ImportJourney::Page page, StepTrail::Step current)
     switch (page) {
     case ImportJourney::Page::Source:
         return StepTrail::Step::Source;
+    case ImportJourney::Page::Password:
     case ImportJourney::Page::Connecting:
     case ImportJourney::Page::Consent:
         return StepTrail::Step::Consent;
@@ -54,11 +56,13 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
     , m_trouble(new TroubleLine(this))
     , m_pages(new QStackedWidget(this))
     , m_sourcePage(new SourcePage(sources, this))
+    , m_passwordPage(new PasswordPage(this))
     , m_consentPage(new ConsentPage(browser, launcher, clock, this))
     , m_gatheringPage(new GatheringPage(this))
     , m_failurePage(new FailurePage(this))
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_sourcePage, m_consentPage, m_gatheringPage, m_failurePage})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_sourcePage, m_passwordPage, m_consentPage, m_gatheringPage, m_failurePage})
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Metrics::Grid, 0, 0);
@@ -67,8 +71,15 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
     layout->addWidget(m_pages, 1);
 
     connect(m_sourcePage, &SourcePage::chosen, this, [this](const AddressSource &source, bool includeAddresses) {
-        emit sourceChosen(source.code, includeAddresses);
+        if (source.kind == AddressSource::Kind::Password)
+            askForPassword(source.code, includeAddresses);
+        else
+            emit sourceChosen(source.code, includeAddresses);
     });
+    connect(m_passwordPage, &PasswordPage::entered, this, [this](const QString &username, const QString &password) {
+        emit signInGiven(m_service, m_includeAddresses, username, password);
+    });
+    connect(m_passwordPage, &PasswordPage::cancelled, this, [this] { go(Page::Source); });
     connect(m_sourcePage, &SourcePage::cancelled, this, &ImportJourney::cancelRequested);
     connect(m_consentPage, &ConsentPage::cancelled, this, &ImportJourney::cancelRequested);
     connect(m_consentPage, &ConsentPage::sourcesWanted, this, [this] {
@@ -100,6 +111,17 @@ void ImportJourney::chooseSource(bool includeAddresses, bool fixed)
     // Once the sources stand: loading the browser takes a moment.
     QMetaObject::invokeMethod(
         m_consentPage, [page = m_consentPage] { page->prepare(); }, Qt::QueuedConnection);
+}
+
+void ImportJourney::askForPassword(const QString &service, bool includeAddresses)
+{
+    const AddressSource *source = findAddressSource(service);
+    if (!source)
+        return;
+    m_service = service;
+    m_includeAddresses = includeAddresses;
+    m_passwordPage->ask(*source);
+    go(Page::Password);
 }
 
 void ImportJourney::follow(ImportSession &session)
@@ -180,8 +202,8 @@ void ImportJourney::showOutcome(const ImportProgress &progress)
 
 void ImportJourney::go(Page page)
 {
-    const std::array<QWidget *, 5> widgets{m_sourcePage, m_gatheringPage, m_consentPage, m_gatheringPage,
-                                           m_failurePage};
+    const std::array<QWidget *, 6> widgets{m_sourcePage,  m_passwordPage,  m_gatheringPage,
+                                           m_consentPage, m_gatheringPage, m_failurePage};
     QWidget *widget = widgets.at(static_cast<std::size_t>(page));
     const bool already = m_page == page && m_pages->currentWidget() == widget && !m_fresh;
     m_page = page;

@@ -17,6 +17,7 @@ class EmbeddedBrowser;
 class FailurePage;
 class GatheringPage;
 class ImportSession;
+class PasswordPage;
 class SourceListModel;
 class SourcePage;
 class StepTrail;
@@ -31,7 +32,7 @@ class ImportJourney : public QWidget
 
 public:
     /// Pages, by what the person sees on them.
-    enum class Page { Source, Connecting, Consent, Gathering, Failure };
+    enum class Page { Source, Password, Connecting, Consent, Gathering, Failure };
     Q_ENUM(Page)
 
     /// All that is handed in must outlive the journey.
@@ -41,6 +42,8 @@ public:
     /// Shows the sources; while the person chooses, the embedded browser is made ready.
     /// Whether to bring postal addresses is preset, and \a fixed when the person may not change it.
     void chooseSource(bool includeAddresses, bool fixed = false);
+    /// Asks for a name and a password for \a service, which has no consent page.
+    void askForPassword(const QString &service, bool includeAddresses);
     /// Shows that \a request is about to begin: its session is being made.
     void showConnecting(const ImportRequest &request);
     /// Shows \a session from now on, until it is over or another one is shown.
@@ -52,6 +55,8 @@ public:
 
 signals:
     void sourceChosen(const QString &service, bool includeAddresses);
+    /// The person gave name and password for a source without a consent page.
+    void signInGiven(const QString &service, bool includeAddresses, const QString &username, const QString &password);
     /// The person gave up: what was going on is to be cancelled.
     void cancelRequested();
     /// The person gave up and is back where sources are chosen.
@@ -76,11 +81,15 @@ private:
     TroubleLine *m_trouble = nullptr;
     QStackedWidget *m_pages = nullptr;
     SourcePage *m_sourcePage = nullptr;
+    PasswordPage *m_passwordPage = nullptr;
     ConsentPage *m_consentPage = nullptr;
     GatheringPage *m_gatheringPage = nullptr;
     FailurePage *m_failurePage = nullptr;
     QPointer<ImportSession> m_session;
     Page m_page = Page::Source;
+    /// What the password page asks for.
+    QString m_service;
+    bool m_includeAddresses = true;
     /// The consent URL that the consent page was begun with.
     QUrl m_consentUrl;
     /// The own browser once the person has asked for another way.

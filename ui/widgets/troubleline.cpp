@@ -30,7 +30,7 @@ TroubleLine::TroubleLine(QWidget *parent)
     , m_text(new PlainLabel(this))
 {
     m_text->setObjectName(u"trouble"_s);
-    m_text->setWordWrap(true);
+    m_text->setElideMode(Qt::ElideRight);
     auto *sign = new IconLabel(Metrics::SmallIcon);
     sign->setIcon(icon("offline"_L1));
     auto *row = new QHBoxLayout(this);
@@ -38,9 +38,8 @@ TroubleLine::TroubleLine(QWidget *parent)
     row->setSpacing(Metrics::RelatedGap);
     row->addStretch(1);
     row->addWidget(sign, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1000);
+    row->addWidget(m_text);
     row->addStretch(1);
-    m_text->setMaximumWidth(Metrics::PageWidth);
     hide();
 }
 

@@ -95,6 +95,7 @@ private slots:
     void theServiceIsAskedAtMostOnceASecond();
     void aRefusedKeyIsToldAtOnce();
     void aUserIdGoesWithEveryQuestion();
+    void aPasswordNeedsNoConsentPage();
     void cancellingAwaitsNothing_data();
     void cancellingAwaitsNothing();
     void deletingASessionStopsItAndLeavesItToBeTakenUp();
@@ -263,6 +264,21 @@ void TestCloudSpongeSession::aUserIdGoesWithEveryQuestion()
     QCOMPARE(named->progress().phase, ImportPhase::Done);
     QCOMPARE(named->progress().received, 130);
     QCOMPARE(storedImport(named->progress().storedId).remote.userId, u"joe & co"_s);
+}
+
+void TestCloudSpongeSession::aPasswordNeedsNoConsentPage()
+{
+    const auto named = session(*m_sandbox, Test::SandboxProcess::domainKey());
+    QSignalSpy finished(named.get(), &ImportSession::finished);
+    bool wasAsked = false;
+    connect(named.get(), &ImportSession::changed, this,
+            [&] { wasAsked = wasAsked || !named->progress().consentUrl.isEmpty(); });
+    named->startWithPassword({.service = u"sandbox_granted,contacts-130"_s},
+                             {.username = u"joe@example.com"_s, .password = u"abcd-efgh"_s});
+    QVERIFY(finished.wait(60'000));
+    QCOMPARE(named->progress().phase, ImportPhase::Done);
+    QCOMPARE(named->progress().received, 130);
+    QVERIFY(!wasAsked);
 }
 
 void TestCloudSpongeSession::cancellingAwaitsNothing_data()

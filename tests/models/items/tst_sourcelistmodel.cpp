@@ -34,7 +34,7 @@ private slots:
         for (int row = 0; row < model.rowCount(); ++row) {
             const AddressSource &source = sources[static_cast<size_t>(row)];
             const QModelIndex index = model.index(row);
-            QCOMPARE(&model.source(index), &source);
+            QCOMPARE(model.source(index).code, source.code);
             QCOMPARE(index.data().toString(), source.name);
             QCOMPARE(index.data(SourceListModel::IconRole).toString(), source.icon);
             QCOMPARE(index.data(SourceListModel::KindRole).toInt(), static_cast<int>(source.kind));
@@ -102,6 +102,33 @@ private slots:
         model.setRecent({u"outlook"_s});
         model.setFilter(u"outlook"_s);
         QCOMPARE(codes(model), QStringList({u"outlook"_s, u"outlookcom"_s}));
+    }
+
+    void theAccountsOfferNarrowsTheList()
+    {
+        using enum AddressSource::Kind;
+        SourceListModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        const QList<SourceOffer> offers{{.code = u"no_such"_s, .name = u"New"_s, .kind = Consent},
+                                        {.code = u"YAHOO"_s, .kind = Consent},
+                                        {.code = u"gmx"_s, .kind = Consent},
+                                        {.code = u"aol"_s, .kind = Consent, .enabled = false},
+                                        {.code = u"gmail"_s}};
+        model.setOffers(offers);
+        QCOMPARE(codes(model), (QStringList{u"gmail"_s, u"yahoo"_s, u"gmx"_s})); // best known first, as ever
+        QCOMPARE(model.source(model.index(2)).kind, Consent); // GMX asks for a password in our table
+        QCOMPARE(model.source(model.index(0)).kind, Consent);
+        QCOMPARE(reset.size(), 1);
+        model.setOffers(offers);
+        QCOMPARE(reset.size(), 1);
+        model.setRecent({u"aol"_s, u"yahoo"_s});
+        QCOMPARE(codes(model).constFirst(), u"yahoo"_s);
+        model.setOffered({u"gmx"_s, u"icloud"_s}); // and the operator narrows it further
+        QCOMPARE(codes(model), QStringList{u"gmx"_s});
+        model.setOffered({});
+        model.setOffers({});
+        QCOMPARE(model.rowCount(), static_cast<int>(addressSources().size()));
     }
 
     void nothingChangesWithoutNews()
