@@ -106,9 +106,10 @@ void ScriptedRun::takePicture(const QString &page, int serial)
 {
     if (page != m_page)
         return; // it was left before it stood; what is there now has a picture of its own
-    // What the screen shows, web page included; where the platform does not let us look (Wayland), what the widgets draw.
+    // A web page is only on the screen, where the platform lets us look (not Wayland). Everything else the widgets draw by
+    // themselves, also while a busy X server has not shown them yet.
     QPixmap picture;
-    if (const QWindow *handle = m_window.windowHandle())
+    if (const QWindow *handle = m_window.windowHandle(); handle && page == "consent"_L1)
         picture = handle->screen()->grabWindow(m_window.winId());
     if (picture.isNull())
         picture = m_window.grab();
