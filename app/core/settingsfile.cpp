@@ -7,7 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSettings>
-#include <QtConcurrent>
+#include <QPromise>
 #include <QTemporaryDir>
 
 #include <sys/stat.h>
@@ -106,7 +106,14 @@ SettingsWriter::SettingsWriter(const QString &path, SettingsFileContent content)
 
 QFuture<Result<void>> SettingsWriter::write(const QVariantMap &entries)
 {
-    return QtConcurrent::run(&m_pool, [onDisk = m_onDisk, entries] { return onDisk->write(entries); });
+    // Not QtConcurrent::run(): whoever waits for its future may run the task out of turn, on the thread that waits.
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    m_pool.start([onDisk = m_onDisk, entries, promise] {
+        promise->addResult(onDisk->write(entries));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace Ferry
