@@ -13,6 +13,8 @@
 #include <QTemporaryFile>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Ferry;
 using namespace Ferry::Test;
@@ -372,6 +374,38 @@ private slots:
         m_told.progress = 0;
         openPath(u"/next"_s);
         QTRY_VERIFY_WITH_TIMEOUT(wasAsked(u"/dpr?110"_s), Patience);
+    }
+
+    // G-W6
+
+    void hungPageIsNoticedAndCanBeLeft()
+    {
+        m_site.addPage(u"/hang"_s, "<script>setTimeout(()=>{for(;;);},1000)</script>");
+        openPath(u"/hang"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.responding, QList{false}, Patience);
+        // It still has the name of the process that it comes from.
+        const auto isBusy = [](qint64 process) { return processFile(process, u"stat"_s).contains(") R"); };
+        QList<qint64> hung = ourEngineProcesses();
+        hung.removeIf([isBusy](qint64 process) { return !isBusy(process); });
+        QVERIFY(!hung.isEmpty());
+        delete m_view;
+        m_told = {};
+        m_view = makeView(m_told);
+        openPath(u"/plain"_s);
+        const auto isGone = [](qint64 process) { return processFile(process, u"cmdline"_s).isEmpty(); };
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(hung.begin(), hung.end(), isGone), Patience);
+    }
+
+    void linksTellNobodyThatTheyWereFollowed()
+    {
+        m_site.addPage(u"/audit"_s,
+                       "<link rel=dns-prefetch href='//prefetch.example'>"
+                       "<a href='/plain' ping='/pinged' style='position:fixed;inset:0'>x</a>");
+        openPath(u"/audit"_s);
+        // A click while the page is on its way begins it anew.
+        QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/plain"_s); }, 5000));
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.progress, 100, Patience);
+        QVERIFY(!wasAsked(u"/pinged"_s));
     }
 
     // G-W1 and G-W5

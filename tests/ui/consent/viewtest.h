@@ -31,13 +31,13 @@ protected:
     void open(const ConsentTarget &target);
     /// Clicks into the middle of the page on top, as a person does.
     void click();
-    /// Clicks until \a done, since a page listens only a moment after it stands.
+    /// Clicks until \a done, each \a pause milliseconds, since a page listens only a moment after it stands.
     template<typename Condition>
-    [[nodiscard]] bool clickUntil(Condition done)
+    [[nodiscard]] bool clickUntil(Condition done, int pause = 500)
     {
-        for (int i = 0; i < 120 && !done(); ++i) {
+        for (int i = 0; i < Patience / pause && !done(); ++i) {
             click();
-            if (QTest::qWaitFor(done, 500))
+            if (QTest::qWaitFor(done, pause))
                 return true;
         }
         return done();
