@@ -318,7 +318,8 @@ def main_on_display():
 
 def main():
     with tempfile.TemporaryDirectory(prefix="byhand-run-") as runtime:
-        server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        # A server that resets when its last client leaves takes a window manager that is just coming with it.
+        server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-noreset", "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         env = {k: v for k, v in os.environ.items()
                if k in ("PATH", "TZ", "LC_ALL", "LANG") or k.startswith(("ASAN_", "UBSAN_", "LSAN_"))}
