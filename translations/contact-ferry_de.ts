@@ -1315,32 +1315,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
 <context>
     <name>Ferry::MainWindow</name>
     <message>
-        <source>Demo: these people are invented.</source>
-        <translation>Vorführung: Diese Personen sind erfunden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln contact(s) from %1</source>
-        <extracomment>Window title and status: &quot;2,340 contacts from Yahoo, joe@example.com&quot;</extracomment>
-        <translation>
-            <numerusform>%Ln Kontakt von %1</numerusform>
-            <numerusform>%Ln Kontakte von %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln gefunden</numerusform>
-            <numerusform>%Ln gefunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln ausgewählt</numerusform>
-            <numerusform>%Ln ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.</source>
         <translation>Die Datei mit Ihren Importen war beschädigt. Eine neue wurde begonnen; die beschädigte liegt unter %1.</translation>
     </message>
@@ -2038,6 +2012,35 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren: Wählen Sie daf
     <message>
         <source>Main tools</source>
         <translation>Hauptwerkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowHeadline</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1</source>
+        <extracomment>Window title and status: &quot;2,340 contacts from Yahoo, joe@example.com&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Kontakt von %1</numerusform>
+            <numerusform>%Ln Kontakte von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Demo: these people are invented.</source>
+        <translation>Vorführung: Diese Personen sind erfunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

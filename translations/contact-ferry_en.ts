@@ -196,28 +196,6 @@
 <context>
     <name>Ferry::MainWindow</name>
     <message numerus="yes">
-        <source>%Ln contact(s) from %1</source>
-        <extracomment>Window title and status: &quot;2,340 contacts from Yahoo, joe@example.com&quot;</extracomment>
-        <translation>
-            <numerusform>%Ln contact from %1</numerusform>
-            <numerusform>%Ln contacts from %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln found</source>
-        <translation>
-            <numerusform>%Ln found</numerusform>
-            <numerusform>%Ln found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln saved contact(s) cannot be read any more and are not shown.</source>
         <translation>
             <numerusform>%Ln saved contact cannot be read any more and is not shown.</numerusform>
@@ -250,6 +228,31 @@
         <translation>
             <numerusform>Connection lost, still trying. Next try in %Ln second.</numerusform>
             <numerusform>Connection lost, still trying. Next try in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowHeadline</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1</source>
+        <extracomment>Window title and status: &quot;2,340 contacts from Yahoo, joe@example.com&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln contact from %1</numerusform>
+            <numerusform>%Ln contacts from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

@@ -4,10 +4,9 @@
 #include "app/core/settings.h"
 #include "app/session/importsession.h"
 #include "models/source/addresssource.h"
-#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/messageboxes.h"
 #include "ui/errortext.h"
-#include "ui/exporter.h"
+#include "ui/keptimports.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/contactspage.h"
 #include "ui/pages/resumepage.h"
@@ -19,40 +18,19 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/troubleline.h"
 #include "ui/windowactions.h"
+#include "ui/windowexports.h"
+#include "ui/windowheadline.h"
+#include "ui/windowpages.h"
 #include "ui/windowparts.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QScreen>
 #include <QSplitter>
-#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
-
-namespace {
-
-QString pageName(ImportJourney::Page page)
-{
-    switch (page) {
-    case ImportJourney::Page::Source:
-        return u"source"_s;
-    case ImportJourney::Page::Password:
-        return u"password"_s;
-    case ImportJourney::Page::Connecting:
-        return u"connecting"_s;
-    case ImportJourney::Page::Consent:
-        return u"consent"_s;
-    case ImportJourney::Page::Gathering:
-        return u"gathering"_s;
-    case ImportJourney::Page::Failure:
-        return u"failure"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent)
@@ -65,7 +43,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                                .launcher = services.launcher,
                                .clock = services.clock,
                                .demoAvailable = services.demoAvailable}))
-    , m_exporter(new Exporter(*m_parts->activity, *m_parts->messages, this))
+    , m_pages(new WindowPages(*m_parts, m_imports, this))
+    , m_kept(new KeptImports(*m_parts->importList, m_imports, *m_pages, this))
+    , m_exports(new WindowExports(*m_parts, m_imports, this))
 {
     setObjectName(u"mainWindow"_s);
     m_imports.sources().setOffered(m_services.settings.offeredSources().value);
@@ -89,8 +69,8 @@ MainWindow::~MainWindow()
 void MainWindow::connectActions()
 {
     connect(m_actions->newImport, &QAction::triggered, this, &MainWindow::newImport);
-    connect(m_actions->exportContacts, &QAction::triggered, this, &MainWindow::askForExport);
-    connect(m_actions->removeImport, &QAction::triggered, this, &MainWindow::removeSelectedImport);
+    connect(m_actions->exportContacts, &QAction::triggered, m_exports, &WindowExports::ask);
+    connect(m_actions->removeImport, &QAction::triggered, m_kept, &KeptImports::askToRemoveCurrent);
     connect(m_actions->find, &QAction::triggered, m_parts->contacts, &ContactsPage::focusSearch);
     connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
@@ -106,10 +86,6 @@ void MainWindow::connectPages()
         m_parts->resume->setEnabled(false);
         m_imports.giveUp(id);
     });
-    connect(m_parts->resume, &ResumePage::laterWanted, this, [this] {
-        m_resumeLater = true;
-        showFirstPage();
-    });
     connect(m_parts->journey, &ImportJourney::sourceChosen, this,
             [this](const QString &service, bool includeAddresses) {
                 startImport({.service = service, .includeAddresses = includeAddresses});
@@ -122,35 +98,29 @@ void MainWindow::connectPages()
                                             {.username = username, .password = password});
             });
     connect(m_parts->journey, &ImportJourney::retryRequested, this, &MainWindow::retry);
-    connect(m_parts->journey, &ImportJourney::arrivedRequested, this, &MainWindow::showContacts);
-    connect(m_parts->journey, &ImportJourney::leaveRequested, this, &MainWindow::leaveJourney);
+    connect(m_parts->journey, &ImportJourney::arrivedRequested, m_pages, &WindowPages::showContacts);
+    connect(m_parts->journey, &ImportJourney::leaveRequested, m_pages, &WindowPages::leaveJourney);
     connect(m_parts->journey, &ImportJourney::preferencesRequested, this, &MainWindow::preferencesRequested);
-    connect(m_parts->journey, &ImportJourney::pageChanged, this, [this](ImportJourney::Page page) {
-        if (m_parts->stack->currentWidget() == m_parts->journey)
-            emit pageShown(pageName(page));
-    });
-    const auto open = [this](const QModelIndex &index) {
-        m_imports.openImport(index.data(ImportListModel::IdRole).toLongLong());
-    };
-    // A click on the one that is current already leads back to it.
-    connect(m_parts->importList, &QAbstractItemView::clicked, this, [this, open](const QModelIndex &index) {
-        if (m_parts->stack->currentWidget() != m_parts->contacts)
-            open(index);
-    });
-    connect(m_parts->importList->selectionModel(), &QItemSelectionModel::currentChanged, this, open);
+    connect(m_pages, &WindowPages::pageShown, this, &MainWindow::pageShown);
+    connect(m_pages, &WindowPages::changed, this, &MainWindow::showCounts);
+    connect(m_pages, &WindowPages::sourcesWanted, this, &MainWindow::newImport);
+    connect(m_kept, &KeptImports::changed, this, &MainWindow::showCounts);
     connect(m_parts->contacts, &ContactsPage::selectionChanged, this, &MainWindow::showCounts);
     connect(m_parts->contacts, &ContactsPage::countChanged, this, &MainWindow::showCounts);
     connect(m_parts->activity, &ActivityBar::cancelled, &m_imports, &ImportController::cancel);
-    connect(m_exporter, &Exporter::finished, this, &MainWindow::exported);
-    connect(m_exporter, &Exporter::busyChanged, this, &MainWindow::enableActions);
+    connect(m_exports, &WindowExports::exported, this, &MainWindow::exported);
+    connect(m_exports, &WindowExports::busyChanged, this, &MainWindow::enableActions);
 }
 
 void MainWindow::connectImports()
 {
-    connect(&m_imports, &ImportController::libraryOpened, this, &MainWindow::showFirstPage);
+    connect(&m_imports, &ImportController::libraryOpened, this, [this] {
+        m_pages->showFirst();
+        emit libraryRead();
+    });
     connect(&m_imports, &ImportController::libraryFailed, this, [this](const Error &error) {
         report(error);
-        showWelcome();
+        m_pages->showWelcome();
         emit libraryRead();
     });
     connect(&m_imports, &ImportController::librarySetAside, this, [this](const QString &path) {
@@ -161,12 +131,11 @@ void MainWindow::connectImports()
     connect(&m_imports, &ImportController::recordsUnreadable, this, [this](qint64 count) {
         warn(tr("%Ln saved contact(s) cannot be read any more and are not shown.", nullptr, static_cast<int>(count)));
     });
-    connect(&m_imports, &ImportController::importsListed, this, &MainWindow::selectImport);
     connect(&m_imports, &ImportController::importOpening, this, [this] {
         m_parts->messages->hide();
         m_parts->contacts->clearSearch();
         m_parts->contacts->setLoading(true);
-        showContacts();
+        m_pages->showContacts();
     });
     connect(&m_imports, &ImportController::importOpened, this, [this] {
         m_parts->contacts->setLoading(false);
@@ -175,19 +144,14 @@ void MainWindow::connectImports()
     connect(&m_imports, &ImportController::shownRemoved, m_parts->messages, &QWidget::hide);
 
     connect(&m_imports, &ImportController::connecting, this, [this](const ImportRequest &request) {
-        showJourney();
+        m_pages->showJourney();
         m_parts->journey->showConnecting(request);
-        showCounts();
     });
     connect(&m_imports, &ImportController::refused, m_parts->journey, &ImportJourney::showFailure);
     connect(&m_imports, &ImportController::sessionMade, m_parts->journey, &ImportJourney::follow);
-    connect(&m_imports, &ImportController::contactsReplaced, this, [this] {
-        m_parts->contacts->clearSearch();
-        const QSignalBlocker blocker(m_parts->importList->selectionModel());
-        m_parts->importList->clearSelection();
-    });
+    connect(&m_imports, &ImportController::contactsReplaced, m_parts->contacts, &ContactsPage::clearSearch);
     connect(&m_imports, &ImportController::arriving, this, &MainWindow::showArriving);
-    connect(&m_imports, &ImportController::calledOff, this, &MainWindow::leaveJourney);
+    connect(&m_imports, &ImportController::calledOff, m_pages, &WindowPages::leaveJourney);
     connect(&m_imports, &ImportController::finished, this, &MainWindow::showOutcome);
 }
 
@@ -196,66 +160,10 @@ void MainWindow::openLibrary()
     m_imports.openLibrary();
 }
 
-void MainWindow::showFirstPage()
-{
-    if (m_imports.isImporting() || m_parts->stack->currentWidget() == m_parts->journey) {
-        // Asked to import meanwhile.
-    } else if (hasInterrupted() && !m_resumeLater) {
-        offerToResume();
-    } else if (m_imports.imports().rowCount() > 0) {
-        m_parts->importList->setCurrentIndex(m_imports.imports().index(0));
-    } else {
-        showWelcome();
-    }
-    emit libraryRead();
-}
-
-void MainWindow::offerToResume()
-{
-    m_parts->resume->showImport(m_imports.interrupted().constFirst());
-    m_parts->stack->setCurrentWidget(m_parts->resume);
-    showCounts();
-    emit pageShown(u"resume"_s);
-}
-
 void MainWindow::resumeInterrupted()
 {
     if (hasInterrupted())
         m_imports.resume(m_imports.interrupted().constFirst().id);
-}
-
-void MainWindow::showWelcome()
-{
-    m_parts->stack->setCurrentWidget(m_parts->welcome);
-    showCounts();
-    emit pageShown(u"welcome"_s);
-}
-
-void MainWindow::showJourney()
-{
-    m_parts->stack->setCurrentWidget(m_parts->journey);
-}
-
-void MainWindow::showContacts()
-{
-    const bool already = m_parts->stack->currentWidget() == m_parts->contacts;
-    m_parts->stack->setCurrentWidget(m_parts->contacts);
-    showCounts();
-    if (!already)
-        emit pageShown(u"contacts"_s);
-}
-
-void MainWindow::selectImport(int row)
-{
-    ImportList &list = *m_parts->importList;
-    const QSignalBlocker blocker(list.selectionModel());
-    // A list that appears may take the focus, and with that a current import that nobody chose.
-    list.setVisible(m_imports.imports().rowCount() > 0);
-    list.selectionModel()->clear();
-    if (row >= 0)
-        list.setCurrentIndex(m_imports.imports().index(row)); // its contacts are in the table already
-    list.viewport()->update();
-    showCounts();
 }
 
 void MainWindow::newImport()
@@ -263,10 +171,9 @@ void MainWindow::newImport()
     if (m_imports.isImporting())
         return;
     m_parts->messages->hide();
-    showJourney();
+    m_pages->showJourney();
     const Setting<bool> addresses = m_services.settings.includeAddresses();
     m_parts->journey->chooseSource(addresses.value, addresses.isFixed);
-    showCounts();
 }
 
 void MainWindow::startImport(const ImportRequest &request)
@@ -297,7 +204,7 @@ void MainWindow::showArriving(const ImportProgress &progress)
     m_parts->contacts->setLoading(true, progress.total.value_or(0));
     if (progress.trouble) {
         m_parts->activity->show(troubleText(*progress.trouble), progress.received, progress.total);
-        return showContacts();
+        return m_pages->showContacts();
     }
     const QString count = QLocale().toString(progress.received);
     const QString time = clockTime(m_imports.session()->elapsed());
@@ -305,7 +212,7 @@ void MainWindow::showArriving(const ImportProgress &progress)
         progress.total ? tr("Fetching contacts: %1 of %2, %3").arg(count, QLocale().toString(*progress.total), time)
                        : tr("Fetching contacts: %1, %2").arg(count, time),
         progress.received, progress.total);
-    showContacts();
+    m_pages->showContacts();
 }
 
 void MainWindow::showOutcome(const ImportProgress &progress)
@@ -313,12 +220,11 @@ void MainWindow::showOutcome(const ImportProgress &progress)
     m_parts->contacts->setLoading(false);
     m_parts->activity->hide();
     if (progress.phase == ImportPhase::Done) {
-        showContacts();
+        m_pages->showContacts();
         if (const QStringList remarks = remarksOn(progress); !remarks.isEmpty())
             warn(remarks.join(u' '));
-    } else if (m_parts->stack->currentWidget() == m_parts->contacts) {
-        showJourney();
-        emit pageShown(pageName(m_parts->journey->page()));
+    } else if (m_parts->journey->page() == ImportJourney::Page::Failure) {
+        m_pages->showEndOfJourney(); // some had arrived, and stood already
     }
     showCounts();
     emit importFinished(progress);
@@ -329,30 +235,17 @@ void MainWindow::cancelImport()
     if (m_imports.isImporting())
         m_imports.cancel();
     else
-        leaveJourney();
-}
-
-void MainWindow::leaveJourney()
-{
-    if (m_imports.shown().id != 0) {
-        showContacts();
-    } else if (m_imports.imports().rowCount() > 0) {
-        m_parts->importList->setCurrentIndex(m_imports.imports().index(0));
-    } else if (m_parts->journey->page() == ImportJourney::Page::Source) {
-        showWelcome();
-    } else {
-        newImport();
-    }
+        m_pages->leaveJourney();
 }
 
 void MainWindow::enableActions()
 {
     const bool importing = m_imports.isImporting();
-    const bool contactsShown = m_parts->stack->currentWidget() == m_parts->contacts;
-    const bool exporting = m_exporter->isBusy();
+    const bool contactsShown = m_pages->isContacts();
+    const bool exporting = m_exports->isBusy();
     m_actions->newImport->setEnabled(!importing && !exporting);
     m_parts->importList->setEnabled(!importing);
-    m_actions->removeImport->setEnabled(!importing && m_parts->importList->currentIndex().isValid());
+    m_actions->removeImport->setEnabled(!importing && m_kept->hasCurrent());
     m_actions->exportContacts->setEnabled(contactsShown && !importing && !exporting
                                           && m_parts->contacts->totalCount() > 0);
     m_actions->find->setEnabled(contactsShown);
@@ -360,55 +253,20 @@ void MainWindow::enableActions()
 
 void MainWindow::showCounts()
 {
-    const bool contactsShown = m_parts->stack->currentWidget() == m_parts->contacts;
-    const int total = m_parts->contacts->totalCount();
     enableActions();
-    const QString demo = m_imports.isDemo() ? tr("Demo: these people are invented.") : QString();
-    if (!contactsShown) {
-        m_parts->counts->setText(demo);
-        setWindowTitle({});
-        return;
-    }
-    const ImportSummary &shown = m_imports.shown();
-    const QString origin = shown.owner.isEmpty() ? shown.sourceName : shown.sourceName + ", "_L1 + shown.owner;
-    //: Window title and status: "2,340 contacts from Yahoo, joe@example.com"
-    const QString headline = tr("%Ln contact(s) from %1", nullptr, total).arg(origin);
-    setWindowTitle(headline);
-    QStringList parts{headline};
-    if (!demo.isEmpty())
-        parts.append(demo);
-    if (const int visible = m_parts->contacts->visibleCount(); visible != total)
-        parts.append(tr("%Ln found", nullptr, visible));
-    if (const int selected = m_parts->contacts->selectedCount(); selected > 1)
-        parts.append(tr("%Ln selected", nullptr, selected));
-    m_parts->counts->setText(parts.join(u" · "_s));
-}
-
-void MainWindow::askForExport()
-{
-    auto *dialog = new ExportDialog(m_parts->contacts->totalCount(), m_parts->contacts->selectedCount(),
-                                    m_imports.shown().sourceName, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::chosen, this, [this](const ExportChoice &choice) {
-        const bool all = choice.scope == ExportChoice::Scope::All;
-        m_exporter->start(all ? m_parts->contacts->allContacts() : m_parts->contacts->selectedContacts(), choice.format,
-                          choice.path);
-    });
-    dialog->open();
+    std::optional<ShownContacts> shown;
+    if (m_pages->isContacts())
+        shown = ShownContacts{.import = m_imports.shown(),
+                              .total = m_parts->contacts->totalCount(),
+                              .visible = m_parts->contacts->visibleCount(),
+                              .selected = m_parts->contacts->selectedCount()};
+    setWindowTitle(shown ? headline(*shown) : QString());
+    m_parts->counts->setText(statusLine(shown, m_imports.isDemo()));
 }
 
 void MainWindow::exportAll(ExportFormat format, const QString &path)
 {
-    m_exporter->start(m_imports.contacts().contacts(), format, path);
-}
-
-void MainWindow::removeSelectedImport()
-{
-    const QModelIndex current = m_parts->importList->currentIndex();
-    if (!current.isValid())
-        return;
-    const ImportSummary import = m_imports.imports().import(current.row());
-    askToRemove(import, this, [this, id = import.id] { m_imports.removeImport(id); });
+    m_exports->exportAll(format, path);
 }
 
 void MainWindow::report(const Error &error)

@@ -12,13 +12,16 @@ namespace Ferry {
 class BrowserLauncher;
 class Clock;
 class EmbeddedBrowser;
-class Exporter;
+class KeptImports;
 class Settings;
 class WindowActions;
+class WindowExports;
+class WindowPages;
 class WindowParts;
 
 /// The one window: where contacts are on the left, the contacts or the journey to them in the middle, what goes on below.
-/// It lays out and switches pages; ImportController has the rules.
+/// It joins what the person does to those who do it: ImportController has the rules of importing, WindowPages those of what
+/// stands where, WindowExports takes contacts out.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -82,32 +85,23 @@ private:
     void connectPages();
     void connectImports();
 
-    void showFirstPage();
-    void showWelcome();
-    void offerToResume();
-    void showJourney();
-    void showContacts();
     /// \a request with what the settings say.
     [[nodiscard]] ImportRequest completed(ImportRequest request) const;
     void retry();
     void showArriving(const ImportProgress &progress);
     void showOutcome(const ImportProgress &progress);
-    void selectImport(int row);
     void cancelImport();
-    void leaveJourney();
     void enableActions();
     void showCounts();
-    void removeSelectedImport();
-    void askForExport();
 
     Services m_services;
     ImportController m_imports;
 
     WindowActions *m_actions = nullptr;
     WindowParts *m_parts = nullptr;
-    /// The person put the decision on interrupted imports off.
-    bool m_resumeLater = false;
-    Exporter *m_exporter = nullptr;
+    WindowPages *m_pages = nullptr;
+    KeptImports *m_kept = nullptr;
+    WindowExports *m_exports = nullptr;
 };
 
 } // namespace Ferry

@@ -43,6 +43,7 @@ private slots:
     void aFailureKeepsWhatArrivedAndOffersAnotherTry();
     void aCancellationIsNoFailure_data();
     void aCancellationIsNoFailure();
+    void cancellingGoesBackToTheContactsShownBefore();
     void leftOutEntriesAreTold();
     void withoutAKeyThePreferencesAreOffered();
     void keptImportsAreListedAndOpened();
@@ -212,6 +213,19 @@ void MainWindowTest::aCancellationIsNoFailure()
     QVERIFY(!pages().contains(u"failure"_s));
     QCOMPARE(pages().constLast(), u"source"_s);
     QTRY_VERIFY(!m_browser.view);
+}
+
+void MainWindowTest::cancellingGoesBackToTheContactsShownBefore()
+{
+    QVERIFY(keepImport(Test::people(3)) > 0);
+    m_window->openLibrary();
+    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
+    m_window->newImport();
+    m_window->startImport({.service = u"yahoo"_s});
+    m_session->go(ImportPhase::AwaitingConsent);
+    m_session->cancel();
+    QCOMPARE(pages().constLast(), u"contacts"_s);
+    QVERIFY(m_window->windowTitle().startsWith(u'3'));
 }
 
 void MainWindowTest::leftOutEntriesAreTold()
