@@ -362,6 +362,18 @@ void takeMember(Contact &contact, std::string_view key, od::value value)
         contact.locations = listOf(value);
     else if (key == "externalId")
         contact.externalId = textOf(value);
+    else if (key == "middle")
+        contact.middleName = textOf(value);
+    else if (key == "suffix")
+        contact.nameSuffix = textOf(value);
+    else if (key == "nickname")
+        contact.nickname = textOf(value);
+    else if (key == "department")
+        contact.department = textOf(value);
+    else if (key == "websites")
+        contact.websites = listOf(value);
+    else if (key == "notes")
+        contact.notes = textOf(value);
     else if (key == "unknown")
         contact.unknownFields = textOf(value).toUtf8();
     else if (key == "unknown64")
@@ -405,6 +417,12 @@ QByteArray toRecord(const Contact &contact)
     writeList(writer, "photos", contact.photos);
     writeList(writer, "locations", contact.locations);
     writeText(writer, "externalId", contact.externalId);
+    writeText(writer, "middle", contact.middleName);
+    writeText(writer, "suffix", contact.nameSuffix);
+    writeText(writer, "nickname", contact.nickname);
+    writeText(writer, "department", contact.department);
+    writeList(writer, "websites", contact.websites);
+    writeText(writer, "notes", contact.notes);
     writeUnknown(writer, contact.unknownFields);
     writer.end('}');
     return record.toByteArray();

@@ -21,14 +21,18 @@ const T *primaryOf(const QList<T> &items)
 QString displayName(const Contact &contact)
 {
     QStringList parts;
-    for (const QString &part : {contact.namePrefix, contact.givenName, contact.familyName}) {
+    for (const QString &part :
+         {contact.namePrefix, contact.givenName, contact.middleName, contact.familyName, contact.nameSuffix}) {
         if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
             parts.append(trimmed);
     }
     // "Dr." alone names nobody.
-    const bool named = !contact.givenName.trimmed().isEmpty() || !contact.familyName.trimmed().isEmpty();
+    const bool named = !contact.givenName.trimmed().isEmpty() || !contact.middleName.trimmed().isEmpty()
+        || !contact.familyName.trimmed().isEmpty();
     if (named)
         return parts.join(u' ');
+    if (!contact.nickname.trimmed().isEmpty())
+        return contact.nickname;
     if (!contact.companies.isEmpty())
         return contact.companies.front();
     if (const EmailAddress *email = primaryEmail(contact))

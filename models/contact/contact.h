@@ -56,7 +56,8 @@ struct Contact {
     QString jobTitle = {};
     QStringList groups = {};
     std::optional<PartialDate> birthday = {};
-    /// Where pictures of the person are, as the source wrote it; never fetched unasked.
+    /// Where pictures of the person are, as the source wrote it; never fetched unasked. A picture that came along is a
+    /// `data:image/...;base64,` address.
     QStringList photos = {};
     /// Places the source names beside the addresses.
     QStringList locations = {};
@@ -64,11 +65,20 @@ struct Contact {
     QString externalId = {};
     /// What the source sent beyond all of the above, as one JSON object in UTF-8 (empty: nothing), so that it is kept.
     QByteArray unknownFields = {};
+    QString middleName = {};
+    /// "Jr.", "PhD"
+    QString nameSuffix = {};
+    QString nickname = {};
+    /// Where in the first of the companies.
+    QString department = {};
+    /// As the source wrote them; anything may stand there.
+    QStringList websites = {};
+    QString notes = {};
 
     bool operator==(const Contact &) const = default;
 };
 
-/// The best single line for \a contact: its name, else its first company, e-mail address or phone number; may be empty.
+/// The best single line for \a contact: its name, else its nickname, first company, e-mail address or phone number; may be empty.
 [[nodiscard]] QString displayName(const Contact &contact);
 
 /// The address marked primary, else the first; null without any.

@@ -138,6 +138,7 @@ QByteArray searchText(const Contact &contact)
     add(displayName(contact));
     if (const QString surnameFirst = contact.familyName + u' ' + contact.givenName; !contact.familyName.isEmpty())
         add(surnameFirst);
+    add(contact.nickname);
     for (const EmailAddress &email : contact.emails)
         add(email.address);
     for (const PhoneNumber &phone : contact.phones) {
@@ -147,6 +148,7 @@ QByteArray searchText(const Contact &contact)
     for (const QString &company : contact.companies)
         add(company);
     add(contact.jobTitle);
+    add(contact.department);
     for (const QString &group : contact.groups)
         add(group);
     for (const PostalAddress &address : contact.addresses) {
@@ -156,6 +158,9 @@ QByteArray searchText(const Contact &contact)
     }
     for (const QString &location : contact.locations)
         add(location);
+    for (const QString &website : contact.websites)
+        add(website);
+    add(contact.notes);
     return all;
 }
 

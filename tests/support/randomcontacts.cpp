@@ -147,6 +147,12 @@ Contact RandomContacts::contact()
     contact.externalId = maybe(10);
     if (sometimes(10))
         contact.unknownFields = "{\"x\":\"" + QByteArray::number(below(1000)) + "\"}";
+    contact.middleName = maybe(20);
+    contact.nameSuffix = maybe(10);
+    contact.nickname = maybe(20);
+    contact.department = maybe(15);
+    contact.websites = texts(2);
+    contact.notes = maybe(25);
     return contact;
 }
 

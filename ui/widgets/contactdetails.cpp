@@ -139,10 +139,15 @@ void ContactDetails::show(const Contact &contact)
     };
     if (contact.birthday)
         addSection(*column, u"birthday"_s, tr("Birthday"), items({dateText(*contact.birthday, locale())}));
+    addSection(*column, u"nickname"_s, tr("Nickname"), items({contact.nickname}));
+    addSection(*column, u"department"_s, tr("Department"), items({contact.department}));
+    addSection(*column, u"websites"_s, tr("Websites"), items(contact.websites), true);
     addSection(*column, u"groups"_s, tr("Groups"), items(contact.groups));
     addSection(*column, u"locations"_s, tr("Places"), items(contact.locations));
     addSection(*column, u"photos"_s, tr("Pictures"), items(contact.photos), true);
     addSection(*column, u"externalId"_s, tr("Number at the source"), items({contact.externalId}), true);
+
+    addSection(*column, u"notes"_s, tr("Notes"), items({contact.notes}));
 
     QList<Item> unknown;
     const QJsonObject fields = QJsonDocument::fromJson(contact.unknownFields).object();
