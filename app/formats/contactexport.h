@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/formats/contactfit.h"
 #include "app/formats/contactsink.h"
 #include "app/formats/exportformat.h"
+#include "app/formats/exportverification.h"
 #include "models/contact/contact.h"
 #include "models/core/result.h"
 
+#include <QIODevice>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace Ferry {
 
@@ -15,15 +20,23 @@ namespace Ferry {
 struct ExportReport {
     qint64 contacts = 0;
     qint64 bytes = 0;
-    /// Contacts with something the format has no place for (the source's own id, fields we do not know).
-    qint64 incomplete = 0;
+    /// What the format has no place for.
+    LossReport losses = {};
+    /// What reading the file back showed; exportContacts() leaves that to its caller.
+    std::optional<ExportVerification> verification = {};
 
     bool operator==(const ExportReport &) const = default;
 };
 
+/// Writes contacts to a device, as much of them as fits, and returns the number of bytes.
+using ContactWriter = Result<qint64> (*)(QIODevice &device, const QList<Contact> &contacts, const FitOptions &options,
+                                         const ExportProgress &progress);
+[[nodiscard]] ContactWriter writerFor(ExportFormat format);
+
 /// Writes \a contacts, in their order, to the file at \a path: whole and synced, or not at all (DurableFile). Stopped by
 /// \a progress it fails with Aborted. Blocks: call it off the GUI's thread.
 [[nodiscard]] Result<ExportReport> exportContacts(const QList<Contact> &contacts, ExportFormat format,
-                                                  const QString &path, const ExportProgress &progress = {});
+                                                  const QString &path, const ExportProgress &progress = {},
+                                                  const FitOptions &options = {});
 
 } // namespace Ferry

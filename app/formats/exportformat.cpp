@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/exportformat.h"
 
+#include "app/formats/csvdialect.h"
+#include "app/formats/jscontact.h"
+#include "app/formats/vcardlines.h"
+#include "app/formats/xlsxwriter.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -11,9 +16,27 @@ namespace Ferry {
 
 namespace {
 
+template<const CsvDialect &(*dialect)()>
+const FormatAbility &csvAbility()
+{
+    return *dialect().ability;
+}
+
 constexpr ExportFormatInfo Formats[] = {
-    {ExportFormat::VCard3, "vcard3"_L1, "vcf"_L1, "text/vcard"_L1},
-    {ExportFormat::GoogleCsv, "google-csv"_L1, "csv"_L1, "text/csv"_L1},
+    {ExportFormat::VCard3, "vcard3"_L1, "vcf"_L1, "text/vcard"_L1, &vCardAbility},
+    {ExportFormat::VCard4, "vcard4"_L1, "vcf"_L1, "text/vcard"_L1, &vCardAbility},
+    {ExportFormat::VCard21, "vcard21"_L1, "vcf"_L1, "text/vcard"_L1, &vCardAbility},
+    {ExportFormat::GoogleCsv, "google-csv"_L1, "csv"_L1, "text/csv"_L1, &csvAbility<&googleDialect>},
+    {ExportFormat::OutlookCsv, "outlook-csv"_L1, "csv"_L1, "text/csv"_L1, &csvAbility<&outlookDialect>},
+    {ExportFormat::OutlookClassicCsv, "outlook-classic-csv"_L1, "csv"_L1, "text/csv"_L1,
+     &csvAbility<&classicOutlookDialect>},
+    {ExportFormat::ThunderbirdCsv, "thunderbird-csv"_L1, "csv"_L1, "text/csv"_L1, &csvAbility<&thunderbirdDialect>},
+    {ExportFormat::SpreadsheetCsv, "spreadsheet-csv"_L1, "csv"_L1, "text/csv"_L1, &csvAbility<&spreadsheetDialect>},
+    {ExportFormat::Xlsx, "xlsx"_L1, "xlsx"_L1, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_L1,
+     &xlsxAbility},
+    {ExportFormat::Ldif, "ldif"_L1, "ldif"_L1, "text/ldif"_L1, &csvAbility<&thunderbirdDialect>},
+    {ExportFormat::JCard, "jcard"_L1, "jcard"_L1, "application/vcard+json"_L1, &vCardAbility},
+    {ExportFormat::JsContact, "jscontact"_L1, "json"_L1, "application/jscontact+json"_L1, &jsContactAbility},
 };
 
 template<typename Matches>

@@ -31,14 +31,20 @@ void ExportJob::run()
     QFuture<Result<ExportReport>> future =
         QtConcurrent::run([contacts = std::move(m_contacts), format = m_format, path = m_path,
                            stage = m_stage](QPromise<Result<ExportReport>> &promise) {
-            promise.addResult(exportContacts(contacts, format, path, [&](qint64 done) {
+            Result<ExportReport> report = exportContacts(contacts, format, path, [&](qint64 done) {
                 promise.setProgressValue(static_cast<int>(done));
                 if (done < contacts.size())
                     return stage->load() != Stage::Stopped;
                 Stage expected = Stage::Writing;
                 return stage->compare_exchange_strong(expected, Stage::PuttingInPlace)
                     || expected == Stage::PuttingInPlace;
-            }));
+            });
+            if (report) {
+                // The file is there, whatever comes of reading it.
+                if (const auto verification = verifyExport(contacts, format, path))
+                    report->verification = *verification;
+            }
+            promise.addResult(std::move(report));
         });
     auto *watcher = new QFutureWatcher<Result<ExportReport>>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this,

@@ -9,7 +9,8 @@
 
 namespace Ferry {
 
-/// exportContacts() off the GUI thread, with progress and a way out.
+/// exportContacts() and then verifyExport() off the GUI thread, with progress and a way out. The report has a verification when
+/// the file could be opened again.
 class ExportJob final : public JobOf<ExportReport>
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
     void cancel();
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] ExportFormat format() const { return m_format; }
 
 signals:
     /// \a done of \a total contacts are written.

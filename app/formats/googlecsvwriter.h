@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/formats/contactfit.h"
 #include "app/formats/contactsink.h"
-#include "models/contact/contact.h"
-#include "models/core/result.h"
 
 #include <QIODevice>
 #include <QList>
 
 namespace Ferry {
 
-/// Writes \a contacts as Google Contacts has exported them since 2024: 17 fixed columns, then numbered blocks as far as
-/// any contact needs them; UTF-8 without a mark, CRLF. Further companies, locations and further photos go into custom
-/// fields. Returns the number of bytes.
+/// Writes \a contacts with the columns of Google Contacts since 2024, for import there. Numbered columns go as far as the
+/// widest contact needs, but no farther than MostCsvBlocks: more values share the last.
 [[nodiscard]] Result<qint64> writeGoogleCsv(QIODevice &device, const QList<Contact> &contacts,
-                                            const ExportProgress &progress = {});
+                                            const FitOptions &options = {}, const ExportProgress &progress = {});
 
 } // namespace Ferry

@@ -98,6 +98,53 @@ LabelKind classifyLabel(QStringView label)
     return kind;
 }
 
+QString standardLabel(const LabelKind &kind)
+{
+    const auto place = [&] {
+        switch (kind.place) {
+        case Place::Home:
+            return "Home "_L1;
+        case Place::Work:
+            return "Work "_L1;
+        case Place::Other:
+            return "Other "_L1;
+        case Place::None:
+            break;
+        }
+        return ""_L1;
+    };
+    const auto device = [&] {
+        switch (kind.device) {
+        case Device::Mobile:
+            return "Mobile"_L1;
+        case Device::Fax:
+            return "Fax"_L1;
+        case Device::Pager:
+            return "Pager"_L1;
+        case Device::Main:
+            return "Main"_L1;
+        case Device::None:
+            break;
+        }
+        return ""_L1;
+    };
+    return QString(place() + device()).trimmed();
+}
+
+bool sayTheSame(const QString &label, const QString &other)
+{
+    if (labelText(label) == labelText(other))
+        return true;
+    LabelKind kinds[] = {classifyLabel(label), classifyLabel(other)};
+    for (LabelKind &kind : kinds) {
+        if (!kind.exact)
+            return false;
+        if (kind.place == Place::Other)
+            kind.place = Place::None;
+    }
+    return kinds[0] == kinds[1];
+}
+
 QString labelText(QStringView label)
 {
     return cleanText(label).simplified();

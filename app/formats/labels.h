@@ -23,6 +23,13 @@ struct LabelKind {
 /// only repeat what is labelled ("e-mail", "phone") say nothing. An empty label says nothing, exactly.
 [[nodiscard]] LabelKind classifyLabel(QStringView label);
 
+/// The words that address books use for \a kind: "Work Fax", "Home", "Mobile"; empty when it says nothing.
+[[nodiscard]] QString standardLabel(const LabelKind &kind);
+
+/// Whether the two say the same: equal in one line, or the same in standard terms ("Home 1" and "personal"). That a thing
+/// is an "other" one says nothing.
+[[nodiscard]] bool sayTheSame(const QString &label, const QString &other);
+
 /// \a label in one line without control characters, for files that keep it.
 [[nodiscard]] QString labelText(QStringView label);
 

@@ -83,6 +83,40 @@ QString cleanText(QStringView text)
     return clean;
 }
 
+bool isClean(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c >= 0x20 && c < 0x7f)
+            continue;
+        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (QChar::isSurrogate(c) || (c != u'\n' && (isLineBreak(c) || isDropped(c))))
+            return false;
+    }
+    return true;
+}
+
+bool losesCharacters(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (QChar::isSurrogate(c) || (isDropped(c) && !isLineBreak(c)))
+            return true;
+    }
+    return false;
+}
+
+QString utf8Text(QByteArrayView utf8)
+{
+    QString text;
+    for (; utf8.startsWith("\xef\xbb\xbf"); utf8 = utf8.sliced(3))
+        text += QChar(QChar::ByteOrderMark);
+    return text + QString::fromUtf8(utf8);
+}
+
 bool isBlank(QStringView text)
 {
     return std::all_of(text.begin(), text.end(),
@@ -121,7 +155,7 @@ QString unescapeText(QByteArrayView text)
         const char next = c == '\\' && i + 1 < text.size() ? text[i + 1] : '\0';
         if (next == 'n' || next == 'N')
             plain += '\n';
-        else if (next == '\\' || next == ',' || next == ';')
+        else if (next == '\\' || next == ',' || next == ';' || next == ':')
             plain += next;
         else {
             plain += c;
@@ -129,12 +163,32 @@ QString unescapeText(QByteArrayView text)
         }
         ++i;
     }
-    // Not QString::fromUtf8() at once: it would take U+FEFF at the beginning for a mark of the encoding.
-    QString result;
-    QByteArrayView rest = plain;
-    for (; rest.startsWith("\xef\xbb\xbf"); rest = rest.sliced(3))
-        result += QChar(QChar::ByteOrderMark);
-    return result + QString::fromUtf8(rest);
+    return utf8Text(plain);
+}
+
+void appendLegacyEscaped(OutputBuffer &out, QStringView text)
+{
+    char *to = out.room(3 * text.size());
+    forEachClean(text, [&](char32_t c) {
+        if (c == U'\\' || c == U';')
+            *to++ = '\\';
+        to = putUtf8(to, c);
+    });
+    out.setEnd(to);
+}
+
+QString unescapeLegacyText(QByteArrayView text)
+{
+    QByteArray plain;
+    plain.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char next = text[i] == '\\' && i + 1 < text.size() ? text[i + 1] : '\0';
+        if (next == '\\' || next == ';' || next == ',' || next == ':')
+            plain += text[++i];
+        else
+            plain += text[i];
+    }
+    return utf8Text(plain);
 }
 
 void endLine(OutputBuffer &out, qsizetype lineStart)

@@ -15,6 +15,14 @@ namespace Ferry {
 /// separators U+001C to U+001E) becomes LF, other control characters but tab go, lone surrogates become U+FFFD.
 [[nodiscard]] QString cleanText(QStringView text);
 
+/// Whether \a text is clean already.
+[[nodiscard]] bool isClean(QStringView text);
+/// Whether cleaning \a text takes more from it than the kind of its line breaks.
+[[nodiscard]] bool losesCharacters(QStringView text);
+
+/// \a utf8 as text, a U+FEFF at its beginning included, which QString takes for a mark of the encoding.
+[[nodiscard]] QString utf8Text(QByteArrayView utf8);
+
 /// Whether cleanText() leaves nothing but spaces.
 [[nodiscard]] bool isBlank(QStringView text);
 
@@ -22,8 +30,14 @@ namespace Ferry {
 void appendEscaped(OutputBuffer &out, QStringView text);
 [[nodiscard]] QByteArray escapeText(QStringView text);
 
-/// Undoes escapeText(): unescapeText(escapeText(t)) is cleanText(t). Other characters after a backslash are kept with it.
+/// Undoes escapeText(): unescapeText(escapeText(t)) is cleanText(t). `\:`, which Apple writes, is a colon; other
+/// characters after a backslash are kept with it.
 [[nodiscard]] QString unescapeText(QByteArrayView text);
+
+/// The same for vCard 2.1, which knows no escape for a line break: `\\` and `\;` alone, LF stays.
+void appendLegacyEscaped(OutputBuffer &out, QStringView text);
+/// Undoes it; `\,` and `\:`, which some programs write, are undone too.
+[[nodiscard]] QString unescapeLegacyText(QByteArrayView text);
 
 /// Ends the line that begins at \a lineStart of \a out: folds it to at most 75 octets, never inside a UTF-8 sequence,
 /// continuations beginning with one space, and appends CRLF.

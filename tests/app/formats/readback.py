@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads a vCard or CSV file with other people's readers and prints what they found as JSON, one contact per line."""
+"""Reads a vCard, CSV, LDIF or Excel file with other people's readers and prints what they found as JSON, one contact per line."""
 import csv
 import json
 import sys
@@ -37,5 +37,27 @@ def rows(path):
         yield from csv.reader(stream, strict=True)
 
 
-for item in (cards if sys.argv[1] == "vcard" else rows)(sys.argv[2]):
+def entries(path):
+    import ldif
+    with open(path, "rb") as stream:
+        reader = ldif.LDIFRecordList(stream)
+        reader.parse()
+        for _, attributes in reader.all_records:
+            yield {name: [value.decode("utf-8") for value in values] for name, values in attributes.items()}
+
+
+def sheet(path):
+    """Each row as its texts; what is not a text is named, so that it is equal to nothing."""
+    import io
+    import openpyxl
+    with open(path, "rb") as stream:
+        workbook = openpyxl.load_workbook(io.BytesIO(stream.read()))
+    for page in workbook.worksheets:
+        for row in page.iter_rows():
+            yield ["" if cell.value is None else cell.value if cell.data_type == "s" else f"not a text: {cell.data_type}"
+                   for cell in row]
+
+
+readers = {"vcard": cards, "csv": rows, "ldif": entries, "xlsx": sheet}
+for item in readers[sys.argv[1]](sys.argv[2]):
     print(json.dumps(item))

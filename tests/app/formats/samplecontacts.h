@@ -77,6 +77,23 @@ inline QList<Contact> sampleContacts()
     rightToLeft.addresses = {{u"Work"_s, u"شارع ١"_s, u"القاهرة"_s, {}, {}, u"مصر"_s, {}}};
     contacts.append(rightToLeft);
 
+    Contact rest;
+    rest.givenName = u"Otto"_s;
+    rest.middleName = u"Maria"_s;
+    rest.familyName = u"Vogel"_s;
+    rest.nameSuffix = u"Jr., PhD"_s;
+    rest.nickname = u"Ötti, the bird"_s;
+    rest.companies = {u"Acme; Inc."_s};
+    rest.department = u"R&D"_s;
+    rest.websites = {u"https://example.org/~otto"_s, u"javascript:alert(1)"_s};
+    rest.notes = u"First line\nsecond; line, with \"all\" \\ in it"_s;
+    rest.photos = {
+        u"data:image/png;base64,"
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="_s};
+    rest.externalId = u"7f3a-1"_s;
+    rest.unknownFields = "{\"x\":1}";
+    contacts.append(rest);
+
     contacts.append(Contact{});
     return contacts;
 }

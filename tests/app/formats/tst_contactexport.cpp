@@ -40,6 +40,7 @@ private slots:
         QTest::newRow("vcard") << u"vcard3"_s << u"/tmp/a.b/x.vcf"_s << Found(ExportFormat::VCard3);
         QTest::newRow("capitals") << u"VCARD3"_s << u"X.VCF"_s << Found(ExportFormat::VCard3);
         QTest::newRow("csv") << u"google-csv"_s << u"x.tar.csv"_s << Found(ExportFormat::GoogleCsv);
+        QTest::newRow("another") << u"Outlook-Classic-CSV"_s << u"x"_s << Found(ExportFormat::OutlookClassicCsv);
         QTest::newRow("unknown") << u"vcard"_s << u"x.txt"_s << Found();
         QTest::newRow("none") << QString() << u"csv"_s << Found();
     }
@@ -54,7 +55,6 @@ private slots:
 
     void everyFormatIsListedOnce()
     {
-        QCOMPARE(exportFormats().size(), 2U);
         for (const ExportFormatInfo &info : exportFormats()) {
             QVERIFY(formatFromName(QString(info.name)) == info.format);
             QVERIFY(&exportFormatInfo(info.format) == &info);
@@ -76,7 +76,8 @@ private slots:
         QVERIFY(report);
         QCOMPARE(report->contacts, contacts.size());
         QCOMPARE(report->bytes, QFileInfo(m_path).size());
-        QCOMPARE(report->incomplete, 2);
+        QVERIFY(report->losses == lossesOf(contacts, format));
+        QVERIFY(report->losses.contacts() >= 1);
         QCOMPARE(told.constLast(), contacts.size());
         QCOMPARE(QFileInfo(m_path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
@@ -113,9 +114,9 @@ private slots:
     {
         QTest::addColumn<ExportFormat>("format");
         QTest::addColumn<int>("nthWrite");
-        for (const int nth : {1, 2, 10}) {
-            QTest::addRow("vcard, write %d", nth) << ExportFormat::VCard3 << nth;
-            QTest::addRow("csv, write %d", nth) << ExportFormat::GoogleCsv << nth;
+        for (const int nth : {1, 2, 3}) {
+            for (const ExportFormatInfo &info : exportFormats())
+                QTest::addRow("%s, write %d", info.name.data(), nth) << info.format << nth;
         }
     }
     void aFullDiskIsNamedAndLeavesTheOldFile()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/formats/contactsource.h"
+
+#include <QByteArrayView>
+
+namespace Ferry {
+
+/// Reads the contacts of a CSV file whose header is that of Google Contacts (of today, or until 2024), Outlook.com, classic
+/// Outlook, Google's "Outlook CSV", Thunderbird, or our own spreadsheet: whichever fits best. Comma, semicolon or tab; UTF-8,
+/// UTF-16 with a mark, or else Windows-1252. Columns without a field are kept among a contact's unknown fields.
+/// TooLarge beyond ReadLimits, BadReply when the header is of none of these.
+[[nodiscard]] Result<ReadReport> readCsv(QByteArrayView file, const ContactReceiver &receiver);
+
+} // namespace Ferry

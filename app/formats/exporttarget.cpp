@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/exporttarget.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+using Encoding = ExportTargetInfo::Encoding;
+using Splitting = ExportTargetInfo::Splitting;
+
+// iCloud refuses pictures above 224 KB; what is not known to be bounded gets what every reader takes.
+constexpr qint64 ICloudPhoto = 224'000;
+constexpr qint64 UsualPhoto = 200'000;
+
+constexpr ExportTargetInfo Targets[] = {
+    {.target = ExportTarget::ICloud, .name = "icloud"_L1, .format = ExportFormat::VCard3, .largestPhoto = ICloudPhoto},
+    // Labels go as CATEGORIES, pictures only in vCard: its CSV has but their address.
+    {.target = ExportTarget::GoogleContacts,
+     .name = "google"_L1,
+     .format = ExportFormat::VCard3,
+     .alternative = ExportFormat::GoogleCsv,
+     .largestPhoto = UsualPhoto},
+    {.target = ExportTarget::OutlookCom, .name = "outlook-com"_L1, .format = ExportFormat::OutlookCsv},
+    {.target = ExportTarget::OutlookClassic,
+     .name = "outlook-classic"_L1,
+     .format = ExportFormat::OutlookClassicCsv,
+     .encoding = Encoding::Windows1252,
+     .alternative = ExportFormat::VCard21,
+     .alternativeSplitting = Splitting::FilePerContact},
+    {.target = ExportTarget::Thunderbird,
+     .name = "thunderbird"_L1,
+     .format = ExportFormat::VCard4,
+     .alternative = ExportFormat::ThunderbirdCsv,
+     .largestPhoto = UsualPhoto},
+    {.target = ExportTarget::Evolution,
+     .name = "evolution"_L1,
+     .format = ExportFormat::VCard3,
+     .largestPhoto = UsualPhoto},
+    {.target = ExportTarget::KAddressBook,
+     .name = "kaddressbook"_L1,
+     .format = ExportFormat::VCard3,
+     .largestPhoto = UsualPhoto},
+    {.target = ExportTarget::Android, .name = "android"_L1, .format = ExportFormat::VCard3, .largestPhoto = UsualPhoto},
+    {.target = ExportTarget::Excel,
+     .name = "excel"_L1,
+     .format = ExportFormat::Xlsx,
+     .encoding = Encoding::Binary,
+     .alternative = ExportFormat::SpreadsheetCsv},
+    {.target = ExportTarget::AnotherProgram,
+     .name = "another"_L1,
+     .format = ExportFormat::VCard3,
+     .largestPhoto = UsualPhoto},
+};
+
+} // namespace
+
+std::span<const ExportTargetInfo> exportTargets()
+{
+    return Targets;
+}
+
+const ExportTargetInfo &exportTargetInfo(ExportTarget target)
+{
+    const auto found = std::find_if(std::begin(Targets), std::end(Targets),
+                                    [target](const ExportTargetInfo &info) { return info.target == target; });
+    Q_ASSERT(found != std::end(Targets));
+    return *found;
+}
+
+} // namespace Ferry

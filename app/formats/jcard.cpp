@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/jcard.h"
+
+#include "app/formats/jsonrecords.h"
+#include "app/formats/vcardcontact.h"
+#include "app/formats/vcardlines.h"
+#include "app/formats/vcardreader.h"
+#include "app/formats/vcardtext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+bool isStructured(const QString &name)
+{
+    return name == "N"_L1 || name == "ADR"_L1 || name == "ORG"_L1;
+}
+
+bool isList(const QString &name)
+{
+    return name == "CATEGORIES"_L1 || name == "NICKNAME"_L1;
+}
+
+QLatin1StringView valueType(const QString &name)
+{
+    if (name == "PHOTO"_L1 || name == "URL"_L1)
+        return "uri"_L1;
+    return name == "BDAY"_L1 ? "date-and-or-time"_L1 : "text"_L1;
+}
+
+QJsonValue oneOrAll(const QStringList &texts)
+{
+    return texts.size() == 1 ? QJsonValue(texts.front()) : QJsonValue(QJsonArray::fromStringList(texts));
+}
+
+/// "19800512" as jCard wants it, "1980-05-12".
+QString extendedDate(const QString &text)
+{
+    const Result<PartialDate> date = parsePartialDate(text);
+    return date ? toIsoString(*date) : text;
+}
+
+QJsonArray toJson(const VCardProperty &property)
+{
+    QJsonObject parameters;
+    for (const VCardProperty::Parameter &parameter : property.parameters)
+        parameters.insert(parameter.name.toLower(), oneOrAll(parameter.values));
+    if (!property.group.isEmpty())
+        parameters.insert("group"_L1, property.group.toLower());
+    QJsonArray json{property.name.toLower(), parameters, valueType(property.name)};
+    if (isStructured(property.name)) {
+        QJsonArray parts;
+        const QList<QStringList> components = property.components();
+        for (const QStringList &component : components)
+            parts.append(oneOrAll(component));
+        json.append(parts.size() == 1 ? parts.first() : QJsonValue(parts));
+    } else if (isList(property.name)) {
+        const QStringList values = property.list();
+        for (const QString &value : values)
+            json.append(value);
+    } else if (property.name == "BDAY"_L1) {
+        json.append(extendedDate(property.text()));
+    } else {
+        json.append(property.text());
+    }
+    return json;
+}
+
+QJsonArray jCardOf(const Contact &contact)
+{
+    OutputBuffer card;
+    appendVCard(card, contact, VCardVersion::V40);
+    QJsonArray properties;
+    const QList<VCardProperty> parsed = parseVCard({card.data(), card.size()});
+    for (const VCardProperty &property : parsed) {
+        if (property.name != "BEGIN"_L1 && property.name != "END"_L1)
+            properties.append(toJson(property));
+    }
+    return {u"vcard"_s, properties};
+}
+
+QString textOf(const QJsonValue &value)
+{
+    return value.toVariant().toString();
+}
+
+/// All of \a value as one component: its values parted by commas.
+QByteArray componentOf(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return escapeText(textOf(value));
+    QByteArrayList parts;
+    const QJsonArray values = value.toArray();
+    for (const QJsonValue &part : values)
+        parts.append(escapeText(textOf(part)));
+    return parts.join(',');
+}
+
+std::optional<VCardProperty> fromJson(const QJsonArray &json)
+{
+    if (json.size() < 4 || !json.at(0).isString() || !json.at(1).isObject())
+        return {};
+    VCardProperty property;
+    property.name = json.at(0).toString().toUpper();
+    const QJsonObject parameters = json.at(1).toObject();
+    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
+        QStringList values;
+        const QJsonArray several = it->isArray() ? it->toArray() : QJsonArray{*it};
+        for (const QJsonValue &value : several)
+            values.append(textOf(value));
+        if (it.key() == "group"_L1)
+            property.group = values.value(0).toUpper();
+        else
+            property.parameters.append({it.key().toUpper(), values});
+    }
+    if (json.at(2).toString() == "uri"_L1 && property.parameter("VALUE"_L1).isEmpty())
+        property.parameters.append({u"VALUE"_s, {u"uri"_s}});
+    QByteArrayList values;
+    for (qsizetype i = 3; i < json.size(); ++i) {
+        const QJsonValue value = json.at(i);
+        if (!value.isArray() || !isStructured(property.name)) {
+            values.append(componentOf(value));
+            continue;
+        }
+        QByteArrayList components;
+        const QJsonArray parts = value.toArray();
+        for (const QJsonValue &part : parts)
+            components.append(componentOf(part));
+        values.append(components.join(';'));
+    }
+    property.value = values.join(',');
+    return property;
+}
+
+JsonRecords::Outcome take(const QJsonValue &value, const ContactReceiver &receiver)
+{
+    const QJsonArray card = value.toArray();
+    if (card.size() < 2 || card.at(0).toString().compare("vcard"_L1, Qt::CaseInsensitive) != 0 || !card.at(1).isArray())
+        return tl::unexpected(ReadProblem::Kind::NotAContact);
+    QList<VCardProperty> properties;
+    const QJsonArray lines = card.at(1).toArray();
+    for (const QJsonValue &line : lines) {
+        std::optional<VCardProperty> property = fromJson(line.toArray());
+        if (!property)
+            return tl::unexpected(ReadProblem::Kind::Malformed);
+        properties.append(std::move(*property));
+    }
+    return receiver(contactFromVCard(properties));
+}
+
+} // namespace
+
+Result<qint64> writeJCard(QIODevice &device, const QList<Contact> &contacts, const FitOptions &options,
+                          const ExportProgress &progress)
+{
+    ContactSink sink(device, progress);
+    std::string_view before = "[\n";
+    for (const Contact &contact : contacts) {
+        sink.buffer().append(std::exchange(before, ",\n"));
+        const QJsonArray card = jCardOf(fit(contact, vCardAbility(), options).contact);
+        sink.buffer().append(QJsonDocument(card).toJson(QJsonDocument::Compact));
+        if (const Result<void> done = sink.contactDone(); !done)
+            return fail(done.error());
+    }
+    sink.buffer().append(contacts.isEmpty() ? "[]\n" : "\n]\n");
+    return sink.finish();
+}
+
+Result<ReadReport> readJCards(QByteArrayView file, const ContactReceiver &receiver)
+{
+    const JsonRecords records{.isSingle =
+                                  [](QByteArrayView text) {
+                                      const QByteArrayView first = text.sliced(1).trimmed();
+                                      return first.startsWith('"');
+                                  },
+                              .take = [&](const QJsonValue &value) { return take(value, receiver); }};
+    return records.read(file);
+}
+
+} // namespace Ferry

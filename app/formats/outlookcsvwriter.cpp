@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/outlookcsvwriter.h"
+
+#include "app/formats/csvwriter.h"
+
+namespace Ferry {
+
+Result<qint64> writeOutlookCsv(QIODevice &device, const QList<Contact> &contacts, const FitOptions &options,
+                               const ExportProgress &progress)
+{
+    const CsvDialect &dialect = outlookDialect();
+    return writeCsv(device, contacts, dialect, fixedColumns(dialect), options, progress);
+}
+
+} // namespace Ferry

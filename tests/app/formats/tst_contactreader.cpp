@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/contactrecord.h"
+#include "tests/app/formats/written.h"
+#include "tests/support/golden.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <ctime>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ferry;
+
+namespace {
+
+QByteArray kindName(ReadProblem::Kind kind)
+{
+    switch (kind) {
+    case ReadProblem::Kind::Unfinished:
+        return "unfinished";
+    case ReadProblem::Kind::TooLarge:
+        return "too large";
+    case ReadProblem::Kind::Malformed:
+        return "malformed";
+    case ReadProblem::Kind::Empty:
+        return "empty";
+    case ReadProblem::Kind::NotAContact:
+        return "not a contact";
+    }
+    Q_UNREACHABLE();
+}
+
+/// What was read and what was not, one line each.
+QByteArray summary(const QList<Contact> &contacts, const Result<ReadReport> &report)
+{
+    QByteArray text;
+    for (const Contact &contact : contacts)
+        text += toRecord(contact) + '\n';
+    if (!report)
+        return text + "error: " + report.error().detail.toUtf8() + '\n';
+    text += QByteArray::number(report->contacts) + " read, " + QByteArray::number(report->skipped) + " skipped, "
+        + QByteArray::number(report->strays) + " strays\n";
+    for (const ReadProblem &problem : report->problems)
+        text += QByteArray::number(problem.line) + ": " + kindName(problem.kind) + '\n';
+    return text;
+}
+
+struct Shape {
+    const char *name;
+    QByteArray (*make)(int size);
+};
+
+QByteArray card(const QByteArray &lines)
+{
+    return "BEGIN:VCARD\r\nVERSION:3.0\r\n" + lines + "END:VCARD\r\n";
+}
+
+// Each is about a megabyte for size 1.
+const Shape Shapes[] = {
+    {"vcard: nothing but BEGIN", [](int size) { return QByteArray("BEGIN:VCARD\n").repeated(80'000 * size); }},
+    {"vcard: nested agents", [](int size) { return QByteArray("BEGIN:VCARD\nAGENT:\n").repeated(50'000 * size); }},
+    {"vcard: one folded line",
+     [](int size) { return card("NOTE:x\r\n" + QByteArray(" y\r\n").repeated(250'000 * size)); }},
+    {"vcard: soft breaks",
+     [](int size) {
+         return card("NOTE;ENCODING=QUOTED-PRINTABLE:x=\r\n" + QByteArray("=41=\r\n").repeated(160'000 * size)
+                     + "\r\n");
+     }},
+    {"vcard: one type many times",
+     [](int size) { return card("TEL" + QByteArray(";TYPE=HOME").repeated(100'000 * size) + ":1\r\n"); }},
+    {"vcard: a list of types",
+     [](int size) { return card("TEL;TYPE=" + QByteArray("a,").repeated(500'000 * size) + ":1\r\n"); }},
+    {"vcard: categories",
+     [](int size) { return card("CATEGORIES:" + QByteArray("a,").repeated(500'000 * size) + "\r\n"); }},
+    {"vcard: semicolons in N",
+     [](int size) { return card("N:" + QByteArray(";").repeated(1'000'000 * size) + "\r\n"); }},
+    {"vcard: phones", [](int size) { return card(QByteArray("TEL:1\r\n").repeated(140'000 * size)); }},
+    {"vcard: notes", [](int size) { return card(QByteArray("NOTE:1\r\n").repeated(125'000 * size)); }},
+    {"vcard: labels without address",
+     [](int size) { return card(QByteArray("LABEL:1\r\n").repeated(110'000 * size)); }},
+    {"vcard: unknown, all the same", [](int size) { return card(QByteArray("X-A:1\r\n").repeated(140'000 * size)); }},
+    {"vcard: blank lines", [](int size) { return card(QByteArray("\r\n").repeated(500'000 * size)); }},
+    {"vcard: open quote", [](int size) { return card("TEL;X=\"" + QByteArray(1'000'000 * size, 'x') + "\r\n"); }},
+    {"vcard: quotes", [](int size) { return card("TEL" + QByteArray(";X=\"").repeated(250'000 * size) + ":1\r\n"); }},
+    {"vcard: base64 lines",
+     [](int size) { return card("PHOTO;ENCODING=b:\r\n" + QByteArray("AAAAAAAA\r\n").repeated(100'000 * size)); }},
+    {"csv: open quote", [](int size) { return "First Name,Last Name\n\"" + QByteArray(1'000'000 * size, 'x'); }},
+    {"csv: quotes", [](int size) { return "First Name,Last Name\n" + QByteArray("\"\"").repeated(500'000 * size); }},
+    {"csv: commas", [](int size) { return "First Name,Last Name\n" + QByteArray(",").repeated(1'000'000 * size); }},
+    {"csv: blank lines",
+     [](int size) { return "First Name,Last Name\n" + QByteArray("\n").repeated(1'000'000 * size); }},
+    {"csv: parted values",
+     [](int size) { return "First Name,E-mail 1 - Value\nx," + QByteArray("a ::: ").repeated(160'000 * size) + '\n'; }},
+    {"ldif: one folded line", [](int size) { return "dn: x\ncn: x\n" + QByteArray(" y\n").repeated(330'000 * size); }},
+    {"ldif: comments", [](int size) { return "dn: x\n" + QByteArray("#\n").repeated(500'000 * size); }},
+    {"ldif: e-mails", [](int size) { return "dn: x\n" + QByteArray("mail: x\n").repeated(20'000 * size); }},
+    {"json: brackets", [](int size) { return QByteArray("[").repeated(1'000'000 * size); }},
+    {"json: commas", [](int size) { return "[" + QByteArray(",").repeated(300'000 * size); }},
+    {"json: open string", [](int size) { return "[\"" + QByteArray(1'000'000 * size, 'x'); }},
+    {"json: objects", [](int size) { return "[" + QByteArray("{},").repeated(100'000 * size); }},
+};
+
+} // namespace
+
+class TestContactReader : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // Files as other programs write them, and broken ones; each with what we read out of it beside it.
+    void foreignFilesAreRead_data()
+    {
+        QTest::addColumn<QString>("name");
+        const QDir folder(QStringLiteral(FERRY_TEST_DATA) + u"/formats/foreign"_s);
+        const QStringList names = folder.entryList({u"*.vcf"_s, u"*.csv"_s, u"*.ldif"_s, u"*.jcard"_s, u"*.json"_s});
+        QVERIFY(names.size() >= 15);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void foreignFilesAreRead()
+    {
+        QFETCH(QString, name);
+        const QString path = QStringLiteral(FERRY_TEST_DATA) + u"/formats/foreign/"_s + name;
+        QList<Contact> contacts;
+        const Result<ReadReport> report = readContactFile(path, [&](Contact contact) {
+            contacts.append(std::move(contact));
+            return true;
+        });
+        const QByteArray difference =
+            Test::differenceFromGolden(u"formats/foreign/"_s + name + u".out"_s, summary(contacts, report));
+        QVERIFY2(difference.isEmpty(), difference.constData());
+    }
+
+    // Whatever a file is cut to, reading ends, and what is counted adds up.
+    void everyBeginningOfAFileIsRead_data() { foreignFilesAreRead_data(); }
+    void everyBeginningOfAFileIsRead()
+    {
+        QFETCH(QString, name);
+        QFile file(QStringLiteral(FERRY_TEST_DATA) + u"/formats/foreign/"_s + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        for (qsizetype size = 0; size <= whole.size(); size += 7) {
+            const QByteArray part(whole.constData(), size); // its own memory, so that a sanitizer sees its end
+            Result<ReadReport> report;
+            const QList<Contact> contacts = Test::contactsIn(part, &readContacts, report);
+            if (report)
+                QCOMPARE(report->contacts, contacts.size());
+        }
+    }
+
+    void readingStopsWhenTold()
+    {
+        int told = 0;
+        const QByteArray cards = card("FN:A\r\n").repeated(10);
+        const Result<ReadReport> report = readContacts(cards, [&](const Contact &) { return ++told < 3; });
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, Error::Code::Aborted);
+        QCOMPARE(told, 3);
+    }
+
+    void onlyOrdinaryFilesAreRead_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<Error::Code>("expected");
+        QTest::newRow("device") << u"/dev/zero"_s << Error::Code::FileFault;
+        QTest::newRow("folder") << u"/tmp"_s << Error::Code::FileFault;
+        QTest::newRow("missing") << u"/no/such/file.vcf"_s << Error::Code::FileMissing;
+        QTest::newRow("program") << u"/bin/sh"_s << Error::Code::BadReply;
+    }
+    void onlyOrdinaryFilesAreRead()
+    {
+        QFETCH(QString, path);
+        const Result<ReadReport> report = readContactFile(path, [](const Contact &) { return true; });
+        QVERIFY(!report);
+        QTEST(report.error().code, "expected");
+    }
+
+    // Four times the input takes about four times the time: quadratic would be sixteen.
+    void timeIsLinear_data()
+    {
+        QTest::addColumn<int>("shape");
+        for (size_t i = 0; i < std::size(Shapes); ++i)
+            QTest::newRow(Shapes[i].name) << static_cast<int>(i);
+    }
+    void timeIsLinear()
+    {
+        QFETCH(int, shape);
+        const auto spent = [&](int size) {
+            const QByteArray file = Shapes[shape].make(size);
+            const std::clock_t begun = std::clock(); // processor time, whatever else runs
+            Result<ReadReport> report;
+            (void)Test::contactsIn(file, &readContacts, report);
+            return 1000 * (std::clock() - begun) / CLOCKS_PER_SEC;
+        };
+        const auto one = std::max<long>(spent(1), 20);
+        const auto four = spent(4);
+        QVERIFY2(four <= 12 * one, qPrintable(u"%1 ms, then %2 ms"_s.arg(one).arg(four)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContactReader)
+#include "tst_contactreader.moc"
