@@ -16,16 +16,8 @@
         <translation>DATEI</translation>
     </message>
     <message>
-        <source>Write the imported contacts to FILE (.vcf or .csv); may be repeated</source>
-        <translation>Die importierten Kontakte in DATEI schreiben (.vcf oder .csv); mehrfach möglich</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <translation>NAME</translation>
-    </message>
-    <message>
-        <source>Export as NAME (vcard3, google-csv), whatever FILE ends in</source>
-        <translation>Als NAME exportieren (vcard3, google-csv), gleich worauf DATEI endet</translation>
     </message>
     <message>
         <source>Quit when all of this is done: status 0, or 1 and the reason</source>
@@ -84,16 +76,8 @@
         <translation>Nicht verstanden: %1</translation>
     </message>
     <message>
-        <source>No such format: %1. There are vcard3 and google-csv.</source>
-        <translation>Dieses Format gibt es nicht: %1. Es gibt vcard3 und google-csv.</translation>
-    </message>
-    <message>
         <source>--format needs --export.</source>
         <translation>--format braucht --export.</translation>
-    </message>
-    <message>
-        <source>Cannot tell the format of %1: end it in .vcf or .csv, or add --format.</source>
-        <translation>Das Format von %1 ist nicht zu erkennen: Lassen Sie den Namen auf .vcf oder .csv enden oder geben Sie --format an.</translation>
     </message>
     <message>
         <source>%1 is named twice.</source>
@@ -140,6 +124,22 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>--quit-when-done needs --import or --resume.</source>
         <translation>--quit-when-done braucht --import oder --resume.</translation>
+    </message>
+    <message>
+        <source>Write the imported contacts to FILE (.vcf, .csv, .xlsx, …); may be repeated</source>
+        <translation>Die importierten Kontakte in DATEI schreiben (.vcf, .csv, .xlsx, …); mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Export as NAME (vcard4, outlook-csv, …), whatever FILE ends in</source>
+        <translation>Als NAME exportieren (vcard4, outlook-csv, …), gleich worauf DATEI endet</translation>
+    </message>
+    <message>
+        <source>No such format: %1. There are %2.</source>
+        <translation>Dieses Format gibt es nicht: %1. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Cannot tell the format of %1: end it in .vcf, .csv or .xlsx, or add --format.</source>
+        <translation>Das Format von %1 ist nicht zu erkennen: .vcf, .csv oder .xlsx anhängen oder --format angeben.</translation>
     </message>
 </context>
 <context>
@@ -575,6 +575,22 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
             <numerusform>und %Ln weiterer, den ein Export enthält</numerusform>
             <numerusform>und %Ln weitere, die ein Export enthält</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Websites</source>
+        <translation>Webseiten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1119,62 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
+    <message>
+        <source>vCard 4.0 – Thunderbird and other new programs</source>
+        <translation>vCard 4.0 – Thunderbird und andere neue Programme</translation>
+    </message>
+    <message>
+        <source>vCard 2.1 – old phones and programs</source>
+        <translation>vCard 2.1 – alte Telefone und Programme</translation>
+    </message>
+    <message>
+        <source>Outlook CSV – Outlook.com and the new Outlook</source>
+        <translation>Outlook-CSV – Outlook.com und das neue Outlook</translation>
+    </message>
+    <message>
+        <source>Classic Outlook CSV – Outlook for the desktop</source>
+        <translation>Klassische Outlook-CSV – Outlook für den Desktop</translation>
+    </message>
+    <message>
+        <source>Thunderbird CSV – Thunderbird</source>
+        <translation>Thunderbird-CSV – Thunderbird</translation>
+    </message>
+    <message>
+        <source>Spreadsheet CSV – LibreOffice and other spreadsheets</source>
+        <translation>Tabellen-CSV – LibreOffice und andere Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>Excel workbook – Excel and other spreadsheets</source>
+        <translation>Excel-Arbeitsmappe – Excel und andere Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>LDIF – Thunderbird and directory servers</source>
+        <translation>LDIF – Thunderbird und Verzeichnisdienste</translation>
+    </message>
+    <message>
+        <source>jCard – vCard as JSON, for developers</source>
+        <translation>jCard – vCard als JSON, für Entwickler</translation>
+    </message>
+    <message>
+        <source>JSContact – new JSON standard, for developers</source>
+        <translation>JSContact – neuer JSON-Standard, für Entwickler</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel-Arbeitsmappen</translation>
+    </message>
+    <message>
+        <source>LDIF files</source>
+        <translation>LDIF-Dateien</translation>
+    </message>
+    <message>
+        <source>jCard files</source>
+        <translation>jCard-Dateien</translation>
+    </message>
+    <message>
+        <source>JSContact files</source>
+        <translation>JSContact-Dateien</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::Exporter</name>
@@ -1127,6 +1199,17 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>No program could show the folder %1.</source>
         <translation>Kein Programm konnte den Ordner %1 anzeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them did not fit whole into this format.</source>
+        <translation>
+            <numerusform>%Ln davon passte nicht ganz in dieses Format.</numerusform>
+            <numerusform>%Ln davon passten nicht ganz in dieses Format.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file back showed differences: please check it before you rely on it.</source>
+        <translation>Beim Zurücklesen der Datei zeigten sich Unterschiede: Bitte prüfen Sie sie, bevor Sie sich auf sie verlassen.</translation>
     </message>
 </context>
 <context>

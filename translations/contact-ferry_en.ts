@@ -115,6 +115,13 @@
             <numerusform>%Ln contacts saved to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them did not fit whole into this format.</source>
+        <translation>
+            <numerusform>%Ln of them did not fit whole into this format.</numerusform>
+            <numerusform>%Ln of them did not fit whole into this format.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::FailurePage</name>

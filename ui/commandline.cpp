@@ -32,11 +32,12 @@ constexpr std::array Options{
               QT_TRANSLATE_NOOP("CommandLine", "Import from SERVICE (gmail, yahoo, …) at once")},
     OptionRow{"resume", nullptr,
               QT_TRANSLATE_NOOP("CommandLine", "Go on with an import that was interrupted; --import if there is none")},
-    OptionRow{"export", QT_TRANSLATE_NOOP("CommandLine", "FILE"),
-              QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf or .csv); may be repeated"),
-              true},
+    OptionRow{
+        "export", QT_TRANSLATE_NOOP("CommandLine", "FILE"),
+        QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf, .csv, .xlsx, …); may be repeated"),
+        true},
     OptionRow{"format", QT_TRANSLATE_NOOP("CommandLine", "NAME"),
-              QT_TRANSLATE_NOOP("CommandLine", "Export as NAME (vcard3, google-csv), whatever FILE ends in")},
+              QT_TRANSLATE_NOOP("CommandLine", "Export as NAME (vcard4, outlook-csv, …), whatever FILE ends in")},
     OptionRow{"quit-when-done", nullptr,
               QT_TRANSLATE_NOOP("CommandLine", "Quit when all of this is done: status 0, or 1 and the reason")},
     OptionRow{"screenshots", QT_TRANSLATE_NOOP("CommandLine", "DIR"),
@@ -67,6 +68,14 @@ tl::unexpected<QString> refuse(const char *text, const QString &what = {})
 {
     QString sentence = translated(text);
     return tl::unexpected<QString>(what.isNull() ? sentence : sentence.arg(what));
+}
+
+QString formatNames()
+{
+    QStringList names;
+    for (const ExportFormatInfo &info : exportFormats())
+        names.append(info.name);
+    return names.join(", "_L1);
 }
 
 /// Takes `-platform NAME` and the like out of \a arguments.
@@ -117,8 +126,9 @@ tl::expected<QList<ExportRequest>, QString> readExports(const QCommandLineParser
     if (parser.isSet(u"format"_s)) {
         named = formatFromName(parser.value(u"format"_s));
         if (!named)
-            return refuse(QT_TRANSLATE_NOOP("CommandLine", "No such format: %1. There are vcard3 and google-csv."),
-                          parser.value(u"format"_s));
+            return tl::unexpected<QString>(
+                translated(QT_TRANSLATE_NOOP("CommandLine", "No such format: %1. There are %2."))
+                    .arg(parser.value(u"format"_s), formatNames()));
         if (!parser.isSet(u"export"_s))
             return refuse(QT_TRANSLATE_NOOP("CommandLine", "--format needs --export."));
     }
@@ -127,9 +137,10 @@ tl::expected<QList<ExportRequest>, QString> readExports(const QCommandLineParser
     for (const QString &file : files) {
         const std::optional<ExportFormat> format = named ? named : formatFromSuffix(file);
         if (!format)
-            return refuse(QT_TRANSLATE_NOOP("CommandLine",
-                                            "Cannot tell the format of %1: end it in .vcf or .csv, or add --format."),
-                          file);
+            return refuse(
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "Cannot tell the format of %1: end it in .vcf, .csv or .xlsx, or add --format."),
+                file);
         const ExportRequest request{QDir::cleanPath(QDir::current().absoluteFilePath(file)), *format};
         const bool isTwice = std::any_of(requests.cbegin(), requests.cend(),
                                          [&](const ExportRequest &other) { return other.file == request.file; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exporter.h"
 
+#include "app/formats/contactreader.h"
 #include "ui/errortext.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/messagebar.h"
@@ -54,10 +55,15 @@ void Exporter::conclude()
     if (report) {
         const QFileInfo file(job->path());
         m_folder = file.absolutePath();
-        m_messages.say(
-            MessageBar::Kind::Success,
-            tr("%Ln contact(s) saved to %1.", nullptr, static_cast<int>(report->contacts)).arg(file.fileName()),
-            tr("Show in folder"));
+        QString text =
+            tr("%Ln contact(s) saved to %1.", nullptr, static_cast<int>(report->contacts)).arg(file.fileName());
+        if (const qsizetype lossy = report->losses.contacts(); lossy > 0)
+            text += u' ' + tr("%Ln of them did not fit whole into this format.", nullptr, static_cast<int>(lossy));
+        const auto &verification = report->verification;
+        const bool isDifferent = verification && readerFor(job->format()) && !verification->isAsItShouldBe();
+        if (isDifferent)
+            text += u' ' + tr("Reading the file back showed differences: please check it before you rely on it.");
+        m_messages.say(isDifferent ? MessageBar::Kind::Warning : MessageBar::Kind::Success, text, tr("Show in folder"));
     } else if (report.error().code != Error::Code::Aborted) {
         m_folder.clear();
         const ErrorText text = describe(report.error(), {.operation = ErrorContext::Operation::Export});

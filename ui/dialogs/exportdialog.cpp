@@ -25,8 +25,28 @@ QString formatTitle(ExportFormat format)
     switch (format) {
     case ExportFormat::VCard3:
         return ExportDialog::tr("vCard 3.0 – iCloud, Google, phones and most programs");
+    case ExportFormat::VCard4:
+        return ExportDialog::tr("vCard 4.0 – Thunderbird and other new programs");
+    case ExportFormat::VCard21:
+        return ExportDialog::tr("vCard 2.1 – old phones and programs");
     case ExportFormat::GoogleCsv:
         return ExportDialog::tr("Google CSV – Google Contacts");
+    case ExportFormat::OutlookCsv:
+        return ExportDialog::tr("Outlook CSV – Outlook.com and the new Outlook");
+    case ExportFormat::OutlookClassicCsv:
+        return ExportDialog::tr("Classic Outlook CSV – Outlook for the desktop");
+    case ExportFormat::ThunderbirdCsv:
+        return ExportDialog::tr("Thunderbird CSV – Thunderbird");
+    case ExportFormat::SpreadsheetCsv:
+        return ExportDialog::tr("Spreadsheet CSV – LibreOffice and other spreadsheets");
+    case ExportFormat::Xlsx:
+        return ExportDialog::tr("Excel workbook – Excel and other spreadsheets");
+    case ExportFormat::Ldif:
+        return ExportDialog::tr("LDIF – Thunderbird and directory servers");
+    case ExportFormat::JCard:
+        return ExportDialog::tr("jCard – vCard as JSON, for developers");
+    case ExportFormat::JsContact:
+        return ExportDialog::tr("JSContact – new JSON standard, for developers");
     }
     Q_UNREACHABLE();
 }
@@ -36,9 +56,23 @@ QString fileKind(ExportFormat format)
 {
     switch (format) {
     case ExportFormat::VCard3:
+    case ExportFormat::VCard4:
+    case ExportFormat::VCard21:
         return ExportDialog::tr("vCard files");
     case ExportFormat::GoogleCsv:
+    case ExportFormat::OutlookCsv:
+    case ExportFormat::OutlookClassicCsv:
+    case ExportFormat::ThunderbirdCsv:
+    case ExportFormat::SpreadsheetCsv:
         return ExportDialog::tr("CSV files");
+    case ExportFormat::Xlsx:
+        return ExportDialog::tr("Excel workbooks");
+    case ExportFormat::Ldif:
+        return ExportDialog::tr("LDIF files");
+    case ExportFormat::JCard:
+        return ExportDialog::tr("jCard files");
+    case ExportFormat::JsContact:
+        return ExportDialog::tr("JSContact files");
     }
     Q_UNREACHABLE();
 }
