@@ -126,8 +126,8 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <translation>--quit-when-done braucht --import oder --resume.</translation>
     </message>
     <message>
-        <source>Write the imported contacts to FILE (.vcf, .csv, .xlsx, …); may be repeated</source>
-        <translation>Die importierten Kontakte in DATEI schreiben (.vcf, .csv, .xlsx, …); mehrfach möglich</translation>
+        <source>Write the imported contacts to FILE (.vcf, .csv, …); may be repeated</source>
+        <translation>Die importierten Kontakte in DATEI schreiben (.vcf, .csv, …); mehrfach möglich</translation>
     </message>
     <message>
         <source>Export as NAME (vcard4, outlook-csv, …), whatever FILE ends in</source>

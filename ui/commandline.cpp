@@ -34,7 +34,7 @@ constexpr std::array Options{
               QT_TRANSLATE_NOOP("CommandLine", "Go on with an import that was interrupted; --import if there is none")},
     OptionRow{
         "export", QT_TRANSLATE_NOOP("CommandLine", "FILE"),
-        QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf, .csv, .xlsx, …); may be repeated"),
+        QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf, .csv, …); may be repeated"),
         true},
     OptionRow{"format", QT_TRANSLATE_NOOP("CommandLine", "NAME"),
               QT_TRANSLATE_NOOP("CommandLine", "Export as NAME (vcard4, outlook-csv, …), whatever FILE ends in")},

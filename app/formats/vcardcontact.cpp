@@ -265,14 +265,13 @@ private:
                               .postalCode = part(5),
                               .country = part(6),
                               .formatted = lines(property.parameter("LABEL"_L1))};
-        m_addressGroups.append({property.group, labelFromTypes(property.valuesOf("TYPE"_L1))});
-        m_contact.addresses.append(address);
-        leaveOutDoubled(m_contact.addresses.last());
         if (isBlank(address.street + address.city + address.region + address.postalCode + address.country
-                    + address.formatted)) {
-            m_contact.addresses.removeLast();
-            m_addressGroups.removeLast();
-        }
+                    + address.formatted))
+            return;
+        if (address.formatted.isEmpty())
+            m_unrendered[tieOf(property)].append(m_contact.addresses.size());
+        leaveOutDoubled(address);
+        m_contact.addresses.append(std::move(address));
     }
 
     /// An address in one piece is written as street and as rendering both.
@@ -288,17 +287,13 @@ private:
         const QString text = lines(property.text());
         if (isBlank(text))
             return;
-        const QString types = labelFromTypes(property.valuesOf("TYPE"_L1));
         // Most often it stands right after its address.
-        for (qsizetype i = m_contact.addresses.size() - 1; i >= 0; --i) {
-            PostalAddress &address = m_contact.addresses[i];
-            if (!address.formatted.isEmpty() || m_addressGroups.at(i) != AddressTie{property.group, types})
-                continue;
+        if (const auto open = m_unrendered.find(tieOf(property)); open != m_unrendered.end() && !open->isEmpty()) {
+            PostalAddress &address = m_contact.addresses[open->takeLast()];
             address.formatted = text;
             leaveOutDoubled(address);
             return;
         }
-        m_addressGroups.append({property.group, types});
         m_contact.addresses.append({.label = labelOf(property), .formatted = text});
     }
 
@@ -351,15 +346,17 @@ private:
             takeText(m_contact.externalId, lines(property.text()), {});
     }
 
-    struct AddressTie {
-        QString group;
-        QString types;
-        bool operator==(const AddressTie &) const = default;
-    };
+    /// What an address and its rendering have in common: group and types.
+    using AddressTie = std::pair<QString, QString>;
+    static AddressTie tieOf(const VCardProperty &property)
+    {
+        return {property.group, labelFromTypes(property.valuesOf("TYPE"_L1))};
+    }
 
     const QList<VCardProperty> &m_properties;
     QHash<QString, QString> m_labels;
-    QList<AddressTie> m_addressGroups;
+    /// Where the addresses without a rendering are.
+    QHash<AddressTie, QList<qsizetype>> m_unrendered;
     QString m_fullName;
     Contact m_contact;
     UnknownFields m_unknown;

@@ -40,7 +40,7 @@ private slots:
         QTest::newRow("vcard") << u"vcard3"_s << u"/tmp/a.b/x.vcf"_s << Found(ExportFormat::VCard3);
         QTest::newRow("capitals") << u"VCARD3"_s << u"X.VCF"_s << Found(ExportFormat::VCard3);
         QTest::newRow("csv") << u"google-csv"_s << u"x.tar.csv"_s << Found(ExportFormat::GoogleCsv);
-        QTest::newRow("another") << u"Outlook-Classic-CSV"_s << u"x"_s << Found(ExportFormat::OutlookClassicCsv);
+        QTest::newRow("another") << u"Ldif"_s << u"x.LDIF"_s << Found(ExportFormat::Ldif);
         QTest::newRow("unknown") << u"vcard"_s << u"x.txt"_s << Found();
         QTest::newRow("none") << QString() << u"csv"_s << Found();
     }

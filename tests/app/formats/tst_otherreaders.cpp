@@ -39,8 +39,10 @@ private slots:
     void xlsx()
     {
         QFETCH(QList<Contact>, contacts);
+        while (contacts.last() == Contact{})
+            contacts.removeLast(); // a sheet ends with the last row that holds anything
         const QJsonArray rows = Test::readBack(u"xlsx"_s, Test::written(contacts, ExportFormat::Xlsx));
-        QVERIFY2(rows.size() == contacts.size() + 1, qPrintable(rows.first().toString()));
+        QCOMPARE(rows.size(), contacts.size() + 1);
         const QJsonArray header = rows.first().toArray();
         for (qsizetype i = 0; i < contacts.size(); ++i) {
             const Contact contact = fit(contacts.at(i), ExportFormat::Xlsx).contact;
