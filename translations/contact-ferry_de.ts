@@ -1054,6 +1054,34 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>CloudSponge’s own counts did not agree with each other. All that it sent is here.</source>
         <translation>CloudSponges eigene Zählungen stimmten nicht überein. Alles, was es geschickt hat, ist da.</translation>
     </message>
+    <message>
+        <source>Contacts+ asks you to sign in again.</source>
+        <translation>Contacts+ bittet Sie, sich erneut anzumelden.</translation>
+    </message>
+    <message>
+        <source>The permission you gave has ended.</source>
+        <translation>Ihre Erlaubnis ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again; everything goes on where it stopped.</source>
+        <translation>Melden Sie sich erneut an; alles geht dort weiter, wo es anhielt.</translation>
+    </message>
+    <message>
+        <source>You did not let Contact Ferry into your Contacts+ account.</source>
+        <translation>Sie haben Contact Ferry nicht in Ihr Contacts+-Konto gelassen.</translation>
+    </message>
+    <message>
+        <source>You can sign in at any time.</source>
+        <translation>Sie können sich jederzeit anmelden.</translation>
+    </message>
+    <message>
+        <source>This contact was changed elsewhere meanwhile.</source>
+        <translation>Dieser Kontakt wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+        <source>Load it again, then make your change once more.</source>
+        <translation>Laden Sie ihn neu und nehmen Sie die Änderung noch einmal vor.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ExportDialog</name>

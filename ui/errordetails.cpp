@@ -75,6 +75,12 @@ QLatin1StringView name(Error::Code code)
         return "StoreTooNew"_L1;
     case Error::Code::Locked:
         return "Locked"_L1;
+    case Error::Code::SignInRequired:
+        return "SignInRequired"_L1;
+    case Error::Code::SignInDenied:
+        return "SignInDenied"_L1;
+    case Error::Code::Conflict:
+        return "Conflict"_L1;
     case Error::Code::KeychainMissing:
         return "KeychainMissing"_L1;
     case Error::Code::KeychainLocked:

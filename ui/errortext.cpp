@@ -259,6 +259,15 @@ ErrorText Words::of(const Error &error) const
         return text(tr("Contact Ferry is open in another window or for another user."), {},
                     tr("Close it there, then try again."));
 
+    case Error::Code::SignInRequired:
+        return text(tr("Contacts+ asks you to sign in again."), tr("The permission you gave has ended."),
+                    tr("Sign in again; everything goes on where it stopped."));
+    case Error::Code::SignInDenied:
+        return cancelled(tr("You did not let Contact Ferry into your Contacts+ account."),
+                         tr("You can sign in at any time."));
+    case Error::Code::Conflict:
+        return text(tr("This contact was changed elsewhere meanwhile."), {},
+                    tr("Load it again, then make your change once more."));
     case Error::Code::KeychainMissing:
         return text(tr("No keychain answers on this computer."),
                     tr("A password is then kept until you quit, no longer."),

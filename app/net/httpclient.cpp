@@ -61,6 +61,14 @@ HttpClient::HttpClient(QNetworkAccessManager &network, Clock &clock, HttpService
 {
 }
 
+HttpClient HttpClient::withBearer(const QString &token) const
+{
+    HttpClient client = *this;
+    client.m_service.credentials = {};
+    client.m_service.bearer = token;
+    return client;
+}
+
 QNetworkRequest HttpClient::request(const QStringList &path, const HttpParameters &query) const
 {
     QString encodedPath = m_service.base.path(QUrl::FullyEncoded);
@@ -79,6 +87,9 @@ QNetworkRequest HttpClient::request(const QStringList &path, const HttpParameter
     if (!credentials.key.isEmpty() || !credentials.password.isEmpty()) {
         const QString pair = credentials.key + u':' + credentials.password;
         request.setRawHeader("Authorization", "Basic " + pair.toUtf8().toBase64());
+    } else if (!m_service.bearer.isEmpty()) {
+        // Escaped: a line end in it would begin another header.
+        request.setRawHeader("Authorization", "Bearer " + QUrl::toPercentEncoding(m_service.bearer, "~+/="));
     }
     request.setRawHeader("Accept", m_service.accept);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"ContactFerry/" FERRY_VERSION ""_s);
@@ -104,9 +115,15 @@ HttpExchange *HttpClient::get(const QStringList &path, const HttpParameters &que
 HttpExchange *HttpClient::post(const QStringList &path, const HttpParameters &form, QObject *parent,
                                const ExchangeLimits &limits) const
 {
-    HttpQuestion question{
-        .request = request(path, {}), .form = encodeParameters(m_service.standing + form), .isPost = true};
-    question.request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+    return post(path, encodeParameters(m_service.standing + form), u"application/x-www-form-urlencoded"_s, parent,
+                limits);
+}
+
+HttpExchange *HttpClient::post(const QStringList &path, const QByteArray &body, const QString &type, QObject *parent,
+                               const ExchangeLimits &limits) const
+{
+    HttpQuestion question{.request = request(path, {}), .form = body, .isPost = true};
+    question.request.setHeader(QNetworkRequest::ContentTypeHeader, type);
     return new HttpExchange(m_network, m_clock, std::move(question), limits, nullptr, parent);
 }
 

@@ -53,6 +53,9 @@ bool isWorthRetrying(const Error &error)
     case Error::Code::StoreDamaged:
     case Error::Code::StoreTooNew:
     case Error::Code::Locked:
+    case Error::Code::SignInRequired:
+    case Error::Code::SignInDenied:
+    case Error::Code::Conflict:
     case Error::Code::KeychainMissing:
     case Error::Code::KeychainLocked:
     case Error::Code::KeychainFault:

@@ -79,6 +79,13 @@ struct Error {
         /// Another program, or another instance of this one, holds it.
         Locked,
 
+        /// The account's permission is gone, or was never given: only signing in again helps.
+        SignInRequired,
+        /// The person said no on the page that asks for permission.
+        SignInDenied,
+        /// HTTP 409 or 412: somebody else has changed it meanwhile.
+        Conflict,
+
         /// No keychain service answers.
         KeychainMissing,
         /// The keychain is locked, or unlocking it was refused.

@@ -108,7 +108,8 @@ private slots:
             QCOMPARE(text.isFault, !abandoned.contains(row.code));
         }
         for (const Error::Code code : allCodes()) {
-            const bool decided = code == Error::Code::Aborted || code == Error::Code::ConsentTimeout;
+            const bool decided = code == Error::Code::Aborted || code == Error::Code::ConsentTimeout
+                || code == Error::Code::SignInDenied;
             QCOMPARE(describe({.code = code}).isFault, !decided);
         }
         QVERIFY(describe({.code = Error::Code::Service, .serviceCode = 4711}).isFault);

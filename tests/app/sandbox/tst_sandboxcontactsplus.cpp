@@ -219,7 +219,7 @@ private slots:
                  200);
         const WireAnswer nulls =
             exchange(m_sandbox->url(), "POST", "/api/v1/contacts.scroll", bearer,
-                     R"({"includeDeletedContacts":null,"teamId":null,"size":null,"scrollCursor":null})");
+                     "{\"includeDeletedContacts\":null,\"teamId\":null,\"size\":null,\"scrollCursor\":null}");
         QCOMPARE(nulls.status, 200);
         QCOMPARE(nulls.json().value("contacts"_L1).toArray().size(), 30);
         QVERIFY(!nulls.json().contains("cursor"_L1));
@@ -374,9 +374,9 @@ private slots:
     {
         QTest::addColumn<QByteArray>("imageName");
         QTest::addColumn<QByteArray>("contact");
-        QTest::newRow("node") << QByteArray("file3") << QByteArray(R"({"contactId":"ID"})");
-        QTest::newRow("clojure") << QByteArray("image.png") << QByteArray(R"({"contactId":"ID"})");
-        QTest::newRow("documents") << QByteArray("image.png") << QByteArray(R"({"contact":{"contactId":"ID"}})");
+        QTest::newRow("node") << QByteArray("file3") << QByteArray("{\"contactId\":\"ID\"}");
+        QTest::newRow("clojure") << QByteArray("image.png") << QByteArray("{\"contactId\":\"ID\"}");
+        QTest::newRow("documents") << QByteArray("image.png") << QByteArray("{\"contact\":{\"contactId\":\"ID\"}}");
     }
     void aPhotoIsPrepended()
     {
