@@ -86,8 +86,6 @@ void ContactsPageJob::decode(const QByteArray &body, std::optional<Error> broken
             return finishWith(fail(std::move(*foreign)));
         if (broken)
             decoded.damage = broken; // why it is cut tells more than that it is
-        if (!decoded.damage)
-            decoded.page.oddities = findOddities(decoded.page, m_range);
         finishWith(std::move(decoded));
     });
     watcher->setFuture(

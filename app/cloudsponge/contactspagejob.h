@@ -13,8 +13,8 @@ namespace Ferry {
 ///
 /// When a successful answer breaks off, what arrived is decoded all the same: the result is then a page with `damage`.
 /// That a body is shorter than announced, or ends in the middle, is such a `damage`; numbers that do not fit together are
-/// the page's oddities. An Error is the result only when nothing arrived, or when it is somebody else's. The service may
-/// delete what it has sent, so do not throw it away.
+/// for the caller to see. An Error is the result only when nothing arrived, or when it is somebody else's. The service
+/// may delete what it has sent, so do not throw it away.
 class ContactsPageJob final : public JobOf<DecodedPage>
 {
     Q_OBJECT

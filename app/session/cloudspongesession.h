@@ -4,22 +4,20 @@
 #include "app/cloudsponge/cloudspongeclient.h"
 #include "app/core/profile.h"
 #include "app/session/importflow.h"
+#include "app/session/importopening.h"
 #include "app/session/importsession.h"
-#include "app/session/interruptedimport.h"
-#include "app/session/pagearrangement.h"
+#include "app/session/pagedownload.h"
+#include "app/session/sleepwatch.h"
 #include "app/store/libraryworker.h"
 #include "app/store/storedimport.h"
 
 #include <QPointer>
 #include <QRandomGenerator>
 
-#include <memory>
-
 namespace Ferry {
 
 class Clock;
 class NetworkWatch;
-class SpoolWriter;
 
 /// An import through CloudSponge: performs ImportFlow. Each page's bytes are on disk as they arrive, and its contacts are
 /// in the library before contactsArrived().
@@ -48,32 +46,20 @@ private:
     void startAlarm(std::chrono::milliseconds delay);
     void startLease();
     void tick();
-    void noticeSleep();
     void showTrouble();
 
-    void takeUp();
+    void takeRecorded(const Result<qint64> &id);
     void showStored(const TakenUpImport &taken);
-    void keepNewImport();
-    void begin();
-    /// \a job asks for the ticket.
-    void awaitTicket(JobOf<ImportTicket> *job);
-    void takeTicket(const ImportTicket &ticket);
     [[nodiscard]] ImportReference reference() const;
     void poll();
-    void takeEvents(const EventSnapshot &snapshot);
-    void openSpool();
     void fetchPage();
-    void takePage(DecodedPage decoded);
-    void keepPage(ArrangedPage arrived);
+    void takePage(const QList<Contact> &contacts, const ImportFlow::PageStored &event);
     void failWork(const Error &error);
-    /// Forgets the spool of a page; a file without a byte is removed.
-    void dropEmptySpool();
     void conclude();
 
     CloudSpongeClient m_client;
     LibraryWorker &m_library;
     Clock &m_clock;
-    Profile m_profile;
     ImportFlow::Limits m_limits;
     QRandomGenerator m_random;
     ImportFlow::State m_state;
@@ -85,22 +71,17 @@ private:
     qint64 m_told = 0;
     /// The import stays to be taken up although this session is over.
     bool m_staysInterrupted = false;
-    /// The library has been asked to keep the import and has not answered yet.
-    bool m_awaitsId = false;
     std::chrono::milliseconds m_startedAt{0};
     std::chrono::milliseconds m_endedAt{0};
     QPointer<Job> m_job;
     QPointer<QObject> m_alarm;
     QPointer<QObject> m_leaseAlarm;
-    std::unique_ptr<SpoolWriter> m_spool;
     QPointer<NetworkWatch> m_network;
     /// When the alarm rings.
     std::chrono::milliseconds m_alarmAt{0};
-    /// Both times at the last tick, to notice that one of them stood still.
-    std::chrono::milliseconds m_tickedAt{0};
-    QDateTime m_tickedOn;
-    /// See PageContext.
-    QList<Contact> m_lastPage;
+    SleepWatch m_sleep;
+    ImportOpening m_opening;
+    PageDownload m_pages;
 };
 
 } // namespace Ferry

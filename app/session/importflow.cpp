@@ -2,6 +2,7 @@
 #include "app/session/importflow.h"
 
 #include "app/net/retrypolicy.h"
+#include "app/session/errorkind.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,12 +44,6 @@ State entered(State state, ImportPhase phase)
         ++state.lease;
     state.phase = phase;
     return state;
-}
-
-bool isOfTheConnection(Error::Code code)
-{
-    return code == Error::Code::Network || code == Error::Code::Timeout || code == Error::Code::ServerFault
-        || code == Error::Code::RateLimited;
 }
 
 /// Performs one event on a state that is not over.

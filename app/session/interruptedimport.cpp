@@ -107,7 +107,7 @@ private:
     Result<bool> keep(const SpooledAnswer &answer)
     {
         ArrangedPage arranged = arrangePage(answer.decoded, m_context);
-        const Result<qint64> kept = m_library.appendPage(m_import.import.id, arranged.page);
+        const Result<bool> kept = m_library.appendPage(m_import.import.id, arranged.page);
         if (!kept)
             return fail(kept.error());
         if (answer.isWhollyRead())

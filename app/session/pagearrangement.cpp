@@ -36,8 +36,10 @@ qint64 knownContacts(const ContactPage &page, qint64 known, bool sameAgain, cons
 /// Whether what the page says of itself is not so.
 bool isMiscounted(const ContactPage &page, qint64 held, qint64 nextStart)
 {
-    return (page.count && *page.count != held) || (page.total && *page.total < nextStart + held)
-        || (page.start && (*page.start > nextStart || *page.start < 0));
+    const qint64 start = page.start.value_or(nextStart);
+    // A difference rather than a sum: the numbers are the service's, and may be as large as they like.
+    const bool isTotalTooSmall = page.total && (*page.total < 0 || *page.total - held < start);
+    return (page.count && *page.count != held) || (held > 0 && isTotalTooSmall) || start > nextStart || start < 0;
 }
 
 } // namespace
@@ -46,7 +48,9 @@ ArrangedPage arrangePage(DecodedPage decoded, const PageContext &context)
 {
     ContactPage &page = decoded.page;
     const qint64 held = page.contacts.size() + page.skipped;
-    const bool wholeBook = context.pageSize > 0 && held > context.pageSize;
+    // A page that begins earlier than asked may well end where it was asked to.
+    const bool overlaps = page.start && *page.start > 0 && *page.start < context.nextStart;
+    const bool wholeBook = context.pageSize > 0 && held > context.pageSize && !overlaps;
     const bool startsWhereAsked = page.start && *page.start == context.nextStart;
     const bool sameAgain =
         !startsWhereAsked && context.nextStart > 0 && !page.contacts.isEmpty() && page.contacts == context.lastPage;

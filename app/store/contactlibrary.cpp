@@ -206,7 +206,7 @@ Result<void> ContactLibrary::setPhase(qint64 importId, StoredImport::Phase phase
                   {static_cast<int>(phase), toColumn(gathered)}, importId);
 }
 
-Result<qint64> ContactLibrary::appendPage(qint64 importId, const ImportPage &page)
+Result<bool> ContactLibrary::appendPage(qint64 importId, const ImportPage &page)
 {
     const Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(*m_database);
     if (!transaction)
@@ -222,30 +222,27 @@ Result<qint64> ContactLibrary::appendPage(qint64 importId, const ImportPage &pag
     if (!known)
         return fail(known.error());
 
-    if (!*known) {
-        const auto kept =
-            m_database->execute(u"INSERT INTO pages (import_id, position, contacts, skipped) VALUES (?, ?, ?, ?)"_s,
-                                {importId, page.position, static_cast<qint64>(page.contacts.size()), page.skipped});
-        if (!kept)
-            return fail(kept.error());
-        if (const Result<void> done = insertContacts(*m_database, importId, page); !done)
+    if (*known)
+        return false;
+
+    const auto kept =
+        m_database->execute(u"INSERT INTO pages (import_id, position, contacts, skipped) VALUES (?, ?, ?, ?)"_s,
+                            {importId, page.position, static_cast<qint64>(page.contacts.size()), page.skipped});
+    if (!kept)
+        return fail(kept.error());
+    if (const Result<void> done = insertContacts(*m_database, importId, page); !done)
+        return fail(done.error());
+    if (page.owner) {
+        if (const Result<void> done = keepOwner(*m_database, importId, *page.owner); !done)
             return fail(done.error());
-        if (page.owner) {
-            if (const Result<void> done = keepOwner(*m_database, importId, *page.owner); !done)
-                return fail(done.error());
-        }
-        if (page.announcedTotal) {
-            const Result<void> done =
-                update(*m_database, u"announced_total = ?"_s, {toColumn(page.announcedTotal)}, importId);
-            if (!done)
-                return fail(done.error());
-        }
     }
-    const auto total =
-        number(*m_database, u"SELECT coalesce(sum(contacts), 0) FROM pages WHERE import_id = ?"_s, {importId});
-    if (!total)
-        return fail(total.error());
-    return (*transaction)->commit().map([&] { return total->value_or(0); });
+    if (page.announcedTotal) {
+        const Result<void> done =
+            update(*m_database, u"announced_total = ?"_s, {toColumn(page.announcedTotal)}, importId);
+        if (!done)
+            return fail(done.error());
+    }
+    return (*transaction)->commit().map([] { return true; });
 }
 
 Result<void> ContactLibrary::finishImport(qint64 importId, StoredImport::State state, const QDateTime &finishedAt)
@@ -259,11 +256,6 @@ Result<void> ContactLibrary::finishImport(qint64 importId, StoredImport::State s
     const Result<void> wiped = m_database->checkpoint();
     Q_UNUSED(wiped)
     return {};
-}
-
-Result<void> ContactLibrary::reopenImport(qint64 importId)
-{
-    return update(*m_database, u"state = ?, finished_at = NULL"_s, {static_cast<int>(State::Running)}, importId);
 }
 
 Result<QList<StoredImport>> ContactLibrary::interruptedImports()

@@ -40,13 +40,11 @@ public:
     /// How far it is; \a gathered is kept unless it is null.
     [[nodiscard]] Result<void> setPhase(qint64 importId, StoredImport::Phase phase,
                                         std::optional<qint64> gathered = {});
-    /// Keeps \a page, whole or not at all, and returns how many contacts the import has now. A page whose position the
-    /// import has already is the same page again: nothing changes.
-    [[nodiscard]] Result<qint64> appendPage(qint64 importId, const ImportPage &page);
+    /// Keeps \a page, whole or not at all. A page whose position the import has already is the same page again: nothing
+    /// changes, and the result is false.
+    [[nodiscard]] Result<bool> appendPage(qint64 importId, const ImportPage &page);
     /// Ends the import; \a state is not Running. No trace of its consent page stays.
     [[nodiscard]] Result<void> finishImport(qint64 importId, StoredImport::State state, const QDateTime &finishedAt);
-    /// Takes an ended import up again.
-    [[nodiscard]] Result<void> reopenImport(qint64 importId);
 
     /// The imports that still run on record, newest first: to be asked before one is begun, when they are those that the
     /// program's end interrupted. Each can be taken up (ImportSession::resume()) or given up (giveUpImport()). Those that

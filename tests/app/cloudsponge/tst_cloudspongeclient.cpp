@@ -340,17 +340,6 @@ private slots:
         QCOMPARE(errorOf(job.get())->code, Error::Code::TooLarge);
     }
 
-    void pageTellsWhatIsOdd()
-    {
-        m_network.script = {{.body = contactsJson}};
-        const std::unique_ptr<ContactsPageJob> job(
-            m_client.contactsPage(u"1126"_s, {.start = 1, .count = 1, .knownTotal = 3}, nullptr, nullptr));
-        perform(job.get());
-        QVERIFY(job->result());
-        QCOMPARE(job->result()->page.oddities.toInt(),
-                 (PageOddity::OtherStart | PageOddity::TooManyEntries | PageOddity::TotalChanged).toInt());
-    }
-
     void beginSendsWhatIsGiven()
     {
         m_network.script = {{.body = ticketJson}};

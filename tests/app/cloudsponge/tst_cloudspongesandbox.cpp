@@ -266,12 +266,11 @@ private slots:
         QVERIFY2(events->result(), qPrintable(errorOf(events).value_or(Error{}).detail));
         QCOMPARE(events->result()->trace.echo, u"second + echo"_s);
         const std::unique_ptr<ContactsPageJob> page(
-            client.contactsPage(import, {.start = 10, .count = 5, .knownTotal = 30}, nullptr, nullptr));
+            client.contactsPage(import, {.start = 10, .count = 5}, nullptr, nullptr));
         perform(page);
         QVERIFY2(page->result(), qPrintable(errorOf(page).value_or(Error{}).detail));
         QVERIFY(!page->result()->damage);
         QCOMPARE(page->result()->page.contacts.size(), 5);
-        QCOMPARE(page->result()->page.oddities.toInt(), 0);
         QCOMPARE(page->result()->page.trace.userId, user);
         QVERIFY(std::any_of(page->result()->page.contacts.cbegin(), page->result()->page.contacts.cend(),
                             [](const Contact &contact) { return !contact.addresses.isEmpty(); }));
@@ -366,34 +365,6 @@ private slots:
         perform(job);
         QVERIFY(errorOf(job));
         QVERIFY2(errorOf(job)->code == code, qPrintable(errorOf(job)->detail));
-    }
-
-    void oddPagesAreTold_data()
-    {
-        QTest::addColumn<WireFormat>("format");
-        QTest::addColumn<QString>("scenario");
-        QTest::addColumn<PageOddities>("oddities");
-        using enum PageOddity;
-        addRow("nothing odd", u"contacts-20"_s, PageOddities());
-        addRow("no total", u"contacts-20,no-total"_s, PageOddities());
-        addRow("negative total", u"contacts-20,negative-total"_s, NegativeNumber | TotalChanged);
-        addRow("changing total", u"contacts-20,changing-total"_s, PageOddities(TotalChanged));
-        addRow("wrong count", u"contacts-20,wrong-count"_s, PageOddities(CountDiffers));
-        addRow("missing rows", u"contacts-20,missing-rows"_s, PageOddities(TooFewEntries));
-        addRow("overlapping pages", u"contacts-20,overlapping-pages"_s, OtherStart | TooManyEntries);
-        addRow("paging ignored", u"contacts-20,ignore-paging"_s, OtherStart | TooManyEntries);
-    }
-    void oddPagesAreTold()
-    {
-        QFETCH(QString, scenario);
-        QFETCH(PageOddities, oddities);
-        const Result<ImportTicket> ticket = begin(u"granted,no-gathering,"_s + scenario);
-        QVERIFY(ticket);
-        QVERIFY(pageOf(ticket->id, {.count = 10})); // the first of two pages
-        const Result<DecodedPage> page = pageOf(ticket->id, {.start = 10, .count = 10, .knownTotal = 20});
-        QVERIFY2(page, qPrintable(page ? QString() : page.error().detail));
-        QVERIFY(!page->damage);
-        QCOMPARE(page->page.oddities.toInt(), oddities.toInt());
     }
 
     void contactsGoWrong_data()

@@ -79,7 +79,6 @@ private slots:
         for (const SpooledPage &page : pages)
             starts.append(page.start);
         QCOMPARE(starts, (QList<qint64>{0, 1000, 2000, 11'000}));
-        QCOMPARE(spooledImports(m_profile).value(), (QList<qint64>{2, 3}));
     }
 
     void removingLeavesTheOthers()
@@ -89,7 +88,8 @@ private slots:
         QVERIFY(page);
         QVERIFY(removeSpool(m_profile, 3));
         QVERIFY(removeSpool(m_profile, 3));
-        QCOMPARE(spooledImports(m_profile).value(), QList<qint64>{4});
+        QCOMPARE(spooledPages(m_profile, 3).value().size(), 0);
+        QCOMPARE(spooledPages(m_profile, 4).value().size(), 1);
         QVERIFY(page->remove());
         QCOMPARE(spooledPages(m_profile, 4).value().size(), 0);
         QCOMPARE(spooledPages(m_profile, 99).value().size(), 0);
