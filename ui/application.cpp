@@ -8,10 +8,22 @@
 #include "ui/scriptedrun.h"
 
 #include <QDBusConnection>
+#include <QGuiApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
+
+namespace {
+
+/// On some platforms the window is nowhere to be seen, let alone typed into.
+bool isVisible()
+{
+    const QString platform = QGuiApplication::platformName();
+    return platform != "offscreen"_L1 && !platform.startsWith("minimal"_L1);
+}
+
+} // namespace
 
 Application::Application(CommandLine commandLine, Profile profile, std::unique_ptr<ProfileLock> lock,
                          const QProcessEnvironment &environment)
@@ -53,7 +65,11 @@ void Application::start()
     m_window->show();
     const bool scripted = m_commandLine.hasTask();
     if (scripted || !m_commandLine.screenshotsDir.isEmpty())
-        m_script = std::make_unique<ScriptedRun>(*m_window, m_commandLine, m_settings.includeAddresses().value);
+        m_script =
+            std::make_unique<ScriptedRun>(*m_window, m_commandLine,
+                                          ScriptedRun::Choices{.includeAddresses = m_settings.includeAddresses().value,
+                                                               .isVisible = isVisible(),
+                                                               .patience = m_settings.consentDeadline().value});
     const auto begin = [this, scripted] {
         if (scripted)
             m_script->start();

@@ -171,17 +171,22 @@ void ImportController::removeImport(qint64 id)
         });
 }
 
+bool ImportController::needsPassword(const ImportRequest &request) const
+{
+    const AddressSource *source = m_sources.known(request.service); // an account may offer another way in
+    if (!source)
+        source = findAddressSource(request.service);
+    return source && source->kind == AddressSource::Kind::Password;
+}
+
 void ImportController::start(const ImportRequest &request)
 {
     if (isImporting())
         return;
-    m_request = request;
-    m_resumed.reset();
-    const AddressSource *source = findAddressSource(request.service);
-    if (m_demo && source)
-        m_request.sourceName = tr("%1 (demo)").arg(source->name);
-    m_usedPassword = m_signIn.has_value();
-    askForSession();
+    if (needsPassword(request))
+        emit passwordWanted(request);
+    else
+        begin(request);
 }
 
 void ImportController::startWithPassword(const ImportRequest &request, SignIn signIn)
@@ -189,7 +194,17 @@ void ImportController::startWithPassword(const ImportRequest &request, SignIn si
     if (isImporting())
         return;
     m_signIn = std::move(signIn);
-    start(request);
+    begin(request);
+}
+
+void ImportController::begin(const ImportRequest &request)
+{
+    m_request = request;
+    m_resumed.reset();
+    const AddressSource *source = findAddressSource(request.service);
+    if (m_demo && source)
+        m_request.sourceName = tr("%1 (demo)").arg(source->name);
+    askForSession();
 }
 
 void ImportController::resume(qint64 id)
@@ -203,7 +218,6 @@ void ImportController::resume(qint64 id)
     m_request = {.service = m_resumed->serviceCode,
                  .includeAddresses = m_resumed->withAddresses,
                  .sourceName = m_resumed->sourceName};
-    m_usedPassword = false;
     askForSession();
 }
 

@@ -21,7 +21,8 @@ class LibraryWorker;
 /// of its rows. One import at a time.
 ///
 ///     start() -> connecting() -> a session is asked for -> sessionMade() -> arriving() ... -> finished()
-///                                        \-> refused() -> finished()
+///          \                             \-> refused() -> finished()
+///           \-> passwordWanted(), and startWithPassword() once it is given
 ///     resume() does the same for an import that was interrupted
 ///     openLibrary() -> libraryOpened();   openImport() -> importOpening() -> importOpened()
 class ImportController : public QObject
@@ -64,15 +65,14 @@ public:
     /// is forgotten.
     void giveUp(qint64 id);
 
-    /// Begins an import; nothing happens while there is one.
+    /// Begins an import; nothing happens while there is one. A source that is signed in to with a password has to be
+    /// asked for it first.
     void start(const ImportRequest &request);
     /// The same for a source that is signed in to with a password.
     void startWithPassword(const ImportRequest &request, SignIn signIn);
     /// What the last import was to bring.
     [[nodiscard]] const ImportRequest &request() const { return m_request; }
-    /// Whether it was signed in to with a password, which has to be asked for again.
-    [[nodiscard]] bool usedPassword() const { return m_usedPassword; }
-    /// The same import again, from its beginning.
+    /// The same import again, from its beginning; nobody has its password any more.
     void retry() { start(m_request); }
     /// Ends the import under way; what arrived stays.
     void cancel();
@@ -99,6 +99,8 @@ signals:
     /// The import that was shown is gone.
     void shownRemoved();
 
+    /// An import of \a request can begin only with a user name and a password.
+    void passwordWanted(const Ferry::ImportRequest &request);
     /// An import begins: its session is being made.
     void connecting(const Ferry::ImportRequest &request);
     /// There can be no session.
@@ -115,6 +117,8 @@ signals:
     void finished(const Ferry::ImportProgress &progress);
 
 private:
+    [[nodiscard]] bool needsPassword(const ImportRequest &request) const;
+    void begin(const ImportRequest &request);
     void askForSession();
     void follow(std::unique_ptr<ImportSession> session);
     void takeImports(const QList<StoredImport> &imports);
@@ -131,7 +135,6 @@ private:
     ImportSummary m_shown;
     ImportRequest m_request;
     QList<StoredImport> m_interrupted;
-    bool m_usedPassword = false;
     /// Until a session takes it.
     std::optional<SignIn> m_signIn;
     /// The one that is gone on with; none when the import began anew.

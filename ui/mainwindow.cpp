@@ -97,7 +97,7 @@ void MainWindow::connectPages()
                 m_imports.startWithPassword(completed({.service = service, .includeAddresses = includeAddresses}),
                                             {.username = username, .password = password});
             });
-    connect(m_parts->journey, &ImportJourney::retryRequested, this, &MainWindow::retry);
+    connect(m_parts->journey, &ImportJourney::retryRequested, &m_imports, &ImportController::retry);
     connect(m_parts->journey, &ImportJourney::arrivedRequested, m_pages, &WindowPages::showContacts);
     connect(m_parts->journey, &ImportJourney::leaveRequested, m_pages, &WindowPages::leaveJourney);
     connect(m_parts->journey, &ImportJourney::preferencesRequested, this, &MainWindow::preferencesRequested);
@@ -143,6 +143,10 @@ void MainWindow::connectImports()
     });
     connect(&m_imports, &ImportController::shownRemoved, m_parts->messages, &QWidget::hide);
 
+    connect(&m_imports, &ImportController::passwordWanted, this, [this](const ImportRequest &request) {
+        m_pages->showJourney();
+        m_parts->journey->askForPassword(request.service, request.includeAddresses);
+    });
     connect(&m_imports, &ImportController::connecting, this, [this](const ImportRequest &request) {
         m_pages->showJourney();
         m_parts->journey->showConnecting(request);
@@ -186,16 +190,6 @@ ImportRequest MainWindow::completed(ImportRequest request) const
     request.userId = m_services.settings.userId().value;
     request.redirectUrl = m_services.settings.redirectUrl().value;
     return request;
-}
-
-void MainWindow::retry()
-{
-    const ImportRequest &request = m_imports.request();
-    const AddressSource *source = findAddressSource(request.service);
-    if (m_imports.usedPassword() && source)
-        m_parts->journey->askForPassword(request.service, request.includeAddresses); // nobody has it any more
-    else
-        m_imports.retry();
 }
 
 void MainWindow::showArriving(const ImportProgress &progress)

@@ -87,7 +87,6 @@ private:
 
     /// \a request with what the settings say.
     [[nodiscard]] ImportRequest completed(ImportRequest request) const;
-    void retry();
     void showArriving(const ImportProgress &progress);
     void showOutcome(const ImportProgress &progress);
     void cancelImport();

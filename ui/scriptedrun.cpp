@@ -34,11 +34,11 @@ void complain(const QString &what)
 
 } // namespace
 
-ScriptedRun::ScriptedRun(MainWindow &window, CommandLine commandLine, bool includeAddresses, QObject *parent)
+ScriptedRun::ScriptedRun(MainWindow &window, CommandLine commandLine, const Choices &choices, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_commandLine(std::move(commandLine))
-    , m_includeAddresses(includeAddresses)
+    , m_choices(choices)
 {
     connect(&m_window, &MainWindow::importFinished, this, &ScriptedRun::takeImportOutcome);
     connect(&m_window, &MainWindow::exported, this, &ScriptedRun::takeExportOutcome);
@@ -50,9 +50,13 @@ ScriptedRun::ScriptedRun(MainWindow &window, CommandLine commandLine, bool inclu
                 giveUp(u"the window was closed"_s);
         });
     }
+    connect(&m_window, &MainWindow::pageShown, this, [this](const QString &page) {
+        m_page = page;
+        if (page == "password"_L1 && m_commandLine.quitWhenDone)
+            awaitSignIn();
+    });
     if (!m_commandLine.screenshotsDir.isEmpty()) {
         connect(&m_window, &MainWindow::pageShown, this, [this](const QString &page) {
-            m_page = page;
             const int serial = ++m_pictures;
             QTimer::singleShot(settlingTime(page), this, [this, page, serial] { takePicture(page, serial); });
         });
@@ -83,7 +87,7 @@ void ScriptedRun::beginImport()
     // The sources are shown first, as to a person.
     m_window.newImport();
     proceed(u"source"_s, [this] {
-        m_window.startImport({.service = m_commandLine.importService, .includeAddresses = m_includeAddresses});
+        m_window.startImport({.service = m_commandLine.importService, .includeAddresses = m_choices.includeAddresses});
     });
 }
 
@@ -100,6 +104,23 @@ void ScriptedRun::giveUp(const QString &why)
 {
     complain(why);
     end(1);
+}
+
+void ScriptedRun::awaitSignIn()
+{
+    if (!m_choices.isVisible) {
+        return giveUp(u"this source is signed in to with a user name and a password. Start the program where its window"
+                      " can be seen, and enter them there."_s);
+    }
+    // Started anew with each form: whoever is typing again is there.
+    delete m_signInAlarm;
+    m_signInAlarm = new QTimer(this);
+    m_signInAlarm->setSingleShot(true);
+    connect(m_signInAlarm, &QTimer::timeout, this, [this] {
+        if (m_page == "password"_L1)
+            giveUp(u"nobody entered the user name and the password in time."_s);
+    });
+    m_signInAlarm->start(m_choices.patience);
 }
 
 void ScriptedRun::takePicture(const QString &page, int serial)

@@ -4,7 +4,12 @@
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
 
+#include <QPointer>
+
+#include <chrono>
 #include <functional>
+
+class QTimer;
 
 namespace Ferry {
 
@@ -17,8 +22,17 @@ class ScriptedRun : public QObject
     Q_OBJECT
 
 public:
+    /// What the person's settings say about a run.
+    struct Choices {
+        bool includeAddresses = true;
+        /// Somebody can see the window, and type into it.
+        bool isVisible = true;
+        /// How long a run that is to end by itself waits for somebody to sign in.
+        std::chrono::seconds patience = std::chrono::minutes{20};
+    };
+
     /// \a window must outlive it.
-    ScriptedRun(MainWindow &window, CommandLine commandLine, bool includeAddresses, QObject *parent = nullptr);
+    ScriptedRun(MainWindow &window, CommandLine commandLine, const Choices &choices, QObject *parent = nullptr);
 
     void start();
     /// Ends with status 1, saying \a why.
@@ -29,6 +43,8 @@ private:
     void beginResume();
     /// Calls \a next once the page that stands has had its time, with pictures long enough for one.
     void proceed(const QString &page, const std::function<void()> &next);
+    /// A form stands that somebody has to fill in.
+    void awaitSignIn();
     void takePicture(const QString &page, int serial);
     void takeImportOutcome(const ImportProgress &progress);
     void exportNext();
@@ -37,7 +53,7 @@ private:
 
     MainWindow &m_window;
     CommandLine m_commandLine;
-    bool m_includeAddresses = true;
+    Choices m_choices;
     bool m_begun = false;
     qsizetype m_exported = 0;
     int m_pictures = 0;
@@ -45,6 +61,7 @@ private:
     bool m_ended = false;
     /// The page that is shown.
     QString m_page;
+    QPointer<QTimer> m_signInAlarm;
 };
 
 } // namespace Ferry

@@ -42,6 +42,8 @@ public:
 
     /// The source at \a index of this model, which must be valid.
     [[nodiscard]] const AddressSource &source(const QModelIndex &index) const;
+    /// The source with \a code, also by an older one, as it is offered; null when it is not.
+    [[nodiscard]] const AddressSource *known(const QString &code) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -49,9 +51,6 @@ public:
 
 private:
     void rebuild();
-    /// The source with \a code among m_known; null when there is none.
-    [[nodiscard]] const AddressSource *known(const QString &code) const;
-
     /// All sources that could be offered, best known first.
     QList<AddressSource> m_known;
     QStringList m_offered;

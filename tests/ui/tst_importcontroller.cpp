@@ -44,6 +44,9 @@ private slots:
     void thereIsOneImportAtATime();
     void retryingBeginsTheSameImport();
     void aSignInIsHandedOnOnceAndNotKept();
+    void aPasswordIsAskedForWheneverItIsNeeded_data();
+    void aPasswordIsAskedForWheneverItIsNeeded();
+    void anAccountMayOfferAnotherWayThanAPassword();
     void theDemoIsNamed();
     void itMayGoAtAnyTime_data();
     void itMayGoAtAnyTime();
@@ -58,7 +61,7 @@ private:
     }
     [[nodiscard]] qint64 keepImport(int contacts, State state, const QString &service = u"yahoo"_s);
     /// Keeps an import that the service knows and that never ended.
-    [[nodiscard]] qint64 interruptImport(int contacts);
+    [[nodiscard]] qint64 interruptImport(int contacts, const QString &service = u"yahoo"_s);
     void openLibrary();
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -175,9 +178,9 @@ void ImportControllerTest::whatWasInterruptedStaysSoUnlessNobodyKnowsIt()
     QCOMPARE(stateOf(none), State::Failed);
 }
 
-qint64 ImportControllerTest::interruptImport(int contacts)
+qint64 ImportControllerTest::interruptImport(int contacts, const QString &service)
 {
-    const qint64 id = keepImport(contacts, State::Running);
+    const qint64 id = keepImport(contacts, State::Running, service);
     const bool known =
         inLibrary([id](ContactLibrary &library) { return library.setRemote(id, {.id = u"1126"_s}); }).has_value();
     return known ? id : 0;
@@ -460,7 +463,6 @@ void ImportControllerTest::aSignInIsHandedOnOnceAndNotKept()
 {
     m_late = true;
     m_controller->startWithPassword({.service = u"icloud"_s}, {.username = u"joe"_s, .password = u"secret"_s});
-    QVERIFY(m_controller->usedPassword());
     m_deliver();
     QVERIFY(m_session->signIn && m_session->signIn->password == u"secret"_s);
     m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Service, .serviceCode = 263});
@@ -474,7 +476,50 @@ void ImportControllerTest::aSignInIsHandedOnOnceAndNotKept()
     m_refusal.reset();
     m_controller->start({.service = u"yahoo"_s});
     QVERIFY(m_session && !m_session->signIn);
-    QVERIFY(!m_controller->usedPassword());
+}
+
+void ImportControllerTest::aPasswordIsAskedForWheneverItIsNeeded_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"begun", "tried again", "gone on with, then tried again"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void ImportControllerTest::aPasswordIsAskedForWheneverItIsNeeded()
+{
+    QFETCH(const QString, how);
+    const ImportRequest wanted{.service = u"icloud"_s, .includeAddresses = false};
+    QSignalSpy asked(m_controller.get(), &ImportController::passwordWanted);
+    const Error gone{.code = Error::Code::Gone};
+    if (how == "begun"_L1) {
+        m_controller->start(wanted);
+    } else if (how == "tried again"_L1) {
+        m_controller->startWithPassword(wanted, {.username = u"joe"_s, .password = u"secret"_s});
+        m_session->end(ImportPhase::Failed, gone);
+        m_controller->retry();
+    } else {
+        const qint64 id = interruptImport(3, wanted.service);
+        QVERIFY(id > 0);
+        openLibrary();
+        m_controller->resume(id);
+        QVERIFY(m_session && m_session->progress().isResumed);
+        m_session->end(ImportPhase::Failed, gone);
+        m_controller->retry();
+    }
+    QCOMPARE(asked.size(), 1);
+    const auto request = asked.constFirst().constFirst().value<ImportRequest>();
+    QCOMPARE(request.service, wanted.service);
+    QCOMPARE(request.includeAddresses, wanted.includeAddresses);
+    QVERIFY(!m_controller->isImporting()); // not by the consent page, which it has not got
+}
+
+void ImportControllerTest::anAccountMayOfferAnotherWayThanAPassword()
+{
+    QSignalSpy asked(m_controller.get(), &ImportController::passwordWanted);
+    m_controller->sources().setOffers({{.code = u"icloud"_s, .kind = AddressSource::Kind::Consent, .enabled = true}});
+    m_controller->start({.service = u"icloud"_s});
+    QCOMPARE(asked.size(), 0);
+    QVERIFY(m_session && !m_session->signIn);
 }
 
 void ImportControllerTest::theDemoIsNamed()

@@ -6,6 +6,7 @@
 #include "tests/ui/scriptedsession.h"
 #include "ui/consent/browserlauncher.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/passwordpage.h"
 #include "ui/scriptedrun.h"
 
 #include <QApplication>
@@ -199,12 +200,44 @@ private slots:
         QVERIFY(!m_session);
     }
 
+    void aPasswordThatNobodyCanEnterIsSaid()
+    {
+        QCOMPARE(run({.importService = u"icloud"_s, .quitWhenDone = true}, {.isVisible = false}), 1);
+        QVERIFY2(m_said.contains(u"a user name and a password"_s), qPrintable(m_said));
+        QVERIFY(!m_session); // above all it did not go by the consent page
+    }
+
+    void aPasswordThatNobodyEntersIsNotAwaitedForEver()
+    {
+        QCOMPARE(run({.importService = u"icloud"_s, .quitWhenDone = true}, {.patience = std::chrono::seconds{1}}), 1);
+        QVERIFY2(m_said.contains(u"in time"_s), qPrintable(m_said));
+        QVERIFY(!m_session);
+    }
+
+    void aPasswordIsAskedForInTheWindow()
+    {
+        m_onStart = [](Test::ScriptedSession &session) {
+            session.bring(Test::people(5), 5);
+            session.end(ImportPhase::Done);
+        };
+        connect(m_window.get(), &MainWindow::pageShown, this, [this](const QString &page) {
+            if (page == "password"_L1)
+                emit m_window->findChild<PasswordPage *>()->entered(u"joe"_s, u"secret"_s);
+        });
+        QCOMPARE(run({.importService = u"icloud"_s,
+                      .exports = {{m_dir->filePath(u"a.vcf"_s), ExportFormat::VCard3}},
+                      .quitWhenDone = true}),
+                 0);
+        QVERIFY(m_session->signIn && m_session->signIn->username == u"joe"_s);
+        QVERIFY(QFile::exists(m_dir->filePath(u"a.vcf"_s)));
+    }
+
 private:
     /// Performs \a line to its end and returns the program's status; what it said is in m_said.
-    int run(const CommandLine &line)
+    int run(const CommandLine &line, const ScriptedRun::Choices &choices = {})
     {
         ErrorStream stream(m_dir->filePath(u"stderr"_s));
-        ScriptedRun script(*m_window, line, true);
+        ScriptedRun script(*m_window, line, choices);
         QTimer::singleShot(0, &script, &ScriptedRun::start);
         QTimer::singleShot(std::chrono::minutes(2), &script, [] { QCoreApplication::exit(99); });
         const int status = QApplication::exec();

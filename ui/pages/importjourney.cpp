@@ -71,10 +71,7 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
     layout->addWidget(m_pages, 1);
 
     connect(m_sourcePage, &SourcePage::chosen, this, [this](const AddressSource &source, bool includeAddresses) {
-        if (source.kind == AddressSource::Kind::Password)
-            askForPassword(source.code, includeAddresses);
-        else
-            emit sourceChosen(source.code, includeAddresses);
+        emit sourceChosen(source.code, includeAddresses);
     });
     connect(m_passwordPage, &PasswordPage::entered, this, [this](const QString &username, const QString &password) {
         emit signInGiven(m_service, m_includeAddresses, username, password);
