@@ -18,8 +18,6 @@ namespace Ferry {
 
 namespace {
 
-constexpr int ApplicationId = 1128690297; // as in 001_library.sql
-constexpr int NewestSchema = 2;
 constexpr qint64 SmallestPage = 512;
 
 Error errorOf(const QSqlError &error)
@@ -110,8 +108,9 @@ Result<void> prepareFile(const QString &path)
 
 } // namespace
 
-Database::Database(QString connection)
+Database::Database(QString connection, const DatabaseKind &kind)
     : m_connection(std::move(connection))
+    , m_kind(kind)
 {
 }
 
@@ -126,28 +125,28 @@ QSqlDatabase Database::handle() const
     return QSqlDatabase::database(m_connection, false);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const DatabaseKind &kind)
 {
-    Result<std::unique_ptr<Database>> opened = openOnce(path);
+    Result<std::unique_ptr<Database>> opened = openOnce(path, kind);
     if (opened || opened.error().code != Error::Code::StoreDamaged)
         return opened;
 
     const Result<QString> aside = setStoreAside(path);
     if (!aside)
         return fail(aside.error());
-    opened = openOnce(path);
+    opened = openOnce(path, kind);
     if (opened)
         (*opened)->m_setAside = *aside;
     return opened;
 }
 
-Result<std::unique_ptr<Database>> Database::openOnce(const QString &path)
+Result<std::unique_ptr<Database>> Database::openOnce(const QString &path, const DatabaseKind &kind)
 {
     if (const Result<void> prepared = prepareFile(path); !prepared)
         return fail(prepared.error());
 
     const QString connection = "contact-ferry-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<Database> database(new Database(connection));
+    std::unique_ptr<Database> database(new Database(connection, kind));
     QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
     handle.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     handle.setDatabaseName(path);
@@ -189,9 +188,9 @@ Result<void> Database::refuseForeign()
     if (!tables)
         return fail(tables.error());
     const bool isNew = *version == 0 && *application == 0 && *tables == 0;
-    if (!isNew && (*application != ApplicationId || *version < 1))
+    if (!isNew && (*application != m_kind.applicationId || *version < 1))
         return fail(Error::Code::StoreDamaged, u"store: not ours"_s);
-    if (*version > NewestSchema)
+    if (*version > m_kind.newestSchema)
         return fail(Error::Code::StoreTooNew, u"store: schema %1"_s.arg(*version));
     return {};
 }
@@ -242,7 +241,7 @@ Result<void> Database::checkSoundness()
 
 Result<void> Database::migrate()
 {
-    for (int target = 1; target <= NewestSchema; ++target) {
+    for (int target = 1; target <= m_kind.newestSchema; ++target) {
         const Result<std::unique_ptr<Transaction>> transaction = Transaction::begin(*this);
         if (!transaction)
             return fail(transaction.error());
@@ -254,8 +253,8 @@ Result<void> Database::migrate()
             continue;
 
         const QStringList files =
-            QDir(u":/sql"_s).entryList({u"%1_*.sql"_s.arg(target, 3, 10, QChar(u'0'))}, QDir::Files);
-        QFile file(files.isEmpty() ? QString() : ":/sql/"_L1 + files.constFirst());
+            QDir(m_kind.migrations).entryList({u"%1_*.sql"_s.arg(target, 3, 10, QChar(u'0'))}, QDir::Files);
+        QFile file(files.isEmpty() ? QString() : m_kind.migrations + u'/' + files.constFirst());
         if (!file.open(QIODevice::ReadOnly))
             return fail(Error::Code::FileFault, u"store: no migration to schema %1"_s.arg(target));
         for (const QString &statement : statementsOf(file.readAll())) {

@@ -14,6 +14,18 @@
 
 namespace Ferry {
 
+/// What a file of ours is, and how it is brought up to date: by the numbered files in a folder of the resources, each of
+/// which leads to the next schema.
+struct DatabaseKind {
+    /// SQLite's `application_id`, which the first migration sets.
+    int applicationId = 0;
+    int newestSchema = 0;
+    QLatin1StringView migrations = {};
+};
+
+/// The contacts.
+inline constexpr DatabaseKind libraryDatabase{1128690297, 2, QLatin1StringView(":/sql")};
+
 /// One connection to the store's SQLite file, set so that what is committed survives a power cut and what is deleted is
 /// gone. Belongs to the thread that opened it.
 class Database
@@ -22,7 +34,8 @@ public:
     /// Opens the file at \a path (in a folder closed to others), makes it when missing, and brings it to the newest
     /// schema. A damaged one is renamed to `<path>.damaged-<time>`, never deleted, and a new one made: see setAside().
     /// Fails with StoreTooNew, leaving the file alone, when a later version of the program wrote it.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path,
+                                                                const DatabaseKind &kind = libraryDatabase);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -45,9 +58,9 @@ public:
 
 private:
     friend class Transaction;
-    explicit Database(QString connection);
+    Database(QString connection, const DatabaseKind &kind);
 
-    [[nodiscard]] static Result<std::unique_ptr<Database>> openOnce(const QString &path);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openOnce(const QString &path, const DatabaseKind &kind);
     [[nodiscard]] Result<void> refuseForeign();
     [[nodiscard]] Result<void> applyPragmas();
     [[nodiscard]] Result<void> migrate();
@@ -56,6 +69,7 @@ private:
     [[nodiscard]] QSqlDatabase handle() const;
 
     QString m_connection;
+    DatabaseKind m_kind;
     std::optional<QString> m_setAside;
 };
 

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/push/pushsession.h"
+
+#include "app/core/clock.h"
+#include "app/net/retrypolicy.h"
+#include "app/push/findcreatedjob.h"
+#include "app/push/pushphoto.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+/// The half of PushSession that asks and is answered.
+namespace Ferry {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype batchSize = 100;
+constexpr std::size_t rememberedFinishes = 1000;
+
+bool needsPerson(const Error &error)
+{
+    return error.code == Error::Code::SignInRequired || error.code == Error::Code::Unauthorized
+        || error.code == Error::Code::KeychainLocked || error.code == Error::Code::KeychainMissing
+        || error.code == Error::Code::KeychainFault;
+}
+
+bool isBatched(PushFlow::Ask ask)
+{
+    return ask == PushFlow::Ask::Fetch || ask == PushFlow::Ask::Tag || ask == PushFlow::Ask::Untag;
+}
+
+} // namespace
+
+void PushSession::pump()
+{
+    if (m_state != State::Working)
+        return endIfDone();
+    const auto now = m_clock.monotonic();
+    if (now < m_notBefore)
+        return wakeAt(m_notBefore);
+    while (!m_delayed.empty() && m_delayed.begin()->first <= now) {
+        m_queue.push_back(m_delayed.begin()->second);
+        m_delayed.erase(m_delayed.begin());
+    }
+    while (m_inFlight < m_options.atATime && !m_queue.empty()) {
+        const int number = m_queue.front();
+        m_queue.pop_front();
+        takeUp(number);
+    }
+    sendBatches();
+    if (!m_delayed.empty())
+        wakeAt(m_delayed.begin()->first);
+    endIfDone();
+}
+
+void PushSession::takeUp(int number)
+{
+    const Ask ask = PushFlow::next(m_items.at(number));
+    if (ask == Ask::Nothing)
+        return;
+    if (isWaitingForTwin(number)) {
+        m_parked.insert(number);
+        return;
+    }
+    if (isBatched(ask))
+        m_batches[ask] += number;
+    else
+        perform(ask, {number});
+}
+
+bool PushSession::isWaitingForTwin(int number) const
+{
+    const auto key = m_twinKey.constFind(number);
+    return key != m_twinKey.cend() && m_twins.value(*key).front() != number;
+}
+
+/// Lets the next one go when \a number cannot be confused with it any more.
+void PushSession::releaseTwins(int number)
+{
+    const PushItem &item = m_items.at(number);
+    const auto key = m_twinKey.constFind(number);
+    const bool isUndecided = (item.stage == PushStage::Ready || item.stage == PushStage::Asked) && !item.failure;
+    if (key == m_twinKey.cend() || isUndecided)
+        return;
+    std::deque<int> &twins = m_twins[*key];
+    twins.pop_front();
+    m_twinKey.erase(key);
+    if (!twins.empty() && m_parked.remove(twins.front()))
+        m_queue.push_front(twins.front());
+}
+
+void PushSession::sendBatches()
+{
+    for (auto &[ask, waiting] : m_batches) {
+        // A fetch is somebody's next step; tags can wait until they are many, or nothing else is going on.
+        const bool isQuiet = m_queue.empty() && m_inFlight == 0 && m_busy == 0;
+        while (m_inFlight < m_options.atATime && !waiting.isEmpty()
+               && (ask == Ask::Fetch || waiting.size() >= batchSize || isQuiet)) {
+            Numbers batch;
+            Numbers rest;
+            const QStringList tags = m_items.at(waiting.constFirst()).tagsAdded;
+            for (const int number : std::as_const(waiting)) {
+                const bool fits = ask != Ask::Untag || m_items.at(number).tagsAdded == tags;
+                (fits && batch.size() < batchSize ? batch : rest) += number;
+            }
+            waiting = rest;
+            perform(ask, batch);
+        }
+    }
+}
+
+void PushSession::perform(Ask ask, const Numbers &numbers)
+{
+    ++m_inFlight;
+    m_busy += static_cast<int>(numbers.size());
+    if (!PushFlow::isChanging(ask))
+        return send(ask, numbers);
+    for (const int number : numbers)
+        m_items[number] = PushFlow::asking(std::move(m_items[number]), ask);
+    save(numbers, [this, ask, numbers] { send(ask, numbers); });
+}
+
+void PushSession::send(Ask ask, const Numbers &numbers)
+{
+    if (isBatched(ask))
+        sendMany(ask, numbers);
+    else if (ask == Ask::LookUp)
+        lookUp(numbers.constFirst());
+    else
+        sendOne(ask, numbers.constFirst());
+}
+
+template<typename T, typename Read>
+void PushSession::follow(JobOf<T> *job, Ask ask, const Numbers &numbers, Read read)
+{
+    connect(job, &Job::finished, m_work.get(), [this, job, ask, numbers, read] {
+        job->deleteLater();
+        --m_inFlight;
+        const Result<T> result = job->result();
+        for (const int number : numbers) {
+            if constexpr (std::is_void_v<T>)
+                take(ask, number, result ? PushFlow::Answer{} : PushFlow::Answer{.error = result.error()});
+            else
+                take(ask, number, result ? read(*result, number) : PushFlow::Answer{.error = result.error()});
+        }
+        answered(numbers, result ? std::nullopt : std::optional(result.error()));
+    });
+    job->start();
+}
+
+void PushSession::sendOne(Ask ask, int number)
+{
+    const PushItem &item = m_items.at(number);
+    const Numbers numbers{number};
+    const auto contact = [](const PlusContact &answer, int) { return PushFlow::Answer{.contact = answer}; };
+    PlusContact sent{.id = item.contactId, .teamId = m_record.teamId, .etag = item.etag, .data = item.data};
+    switch (ask) {
+    case Ask::Create:
+        return follow(m_client.createContact(item.data, m_record.teamId, m_work.get()), ask, numbers, contact);
+    case Ask::Restore:
+        sent.data = item.before;
+        [[fallthrough]];
+    case Ask::Update:
+        return follow(m_client.updateContact(sent, m_work.get()), ask, numbers, contact);
+    case Ask::UploadPhoto:
+        return follow(m_client.uploadPhoto(item.contactId, m_record.teamId, item.photo,
+                                           isPng(item.photo) ? PhotoFormat::Png : PhotoFormat::Jpeg, m_work.get()),
+                      ask, numbers, contact);
+    case Ask::Delete:
+        return follow(m_client.deleteContact(item.contactId, item.etag, m_record.teamId, m_work.get()), ask, numbers,
+                      contact);
+    case Ask::Nothing:
+    case Ask::LookUp:
+    case Ask::Fetch:
+    case Ask::Tag:
+    case Ask::Untag:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+void PushSession::sendMany(Ask ask, const Numbers &numbers)
+{
+    QStringList ids;
+    for (const int number : numbers)
+        ids += m_items.at(number).contactId;
+    const auto one = [this](const PlusContactPage &page, int number) {
+        const auto found = std::find_if(page.contacts.cbegin(), page.contacts.cend(), [&](const PlusContact &contact) {
+            return contact.id == m_items.at(number).contactId;
+        });
+        return found == page.contacts.cend() ? PushFlow::Answer{} : PushFlow::Answer{.contact = *found};
+    };
+    const QString &team = m_record.teamId;
+    if (ask == Ask::Fetch)
+        follow(m_client.contacts(ids, team, m_work.get()), ask, numbers, one);
+    else if (ask == Ask::Tag)
+        follow(m_client.manageTags(ids, tagIds(), {}, team, m_work.get()), ask, numbers, one);
+    else
+        follow(m_client.manageTags(ids, {}, m_items.at(numbers.constFirst()).tagsAdded, team, m_work.get()), ask,
+               numbers, one);
+}
+
+void PushSession::lookUp(int number)
+{
+    const QJsonObject data = m_items.at(number).data;
+    const auto isOurs = [this, data](const PlusContact &contact) {
+        return !m_known.contains(contact.id) && !m_claimed.contains(contact.id)
+            && PushFlow::isMadeOf(contact.data, data);
+    };
+    auto *job = new FindCreatedJob(m_client, m_clock, PushFlow::searchFor(data), m_record.teamId, isOurs, m_work.get());
+    follow<std::optional<PlusContact>>(job, Ask::LookUp, {number}, [](const std::optional<PlusContact> &found, int) {
+        return PushFlow::Answer{.contact = found};
+    });
+}
+
+void PushSession::take(Ask ask, int number, const PushFlow::Answer &answer)
+{
+    PushItem &item = m_items[number];
+    item = PushFlow::answered(std::move(item), ask, answer, tagIds());
+    if (!item.contactId.isEmpty())
+        m_claimed.insert(item.contactId);
+}
+
+std::chrono::milliseconds PushSession::delayAfter(int number, const Error &error)
+{
+    using Code = Error::Code;
+    const auto now = m_clock.monotonic();
+    if (needsPerson(error)) {
+        m_signedOut = true;
+        m_error = error;
+        return now;
+    }
+    if (!m_online && (error.code == Code::Network || error.code == Code::Timeout))
+        return now;
+    const int attempt = ++m_attempts[number];
+    if (attempt >= m_options.attempts) {
+        m_items[number].failure = error.code;
+        m_items[number].failureDetail = error.detail;
+        return now;
+    }
+    const auto time = now + RetryPolicy::delay(attempt, QRandomGenerator::global()->generateDouble(), error.retryAfter);
+    // Too many requests were sent by all of them together, so all of them wait.
+    if (error.code == Code::RateLimited)
+        m_notBefore = std::max(m_notBefore, time);
+    return time;
+}
+
+void PushSession::answered(const Numbers &numbers, const std::optional<Error> &error)
+{
+    QHash<int, std::chrono::milliseconds> later;
+    const auto now = m_clock.monotonic();
+    for (const int number : numbers) {
+        if (error && PushFlow::isPassing(*error) && !m_items.at(number).failure)
+            later.insert(number, delayAfter(number, *error));
+        else if (!error)
+            m_attempts.remove(number);
+        releaseTwins(number);
+    }
+    const State before = m_state;
+    updateState();
+    save(numbers, [this, numbers, later, now] {
+        m_busy -= static_cast<int>(numbers.size());
+        for (const int number : numbers) {
+            if (PushFlow::next(m_items.at(number)) == Ask::Nothing)
+                m_finishTimes.push_back(now);
+            else if (later.value(number, now) > now)
+                m_delayed.emplace(later.value(number), number);
+            else
+                m_queue.push_front(number);
+        }
+        while (m_finishTimes.size() > rememberedFinishes)
+            m_finishTimes.pop_front();
+        noteProgress();
+    });
+    const QPointer<PushSession> alive(this);
+    if (m_state != before)
+        emit stateChanged();
+    if (alive)
+        pump();
+}
+
+void PushSession::wakeAt(std::chrono::milliseconds time)
+{
+    if (m_alarm && m_alarmTime <= time)
+        return;
+    delete m_alarm;
+    m_alarmTime = time;
+    m_alarm = m_clock.callLater(time - m_clock.monotonic(), m_work.get(), [this] {
+        m_alarm = nullptr;
+        pump();
+    });
+}
+
+} // namespace Ferry

@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/push/pushsession.h"
+
+#include "app/core/clock.h"
+#include "app/push/pushtagsjob.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace Ferry {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds progressInterval = 100ms;
+constexpr std::chrono::milliseconds paceWindow = 30s;
+
+/// The tags called for, with the ids of those that are there.
+QList<PushTag> known(QList<PushTag> tags, const QList<PlusTag> &there)
+{
+    for (PushTag &tag : tags) {
+        const auto same = std::find_if(there.cbegin(), there.cend(),
+                                       [&](const PlusTag &candidate) { return candidate.name == tag.name; });
+        tag.isOurs = same == there.cend();
+        if (!tag.isOurs)
+            tag.id = same->id;
+    }
+    return tags;
+}
+
+} // namespace
+
+PushSession::PushSession(const ContactsPlusClient &client, JournalWorker &journal, Clock &clock, const Options &options,
+                         QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_options(options)
+    , m_work(std::make_unique<QObject>())
+{
+}
+
+PushSession::~PushSession() = default;
+
+void PushSession::reset()
+{
+    if (m_work)
+        m_work.release()->deleteLater(); // we may be in one of its signals
+    m_work = std::make_unique<QObject>();
+    m_cancelled = false;
+    m_error.reset();
+    m_items.clear();
+    m_known.clear();
+    m_claimed.clear();
+    m_queue.clear();
+    m_delayed.clear();
+    m_batches.clear();
+    m_attempts.clear();
+    m_inFlight = 0;
+    m_busy = 0;
+    m_notBefore = 0ms;
+    m_alarm = nullptr;
+    m_twins.clear();
+    m_twinKey.clear();
+    m_parked.clear();
+    m_unsaved.clear();
+    m_isSaving = false;
+    m_progressIsDue = false;
+    m_finishTimes.clear();
+}
+
+void PushSession::begin(const PushPlan &plan, PushRecord record)
+{
+    reset();
+    record.state = PushRecord::State::Running;
+    record.startedAt = m_clock.now();
+    record.finishedAt = {};
+    record.accountId = plan.there().account.id;
+    record.teamId = plan.there().teamId;
+    record.tags = known(record.tags, plan.there().tags);
+    m_journal.run(
+        m_work.get(),
+        [plan, record](PushJournal &journal) -> Result<Loaded> {
+            QStringList tags;
+            for (const PushTag &tag : record.tags)
+                tags += tag.name;
+            Loaded push{.record = record, .items = plan.items(tags)};
+            for (const PlusContact &contact : plan.there().contacts)
+                push.known.insert(contact.id);
+            const Result<qint64> id = journal.begin(record, push.known.values(), push.items);
+            if (!id)
+                return fail(id.error());
+            push.record.id = *id;
+            return push;
+        },
+        [this](const Result<Loaded> &push) {
+            if (push)
+                loaded(*push, false);
+            else
+                breakOff(push.error());
+        });
+    setState(State::Loading);
+}
+
+void PushSession::resume(qint64 id)
+{
+    load(id, false);
+}
+
+void PushSession::undo(qint64 id)
+{
+    load(id, true);
+}
+
+void PushSession::load(qint64 id, bool undo)
+{
+    reset();
+    m_journal.run(
+        m_work.get(),
+        [id, undo](PushJournal &journal) -> Result<Loaded> {
+            const Result<PushRecord> record = journal.push(id);
+            if (!record)
+                return fail(record.error());
+            const Result<QList<PushItem>> items = journal.items(id);
+            if (!items)
+                return fail(items.error());
+            const Result<QSet<QString>> known = journal.knownContacts(id);
+            if (!known)
+                return fail(known.error());
+            Loaded push{*record, *items, *known};
+            using enum PushRecord::State;
+            const bool isUndone = record->state == Undoing || record->state == Undone;
+            const PushRecord::State wanted = undo || isUndone ? Undoing : Running;
+            if (undo && !isUndone) {
+                for (PushItem &item : push.items)
+                    item = PushFlow::undoing(std::move(item));
+                // The items first: should we die in between, an item that knows tells the others at the next attempt.
+                if (const Result<void> saved = journal.save(id, push.items); !saved)
+                    return fail(saved.error());
+            }
+            push.record.state = wanted;
+            push.record.finishedAt = {};
+            if (const Result<void> saved = journal.save(push.record); !saved)
+                return fail(saved.error());
+            return push;
+        },
+        [this, undo](const Result<Loaded> &push) {
+            if (push)
+                loaded(*push, undo);
+            else
+                breakOff(push.error());
+        });
+    setState(State::Loading);
+}
+
+void PushSession::loaded(const Loaded &push, bool)
+{
+    m_record = push.record;
+    m_items = push.items;
+    m_known = push.known;
+    for (const PushItem &item : std::as_const(m_items)) {
+        if (!item.contactId.isEmpty())
+            m_claimed.insert(item.contactId);
+    }
+    makeTags();
+}
+
+void PushSession::makeTags()
+{
+    const bool isComplete =
+        std::none_of(m_record.tags.cbegin(), m_record.tags.cend(), [](const PushTag &tag) { return tag.id.isEmpty(); });
+    if (isComplete || m_record.state != PushRecord::State::Running)
+        return startWorking();
+    auto *job = new MakePushTagsJob(m_client, m_clock, m_record.tags, m_record.teamId, m_work.get());
+    connect(job, &Job::finished, m_work.get(), [this, job] {
+        job->deleteLater();
+        if (!job->result()) {
+            const Error error = job->result().error();
+            if (error.code != Error::Code::SignInRequired)
+                return breakOff(error);
+            m_error = error;
+            m_signedOut = true;
+            return setState(State::SignedOut);
+        }
+        m_record.tags = *job->result();
+        m_journal.run(
+            m_work.get(), [record = m_record](PushJournal &journal) { return journal.save(record); },
+            [this](const Result<void> &saved) {
+                if (saved)
+                    startWorking();
+                else
+                    breakOff(saved.error());
+            });
+    });
+    job->start();
+}
+
+void PushSession::startWorking()
+{
+    m_twins.clear();
+    m_twinKey.clear();
+    m_parked.clear();
+    m_queue.clear();
+    const QStringList tags = tagIds();
+    for (PushItem &item : m_items) {
+        if (m_record.state == PushRecord::State::Running)
+            item = PushFlow::started(std::move(item), tags);
+        if (PushFlow::next(item) == Ask::Nothing)
+            continue;
+        m_queue.push_back(item.number);
+        if (item.kind == PushKind::Create && (item.stage == PushStage::Ready || item.stage == PushStage::Asked)) {
+            const QString key = PushFlow::likenessOf(item.data);
+            m_twinKey.insert(item.number, key);
+            m_twins[key].push_back(item.number);
+        }
+    }
+    // What may have happened comes before what did not: it must be found before anything like it is made.
+    for (auto it = m_twins.begin(); it != m_twins.end(); ++it) {
+        std::stable_partition(it->begin(), it->end(),
+                              [this](int number) { return m_items.at(number).stage == PushStage::Asked; });
+    }
+    m_state = State::Working;
+    updateState();
+    const QPointer<PushSession> alive(this);
+    emit stateChanged();
+    emit progressed();
+    if (alive)
+        pump();
+}
+
+QStringList PushSession::tagIds() const
+{
+    QStringList ids;
+    for (const PushTag &tag : m_record.tags) {
+        if (!tag.id.isEmpty())
+            ids += tag.id;
+    }
+    return ids;
+}
+
+void PushSession::retryFailed()
+{
+    if (m_state != State::Finished)
+        return;
+    Numbers numbers;
+    for (PushItem &item : m_items) {
+        if (!item.failure)
+            continue;
+        item = PushFlow::retried(std::move(item));
+        numbers += item.number;
+    }
+    const bool isUndo = m_record.state == PushRecord::State::Undoing || m_record.state == PushRecord::State::Undone;
+    m_record.state = isUndo ? PushRecord::State::Undoing : PushRecord::State::Running;
+    m_record.finishedAt = {};
+    m_cancelled = false;
+    m_attempts.clear();
+    m_journal.run(
+        m_work.get(), [record = m_record](PushJournal &journal) { return journal.save(record); },
+        [this, numbers](const Result<void> &saved) {
+            if (!saved)
+                return breakOff(saved.error());
+            save(numbers, [this] { makeTags(); });
+        });
+    setState(State::Loading);
+}
+
+void PushSession::updateState()
+{
+    if (m_state == State::Idle || m_state == State::Loading || m_state == State::Finished || m_state == State::Broken)
+        return;
+    m_state = m_cancelled ? State::Stopping
+        : m_signedOut     ? State::SignedOut
+        : !m_online       ? State::Offline
+        : m_paused        ? State::Paused
+                          : State::Working;
+}
+
+void PushSession::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged();
+}
+
+void PushSession::breakOff(const Error &error)
+{
+    m_error = error;
+    m_work.release()->deleteLater();
+    m_work = std::make_unique<QObject>();
+    setState(State::Broken);
+}
+
+void PushSession::pause()
+{
+    m_paused = true;
+    const State before = m_state;
+    updateState();
+    if (m_state != before)
+        emit stateChanged();
+}
+
+void PushSession::goOn()
+{
+    m_paused = false;
+    const State before = m_state;
+    updateState();
+    const QPointer<PushSession> alive(this);
+    if (m_state != before)
+        emit stateChanged();
+    if (alive)
+        pump();
+}
+
+void PushSession::cancel()
+{
+    m_cancelled = true;
+    const State before = m_state;
+    updateState();
+    const QPointer<PushSession> alive(this);
+    if (m_state != before)
+        emit stateChanged();
+    if (alive)
+        endIfDone();
+}
+
+void PushSession::setOnline(bool online)
+{
+    m_online = online;
+    const State before = m_state;
+    updateState();
+    const QPointer<PushSession> alive(this);
+    if (m_state != before)
+        emit stateChanged();
+    if (alive)
+        pump();
+}
+
+void PushSession::signedIn()
+{
+    if (!std::exchange(m_signedOut, false))
+        return;
+    m_error.reset();
+    const bool lacksTags = m_record.state == PushRecord::State::Running
+        && std::any_of(m_record.tags.cbegin(), m_record.tags.cend(),
+                       [](const PushTag &tag) { return tag.id.isEmpty(); });
+    if (lacksTags) {
+        setState(State::Loading);
+        return makeTags();
+    }
+    goOn();
+}
+
+PushPace PushSession::pace() const
+{
+    const auto now = m_clock.monotonic();
+    const auto recent = std::count_if(m_finishTimes.cbegin(), m_finishTimes.cend(),
+                                      [&](std::chrono::milliseconds time) { return now - time <= paceWindow; });
+    if (recent < 2)
+        return {};
+    const auto first = *(m_finishTimes.cend() - recent);
+    const double seconds = std::chrono::duration<double>(now - first).count();
+    if (seconds <= 0)
+        return {};
+    PushPace pace{.perSecond = static_cast<double>(recent) / seconds};
+    pace.timeLeft = std::chrono::seconds{static_cast<qint64>(counts().waiting / pace.perSecond)};
+    return pace;
+}
+
+void PushSession::noteProgress()
+{
+    if (std::exchange(m_progressIsDue, true))
+        return;
+    m_clock.callLater(progressInterval, m_work.get(), [this] {
+        m_progressIsDue = false;
+        emit progressed();
+    });
+}
+
+void PushSession::save(const Numbers &numbers, std::function<void()> done)
+{
+    m_unsaved += {numbers, std::move(done)};
+    flush();
+}
+
+/// Whatever came together while the disk was busy goes there at once: one wait for the disk serves all of it.
+void PushSession::flush()
+{
+    if (m_isSaving || m_unsaved.isEmpty())
+        return;
+    m_isSaving = true;
+    const QList<Pending> pending = std::exchange(m_unsaved, {});
+    QList<PushItem> items;
+    QSet<int> seen;
+    for (const Pending &part : pending) {
+        for (const int number : part.numbers) {
+            if (seen.contains(number))
+                continue;
+            seen.insert(number);
+            items += m_items.at(number);
+        }
+    }
+    m_journal.run(
+        m_work.get(), [id = m_record.id, items](PushJournal &journal) { return journal.save(id, items); },
+        [this, pending](const Result<void> &saved) {
+            m_isSaving = false;
+            if (!saved)
+                return breakOff(saved.error());
+            const QPointer<QObject> alive(m_work.get());
+            for (const Pending &part : pending) {
+                part.done();
+                if (!alive)
+                    return;
+            }
+            flush();
+            pump();
+        });
+}
+
+void PushSession::endIfDone()
+{
+    const bool isQuiet = m_inFlight == 0 && m_busy == 0 && m_unsaved.isEmpty() && !m_isSaving;
+    if (m_state == State::Stopping && isQuiet)
+        return finish();
+    const bool isDone = isQuiet && m_queue.empty() && m_delayed.empty()
+        && std::all_of(m_batches.cbegin(), m_batches.cend(), [](const auto &batch) { return batch.second.isEmpty(); });
+    if (m_state == State::Working && isDone)
+        finish();
+}
+
+void PushSession::finish()
+{
+    using enum PushRecord::State;
+    const bool wasCancelled = m_state == State::Stopping;
+    if (m_record.state == Undoing) {
+        const bool isWhole =
+            std::none_of(m_items.cbegin(), m_items.cend(), [](const PushItem &item) { return item.failure; });
+        if (wasCancelled || !isWhole)
+            return writeEnd(Undoing);
+        return removeTags();
+    }
+    writeEnd(wasCancelled ? Cancelled : Finished);
+}
+
+void PushSession::removeTags()
+{
+    setState(State::Loading);
+    auto *job = new RemovePushTagsJob(m_client, m_clock, m_record.tags, m_record.teamId, m_work.get());
+    connect(job, &Job::finished, m_work.get(), [this, job] {
+        job->deleteLater();
+        if (!job->result())
+            return breakOff(job->result().error());
+        m_record.tags = *job->result();
+        writeEnd(PushRecord::State::Undone);
+    });
+    job->start();
+}
+
+void PushSession::writeEnd(PushRecord::State state)
+{
+    setState(State::Loading);
+    m_record.state = state;
+    m_record.finishedAt = m_clock.now();
+    m_journal.run(
+        m_work.get(), [record = m_record](PushJournal &journal) { return journal.save(record); },
+        [this](const Result<void> &saved) {
+            if (!saved)
+                return breakOff(saved.error());
+            const QPointer<PushSession> alive(this);
+            emit progressed();
+            if (alive)
+                setState(State::Finished);
+        });
+}
+
+} // namespace Ferry

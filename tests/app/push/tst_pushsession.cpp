@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/push/pushrun.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <random>
+
+using namespace Ferry;
+using namespace Ferry::Test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// So many are pushed under chaos; a thousand where there is time for it.
+int crowdSize()
+{
+    return qEnvironmentVariableIsSet("FERRY_LONG_TESTS") ? 1000 : 60;
+}
+
+/// What the account has to be after pushing \a contacts to one like \a before: what a push without any trouble makes.
+QStringList untroubled(int there, const QList<Contact> &contacts, const QStringList &tags)
+{
+    PushRun run(7, there);
+    return run.push(contacts, tags) ? run.plus.summary() : QStringList();
+}
+
+} // namespace
+
+class TestPushSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qRegisterMetaType<PushSession::State>(); }
+
+    void aPushDoesWhatThePlanSays()
+    {
+        PushRun run(7, 10);
+        const QStringList before = run.plus.summary();
+        QList<Contact> contacts = contactsToPush(30);
+        // One that is there already, and has something new.
+        Contact known = ContactMapping::fromContactData(run.contents().contacts.at(3).data);
+        known.unknownFields.clear();
+        known.websites += u"https://new.example"_s;
+        contacts += known;
+        contacts += ContactMapping::fromContactData(run.contents().contacts.at(4).data);
+        QVERIFY(run.push(contacts, {u"Imported"_s}));
+
+        const PushTotals totals = run.plan().totals();
+        QCOMPARE(totals.create, 30);
+        QCOMPARE(totals.add, 1);
+        QCOMPARE(totals.alreadyThere, 1);
+        const PushCounts counts = run.session().counts();
+        QCOMPARE(counts, (PushCounts{.items = 32, .created = 30, .changed = 1, .tagged = 1}));
+        QCOMPARE(run.session().record().state, PushRecord::State::Finished);
+        QCOMPARE(run.plus.contacts().size(), 40);
+        const QStringList after = run.plus.summary();
+        QCOMPARE(after.filter(u" Imported"_s).size(), 32);
+        QCOMPARE(after.filter(u"https://new.example"_s).size(), 1);
+        QCOMPARE(after.filter(u"\"photos\""_s).size(), before.filter(u"\"photos\""_s).size() + 5);
+
+        QVERIFY(run.undo());
+        QCOMPARE(run.session().counts(), (PushCounts{.items = 32, .undone = 32}));
+        QCOMPARE(run.session().record().state, PushRecord::State::Undone);
+        QCOMPARE(run.plus.summary(), before);
+        QVERIFY(run.plus.tags().isEmpty());
+    }
+
+    void everyRowIsAccountedFor()
+    {
+        PushRun run;
+        run.plus.decide = [](const QString &method, int nth) {
+            return method == "contacts.create"_L1 && nth % 4 == 0 ? CallOutcome{CallFate::Refused, 400} : CallOutcome{};
+        };
+        QVERIFY(run.push(contactsToPush(40)));
+        const PushCounts counts = run.session().counts();
+        QCOMPARE(counts.items, counts.created + counts.failed);
+        QVERIFY(counts.failed > 0);
+        for (const PushItem &item : run.session().items()) {
+            if (item.failure)
+                QCOMPARE(*item.failure, Error::Code::BadRequest);
+        }
+        QCOMPARE(run.plus.contacts().size(), counts.created);
+        run.plus.decide = {};
+        QVERIFY(run.retry());
+        QCOMPARE(run.plus.contacts().size(), 40);
+    }
+
+    void nothingIsLostOrDoubled_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 0; seed < 50; ++seed)
+            QTest::addRow("seed-%u", seed) << seed;
+    }
+    void nothingIsLostOrDoubled()
+    {
+        QFETCH(quint32, seed);
+        const QList<Contact> contacts = contactsToPush(crowdSize());
+        static const QStringList expected = untroubled(20, contacts, {u"Ferry"_s});
+        QVERIFY(!expected.isEmpty());
+        PushRun run(7, 20);
+        const QStringList before = run.plus.summary();
+        std::mt19937 engine(seed);
+        run.plus.decide = [&engine](const QString &, int) {
+            // A fifth goes wrong.
+            switch (engine() % 35) {
+            case 0:
+                return CallOutcome{CallFate::Refused, 500};
+            case 1:
+                return CallOutcome{CallFate::Refused, 429};
+            case 2:
+                return CallOutcome{CallFate::CutBefore};
+            case 3:
+                return CallOutcome{CallFate::CutAfter};
+            case 4:
+                return CallOutcome{CallFate::FaultAfter};
+            case 5:
+                return CallOutcome{CallFate::Truncated};
+            case 6:
+                return CallOutcome{CallFate::Refused, 401};
+            default:
+                return CallOutcome{};
+            }
+        };
+        QVERIFY(run.push(contacts, {u"Ferry"_s}));
+        QVERIFY(run.retry());
+        QCOMPARE(run.plus.summary(), expected);
+        QVERIFY(run.undo());
+        QVERIFY(run.retry());
+        QCOMPARE(run.session().counts().left, 0);
+        QCOMPARE(run.plus.summary(), before);
+        QVERIFY(run.plus.tags().isEmpty());
+    }
+
+    void killedAndTakenUpAgain_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 0; seed < 50; ++seed)
+            QTest::addRow("seed-%u", seed) << seed;
+    }
+    /// Several times in one push, at any call.
+    void killedAndTakenUpAgain()
+    {
+        QFETCH(quint32, seed);
+        const QList<Contact> contacts = contactsToPush(40);
+        static const QStringList expected = untroubled(10, contacts, {u"Ferry"_s});
+        PushRun run(7, 10);
+        const QStringList before = run.plus.summary();
+        std::mt19937 engine(seed);
+        int next = static_cast<int>(engine() % 30);
+        run.plus.decide = [&](const QString &, int nth) {
+            if (nth == next && run.plus.deadFrom < 0 && run.kills < 6) {
+                run.plus.deadFrom = nth;
+                run.plus.lastIsDone = engine() % 2 == 0;
+                next = nth + 1 + static_cast<int>(engine() % 25);
+            }
+            return CallOutcome{};
+        };
+        QVERIFY(run.push(contacts, {u"Ferry"_s}));
+        QVERIFY(run.kills > 0);
+        QCOMPARE(run.plus.summary(), expected);
+        run.kills = 0;
+        next = run.plus.calls + static_cast<int>(engine() % 30);
+        QVERIFY(run.undo());
+        QCOMPARE(run.session().counts().left, 0);
+        QCOMPARE(run.plus.summary(), before);
+    }
+
+    void twinsAreTwo()
+    {
+        PushRun run;
+        const QList<Contact> contacts(6, Contact{.givenName = u"Same"_s, .familyName = u"Name"_s});
+        run.plus.decide = [](const QString &method, int nth) {
+            return CallOutcome{method == "contacts.create"_L1 && nth % 2 ? CallFate::CutAfter : CallFate::Answered};
+        };
+        QVERIFY(run.push(contacts));
+        QCOMPARE(run.plus.contacts().size(), 6);
+        QSet<QString> ids;
+        for (const PushItem &item : run.session().items())
+            ids.insert(item.contactId);
+        QCOMPARE(ids.size(), 6);
+    }
+
+    void somebodyElsesChangeIsKept()
+    {
+        PushRun run(7, 5);
+        Contact known = ContactMapping::fromContactData(run.contents().contacts.at(2).data);
+        const QString id = run.contents().contacts.at(2).id;
+        known.unknownFields.clear();
+        known.websites = {u"https://new.example"_s};
+        int meddled = 0;
+        run.plus.decide = [&](const QString &method, int) {
+            if (method == "contacts.update"_L1 && meddled++ == 0) {
+                QJsonObject contact = run.plus.contacts().at(2).toObject();
+                QJsonObject data = contact.value("contactData"_L1).toObject();
+                data.insert("notes"_L1, u"from elsewhere"_s);
+                contact.insert("contactData"_L1, data);
+                run.plus.call(u"contacts.update"_s, {{"contact"_L1, contact}});
+            }
+            return CallOutcome{};
+        };
+        QVERIFY(run.push({known}));
+        QCOMPARE(run.session().counts().changed, 1);
+        const QJsonObject data = run.plus.contacts().at(2).toObject().value("contactData"_L1).toObject();
+        QCOMPARE(data.value("notes"_L1).toString(), u"from elsewhere"_s);
+        QVERIFY(run.plus.summary().filter(u"https://new.example"_s).size() == 1);
+        QVERIFY(run.undo());
+        // Back to what it was just before us, the other's change included.
+        QCOMPARE(run.plus.summary().filter(u"from elsewhere"_s).size(), 1);
+        QVERIFY(run.plus.summary().filter(u"https://new.example"_s).isEmpty());
+    }
+
+    void whatChangedSinceIsLeftByUndo()
+    {
+        PushRun run;
+        QVERIFY(run.push(contactsToPush(5), {u"Ferry"_s}));
+        QJsonObject contact = run.plus.contacts().at(1).toObject();
+        QJsonObject data = contact.value("contactData"_L1).toObject();
+        data.insert("notes"_L1, u"mine now"_s);
+        contact.insert("contactData"_L1, data);
+        run.plus.call(u"contacts.update"_s, {{"contact"_L1, contact}});
+        QVERIFY(run.undo());
+        QCOMPARE(run.session().counts(), (PushCounts{.items = 5, .undone = 4, .left = 1}));
+        QCOMPARE(run.plus.contacts().size(), 1);
+        QCOMPARE(run.plus.tags().size(), 1); // it is still on that one
+    }
+
+    void neverMoreAtATimeThanAllowed()
+    {
+        PushRun run;
+        int most = 0;
+        const auto inFlight = [&run] {
+            const auto replies = run.plus.network.findChildren<QNetworkReply *>();
+            return static_cast<int>(std::count_if(replies.cbegin(), replies.cend(),
+                                                  [](const QNetworkReply *reply) { return !reply->isFinished(); }));
+        };
+        run.plus.decide = [&](const QString &, int) {
+            most = std::max(most, inFlight() + 1);
+            return CallOutcome{};
+        };
+        QVERIFY(run.push(contactsToPush(60)));
+        QVERIFY2(most <= 6, qPrintable(QString::number(most)));
+        QVERIFY2(most >= 3, qPrintable(QString::number(most)));
+    }
+
+    void aPushCanBePausedAndCancelled()
+    {
+        PushRun run;
+        run.plus.decide = [&](const QString &, int nth) {
+            if (nth == 20)
+                run.session().pause();
+            return CallOutcome{};
+        };
+        QVERIFY(!run.push(contactsToPush(60)));
+        QCOMPARE(run.session().state(), PushSession::State::Paused);
+        const int calls = run.plus.calls;
+        QVERIFY(calls < 60);
+        run.session().cancel();
+        QVERIFY(run.runToEnd());
+        QCOMPARE(run.session().record().state, PushRecord::State::Cancelled);
+        QCOMPARE(run.plus.calls, calls);
+        // Those that wait for their photo are there too.
+        const QList<PushItem> items = run.session().items();
+        QCOMPARE(
+            std::count_if(items.cbegin(), items.cend(), [](const PushItem &item) { return !item.contactId.isEmpty(); }),
+            run.plus.contacts().size());
+        QVERIFY(run.resume());
+        QCOMPARE(run.plus.contacts().size(), 60);
+        QCOMPARE(run.session().record().state, PushRecord::State::Finished);
+    }
+
+    void offlineIsWaitedFor()
+    {
+        PushRun run;
+        run.plus.decide = [&](const QString &, int nth) {
+            if (nth == 10)
+                run.session().setOnline(false);
+            return CallOutcome{run.session().state() == PushSession::State::Offline ? CallFate::CutBefore
+                                                                                    : CallFate::Answered};
+        };
+        QVERIFY(!run.push(contactsToPush(30)));
+        QCOMPARE(run.session().state(), PushSession::State::Offline);
+        run.session().setOnline(true);
+        QVERIFY(run.runToEnd());
+        QCOMPARE(run.session().counts().failed, 0);
+        QCOMPARE(run.plus.contacts().size(), 30);
+    }
+
+    void aDiskThatRefusesEndsItUnharmed()
+    {
+        PushRun run;
+        run.plus.decide = [&](const QString &, int nth) {
+            if (nth == 10) {
+                const auto database = Database::open(run.folder() + u"/pushes.sqlite"_s,
+                                                     {1128689781, 1, QLatin1StringView(":/sql/push")});
+                std::ignore = (*database)->execute(u"CREATE TRIGGER t BEFORE UPDATE ON items BEGIN SELECT "
+                                                   "RAISE(ABORT, 'no'); END"_s);
+            }
+            return CallOutcome{};
+        };
+        QVERIFY(!run.push(contactsToPush(30)));
+        QCOMPARE(run.session().state(), PushSession::State::Broken);
+        QVERIFY(run.session().error());
+        {
+            const auto database =
+                Database::open(run.folder() + u"/pushes.sqlite"_s, {1128689781, 1, QLatin1StringView(":/sql/push")});
+            QVERIFY((*database)->execute(u"DROP TRIGGER t"_s));
+        }
+        run.plus.decide = {};
+        QVERIFY(run.resume());
+        QCOMPARE(run.plus.contacts().size(), 30);
+    }
+
+    void progressIsTold()
+    {
+        PushRun run;
+        QSignalSpy progressed(&run.session(), &PushSession::progressed);
+        QVERIFY(run.push(contactsToPush(50)));
+        QVERIFY(progressed.size() >= 2);
+        QVERIFY(progressed.size() <= 52);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPushSession)
+#include "tst_pushsession.moc"
