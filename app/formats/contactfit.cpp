@@ -46,6 +46,17 @@ bool saysNoMore(const QString &text, const QStringList &others)
     return std::all_of(words.begin(), words.end(), [&](const QString &word) { return known.contains(word); });
 }
 
+/// The standard label that says most of what \a label does, without those that not everybody knows.
+QString nearestLabel(const QString &label, bool isPhone)
+{
+    LabelKind kind = classifyLabel(label);
+    if (kind.place == LabelKind::Place::Other)
+        kind.place = LabelKind::Place::None;
+    if (!isPhone || kind.device == LabelKind::Device::Main)
+        kind.device = LabelKind::Device::None;
+    return standardLabel(kind);
+}
+
 class Fitter
 {
 public:
@@ -70,7 +81,8 @@ public:
         fitPhotos();
         fitGroups();
         fitText(m_contact.externalId, ExternalId, 0);
-        if (m_ability.lacks(ExternalId) && !m_contact.externalId.isEmpty()) {
+        const QString id = m_ability.id ? m_ability.id(m_contact.externalId) : m_contact.externalId;
+        if (id != m_contact.externalId || (m_ability.lacks(ExternalId) && !id.isEmpty())) {
             lose(ExternalId, Kind::Dropped);
             m_contact.externalId.clear();
         }
@@ -102,7 +114,10 @@ private:
             return;
         }
         lose(field, Kind::MovedToNotes, position);
-        m_moved.append(label.isEmpty() ? name + ": "_L1 + text : name + " ("_L1 + label + "): "_L1 + text);
+        const QString ruled = m_ability.text ? m_ability.text(label) : label;
+        if (ruled != label)
+            lose(field, Kind::LabelChanged, position);
+        m_moved.append(ruled.isEmpty() ? name + ": "_L1 + text : name + " ("_L1 + ruled + "): "_L1 + text);
     }
 
     void fitText(QString &text, ContactField field, qsizetype position, bool isListed = false)
@@ -134,6 +149,8 @@ private:
         QString text = before;
         if (m_ability.text)
             text = m_ability.text(text);
+        if (!m_options.ownLabels && !text.isEmpty())
+            text = nearestLabel(text, field == Phone);
         label = rule ? rule(text, primary) : text;
         if (!sayTheSame(label, before))
             lose(field, Kind::LabelChanged, position);
@@ -270,6 +287,10 @@ private:
                 lose(Address, Kind::RenderingDropped, position);
             address.formatted.clear();
         }
+        // Said twice, of which one is enough: the two could not be told apart from an address in one piece.
+        if (address.street == address.formatted && address.city.isEmpty() && address.region.isEmpty()
+            && address.postalCode.isEmpty() && address.country.isEmpty())
+            address.street.clear();
         if (m_ability.streetInLines && address.street.contains(u'\n')) {
             QStringList lines = address.street.split(u'\n');
             lines.removeIf([](const QString &line) { return isBlank(line); });
@@ -352,11 +373,14 @@ private:
             fitText(photo, Photo, i + 1);
             if (photo.isEmpty())
                 continue;
-            const QString address = webAddress(photo);
-            if (m_contact.photos.size() >= m_ability.photos || (m_ability.webPhotosOnly && address.isEmpty()))
+            const QString address = m_ability.webPhotosOnly ? webAddress(photo) : photo;
+            if (m_contact.photos.size() >= m_ability.photos || address.isEmpty()) {
                 move(Photo, i + 1, "Photo"_L1, photo);
-            else
-                m_contact.photos.append(m_ability.webPhotosOnly ? address : photo);
+                continue;
+            }
+            if (address != photo)
+                lose(Photo, Kind::TextChanged, i + 1);
+            m_contact.photos.append(address);
         }
     }
 

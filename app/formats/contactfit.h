@@ -14,6 +14,8 @@ namespace Ferry {
 struct FitOptions {
     /// Values without a place go into the notes, "E-mail (Home): joe@example.com"; otherwise they stay behind.
     bool overflowToNotes = true;
+    /// Labels nobody else knows go along; otherwise the nearest standard ones do. Not every program takes vCards with them.
+    bool ownLabels = true;
 
     bool operator==(const FitOptions &) const = default;
 };

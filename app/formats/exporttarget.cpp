@@ -40,9 +40,11 @@ constexpr ExportTargetInfo Targets[] = {
      .name = "evolution"_L1,
      .format = ExportFormat::VCard3,
      .largestPhoto = UsualPhoto},
+    // It puts aside all that is in a group, as values with labels of their own are.
     {.target = ExportTarget::KAddressBook,
      .name = "kaddressbook"_L1,
      .format = ExportFormat::VCard3,
+     .ownLabels = false,
      .largestPhoto = UsualPhoto},
     {.target = ExportTarget::Android, .name = "android"_L1, .format = ExportFormat::VCard3, .largestPhoto = UsualPhoto},
     {.target = ExportTarget::Excel,

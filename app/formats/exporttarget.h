@@ -42,6 +42,8 @@ struct ExportTargetInfo {
     /// Another format that carries more there, or less but more surely; and how that is split.
     std::optional<ExportFormat> alternative = {};
     Splitting alternativeSplitting = Splitting::OneFile;
+    /// It takes values with labels of their own (FitOptions::ownLabels).
+    bool ownLabels = true;
     /// The largest picture it takes, in bytes; 0: none at all.
     qint64 largestPhoto = 0;
     /// The most contacts it takes in one file; 0: not known to be bounded.

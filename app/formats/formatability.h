@@ -56,6 +56,8 @@ struct FormatAbility {
     TextRule listed = nullptr;
     /// Moreover the names of groups.
     TextRule group = nullptr;
+    /// Moreover the source's id.
+    TextRule id = nullptr;
     /// From the next one on, e-mails, numbers and websites share the place and the label of this one.
     qsizetype sharedAfter = Any;
     bool emailPreference = true;

@@ -49,8 +49,10 @@ QString extendedDate(const QString &text)
 QJsonArray toJson(const VCardProperty &property)
 {
     QJsonObject parameters;
-    for (const VCardProperty::Parameter &parameter : property.parameters)
-        parameters.insert(parameter.name.toLower(), oneOrAll(parameter.values));
+    for (const VCardProperty::Parameter &parameter : property.parameters) {
+        if (parameter.name != "VALUE"_L1) // the type says it (RFC 7095 section 3.4)
+            parameters.insert(parameter.name.toLower(), oneOrAll(parameter.values));
+    }
     if (!property.group.isEmpty())
         parameters.insert("group"_L1, property.group.toLower());
     QJsonArray json{property.name.toLower(), parameters, valueType(property.name)};
@@ -164,7 +166,7 @@ Result<qint64> writeJCard(QIODevice &device, const QList<Contact> &contacts, con
     for (const Contact &contact : contacts) {
         sink.buffer().append(std::exchange(before, ",\n"));
         const QJsonArray card = jCardOf(fit(contact, vCardAbility(), options).contact);
-        sink.buffer().append(QJsonDocument(card).toJson(QJsonDocument::Compact));
+        sink.buffer().append(jsonRecord(QJsonDocument(card)));
         if (const Result<void> done = sink.contactDone(); !done)
             return fail(done.error());
     }

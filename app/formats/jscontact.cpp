@@ -14,6 +14,7 @@ const FormatAbility &jsContactAbility()
     static constexpr FormatAbility Ability{
         .companies = FormatAbility::Any,
         .locations = 0,
+        .id = [](const QString &id) { return isMadeUpUid(id) ? QString() : id; },
         .groupsAreASet = true,
         .inlinePhotos = true,
     };
@@ -28,7 +29,7 @@ Result<qint64> writeJsContact(QIODevice &device, const QList<Contact> &contacts,
     for (const Contact &contact : contacts) {
         sink.buffer().append(std::exchange(before, ",\n"));
         const QJsonObject card = toJsContact(fit(contact, jsContactAbility(), options).contact);
-        sink.buffer().append(QJsonDocument(card).toJson(QJsonDocument::Compact));
+        sink.buffer().append(jsonRecord(QJsonDocument(card)));
         if (const Result<void> done = sink.contactDone(); !done)
             return fail(done.error());
     }

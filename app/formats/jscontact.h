@@ -14,6 +14,9 @@ namespace Ferry {
 
 [[nodiscard]] const FormatAbility &jsContactAbility();
 
+/// Whether \a uid is one that a card got here because it had none; it identifies nobody.
+[[nodiscard]] bool isMadeUpUid(const QString &uid);
+
 /// \a contact, which must fit, as a Card. It has to have a uid: the source's own id, or one made of what the card says.
 [[nodiscard]] QJsonObject toJsContact(const Contact &contact);
 /// The contact that a Card is; members without a field are kept among its unknown fields.

@@ -16,16 +16,14 @@ namespace Ferry {
 
 namespace {
 
-constexpr QUuid Namespace(0x6e1c2a5b, 0x3f0d, 0x4c53, 0x9a, 0x57, 0x52, 0x8b, 0x0e, 0x11, 0x7c, 0x64);
+constexpr auto MadeUp = "urn:uuid:6e1c2a5b-3f0d-8"_L1;
 
-/// The uid of a card whose source gave it none.
-QString uidFor(QJsonObject card)
+/// The uid of a card whose source gave it none: a UUID of version 8 (RFC 9562), our mark with a hash behind it.
+QString uidFor(const QJsonObject &card)
 {
-    card.remove("uid"_L1);
-    // Parsing sorts the members in another way than inserting them does.
-    const QByteArray text = QJsonDocument(card).toJson(QJsonDocument::Compact);
-    const QUuid uuid = QUuid::createUuidV5(Namespace, QJsonDocument::fromJson(text).toJson(QJsonDocument::Compact));
-    return "urn:uuid:"_L1 + uuid.toString(QUuid::WithoutBraces);
+    constexpr QUuid Namespace(0x6e1c2a5b, 0x3f0d, 0x4c53, 0x9a, 0x57, 0x52, 0x8b, 0x0e, 0x11, 0x7c, 0x64);
+    const QUuid hash = QUuid::createUuidV5(Namespace, QJsonDocument(card).toJson(QJsonDocument::Compact));
+    return MadeUp + hash.toString(QUuid::WithoutBraces).sliced(15);
 }
 
 /// A map of ids to \a items, whose order the ids keep.
@@ -50,13 +48,21 @@ void insertText(QJsonObject &object, QLatin1StringView key, const QString &text)
         object.insert(key, text);
 }
 
-void insertLabel(QJsonObject &object, const QString &label, bool isPhone)
+/// An address has no label there (RFC 9553 section 2.5.1), but may have what somebody adds under their own name (1.8.1).
+constexpr auto AddressLabel = "contactferry.org:label"_L1;
+
+void insertContext(QJsonObject &object, const LabelKind &kind)
 {
-    const LabelKind kind = classifyLabel(label);
     if (kind.place == LabelKind::Place::Home)
         object.insert("contexts"_L1, QJsonObject{{"private"_L1, true}});
     else if (kind.place == LabelKind::Place::Work)
         object.insert("contexts"_L1, QJsonObject{{"work"_L1, true}});
+}
+
+void insertLabel(QJsonObject &object, const QString &label, bool isPhone)
+{
+    const LabelKind kind = classifyLabel(label);
+    insertContext(object, kind);
     if (isPhone) {
         const auto feature = [&] {
             switch (kind.device) {
@@ -123,7 +129,10 @@ QJsonObject postal(const PostalAddress &address)
     if (!parts.isEmpty())
         json.insert("components"_L1, parts);
     insertText(json, "full"_L1, address.formatted);
-    insertLabel(json, address.label, false);
+    const LabelKind kind = classifyLabel(address.label);
+    insertContext(json, kind);
+    if (!json.contains("contexts"_L1) || address.label != standardLabel({.place = kind.place}))
+        insertText(json, AddressLabel, address.label);
     return json;
 }
 
@@ -144,8 +153,10 @@ QString textOf(const QJsonValue &value)
 
 QString labelOf(const QJsonObject &object)
 {
-    if (const QString label = labelText(object["label"_L1].toString()); !label.isEmpty())
-        return label;
+    for (const QLatin1StringView key : {"label"_L1, AddressLabel}) {
+        if (const QString label = labelText(object[key].toString()); !label.isEmpty())
+            return label;
+    }
     LabelKind kind;
     const QJsonObject contexts = object["contexts"_L1].toObject();
     if (contexts["work"_L1].toBool())
@@ -252,7 +263,7 @@ private:
         } else if (key == "links"_L1) {
             each(value, "uri"_L1, [&](const QString &text, auto) { m_contact.websites.append(text); });
         } else if (key == "uid"_L1) {
-            if (value.toString() != uidFor(m_card))
+            if (!isMadeUpUid(value.toString()))
                 m_contact.externalId = value.toString();
         } else if (key != "@type"_L1 && key != "version"_L1 && key != "kind"_L1 && key != "prodId"_L1
                    && key != "created"_L1 && key != "updated"_L1) {
@@ -368,6 +379,11 @@ private:
 };
 
 } // namespace
+
+bool isMadeUpUid(const QString &uid)
+{
+    return uid.startsWith(MadeUp);
+}
 
 QJsonObject toJsContact(const Contact &contact)
 {

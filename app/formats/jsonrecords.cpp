@@ -13,6 +13,10 @@ namespace Ferry {
 
 namespace {
 
+// QJsonDocument takes one at the beginning of a text away.
+constexpr char ByteOrderMark[] = "\xef\xbb\xbf";
+constexpr char EscapedMark[] = "\\ufeff";
+
 /// Finds the ends of values in a JSON text, by strings and brackets alone.
 class Splitter
 {
@@ -73,13 +77,21 @@ tl::expected<QJsonValue, ReadProblem::Kind> parse(QByteArrayView text, const Spl
     if (splitter.isTooDeep() || text.size() > ReadLimits::Record)
         return tl::unexpected(ReadProblem::Kind::TooLarge);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &error);
+    QByteArray bytes = QByteArray::fromRawData(text.data(), text.size());
+    if (bytes.contains(ByteOrderMark))
+        bytes.replace(ByteOrderMark, EscapedMark);
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return tl::unexpected(splitter.isCut() ? ReadProblem::Kind::Unfinished : ReadProblem::Kind::Malformed);
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
 } // namespace
+
+QByteArray jsonRecord(const QJsonDocument &document)
+{
+    return document.toJson(QJsonDocument::Compact).replace(ByteOrderMark, EscapedMark);
+}
 
 Result<ReadReport> JsonRecords::read(QByteArrayView file) const
 {

@@ -3,7 +3,9 @@
 
 #include "app/formats/contactsource.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
+#include <QJsonDocument>
 #include <QJsonValue>
 
 #include <functional>
@@ -21,5 +23,8 @@ struct JsonRecords {
     /// BadReply when \a file is neither an array nor an object.
     [[nodiscard]] Result<ReadReport> read(QByteArrayView file) const;
 };
+
+/// \a document as it stands in a file, so that other readers too find every character.
+[[nodiscard]] QByteArray jsonRecord(const QJsonDocument &document);
 
 } // namespace Ferry

@@ -22,6 +22,11 @@ bool isBase64(QStringView text)
     });
 }
 
+bool isHex(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+
 } // namespace
 
 std::optional<InlinePhoto> inlinePhoto(const QString &photo)
@@ -69,7 +74,15 @@ QString webAddress(const QString &text)
     if (!trimmed.startsWith("https://"_L1, Qt::CaseInsensitive)
         && !trimmed.startsWith("http://"_L1, Qt::CaseInsensitive))
         return {};
-    return QString::fromLatin1(cleanText(trimmed).toUtf8().toPercentEncoding("!#$%&'()*+,/:;=?@[]"));
+    const QByteArray utf8 = cleanText(trimmed).toUtf8();
+    QByteArray address;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        // What is percent-encoded already stays as it is.
+        const bool isEncoded = utf8[i] == '%' && i + 2 < utf8.size() && isHex(utf8[i + 1]) && isHex(utf8[i + 2]);
+        const QByteArray one = utf8.sliced(i, 1);
+        address += isEncoded ? one : one.toPercentEncoding("!#$&'()*+,/:;=?@[]");
+    }
+    return QString::fromLatin1(address);
 }
 
 } // namespace Ferry

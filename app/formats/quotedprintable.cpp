@@ -36,15 +36,22 @@ public:
     }
     void add(std::string_view piece)
     {
-        const auto size = static_cast<qsizetype>(piece.size());
-        if (m_out.size() - m_lineStart + size >= LongestLine) {
-            m_out.append("=\r\n");
-            m_lineStart = m_out.size();
-        }
+        (void)breakBefore(piece);
         m_out.append(piece);
     }
+    /// Never the first of a line: readers that look for folded lines before anything else would take it away.
+    void addSpace() { m_out.append(breakBefore(" ") ? "=20" : " "); }
 
 private:
+    bool breakBefore(std::string_view piece)
+    {
+        if (m_out.size() - m_lineStart + static_cast<qsizetype>(piece.size()) < LongestLine)
+            return false;
+        m_out.append("=\r\n");
+        m_lineStart = m_out.size();
+        return true;
+    }
+
     OutputBuffer &m_out;
     qsizetype m_lineStart;
 };
@@ -66,7 +73,9 @@ void appendQuotedPrintable(OutputBuffer &out, qsizetype lineStart, std::string_v
         const bool isEdge = i == 0 || i + 1 == bytes.size();
         if (c == '\n') {
             lines.add("=0D=0A");
-        } else if (isPrintable(c) && c != '=' && !(c == ' ' && isEdge)) {
+        } else if (c == ' ' && !isEdge) {
+            lines.addSpace();
+        } else if (isPrintable(c) && c != '=' && c != ' ') {
             lines.add(std::string_view(&c, 1));
         } else {
             const auto unit = static_cast<uchar>(c);

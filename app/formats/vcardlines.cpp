@@ -330,8 +330,8 @@ private:
     {
         const std::optional<InlinePhoto> picture = inlinePhoto(photo);
         if (!picture || m_version == V40) {
-            // A URI, which knows no escapes.
-            begin(m_version == V40 ? "PHOTO" : m_version == V30 ? "PHOTO;VALUE=uri" : "PHOTO;VALUE=URL");
+            // A URI, which knows no escapes. 4.0 takes it for one anyway; Evolution and KAddressBook want to be told.
+            begin(m_version == V21 ? "PHOTO;VALUE=URL" : "PHOTO;VALUE=uri");
             value();
             m_out.append(photo.toLatin1());
             if (m_version == V21)

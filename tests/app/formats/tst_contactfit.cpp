@@ -72,6 +72,12 @@ private slots:
                                    << Losses{{Field::GivenName, Kind::TextChanged, 0},
                                              {Field::FamilyName, Kind::TextChanged, 0}}
                                    << QString();
+        Contact inNotes;
+        inNotes.emails = {{u"a"_s, {}, false}, {u"b"_s, {}, false}, {u"c"_s, {}, false}, {u"d"_s, u"山"_s, false}};
+        QTest::newRow("code page of a label")
+            << inNotes << OutlookClassicCsv
+            << Losses{{Field::Email, Kind::MovedToNotes, 4}, {Field::Email, Kind::LabelChanged, 4}}
+            << u"E-mail (?): d"_s;
         Contact controls;
         controls.jobTitle = u"a"_s + QChar(7) + u"\r\nb"_s;
         QTest::newRow("control characters")
@@ -86,6 +92,14 @@ private slots:
                                                  {Field::Photo, Kind::MovedToNotes, 1},
                                                  {Field::UnknownFields, Kind::Dropped, 0}}
                                        << u"Location: Sylt\nPhoto: javascript:alert(1)"_s;
+        Contact pictured;
+        pictured.photos = {u"https://example.org/a%20b?c=%c3%a4"_s, u"https://example.org/a b/100%"_s};
+        QTest::newRow("spelling of a URI")
+            << pictured << VCard4 << Losses{{Field::Photo, Kind::TextChanged, 2}} << QString();
+        Contact madeUp;
+        madeUp.externalId = u"urn:uuid:6e1c2a5b-3f0d-8c53-9a57-528b0e117c64"_s;
+        QTest::newRow("an id we made up")
+            << madeUp << JsContact << Losses{{Field::ExternalId, Kind::Dropped, 0}} << QString();
         Contact group;
         group.groups = {u"a"_s, u"b"_s};
         QTest::newRow("groups") << group << Ldif << Losses{{Field::Group, Kind::MovedToNotes, 0}} << u"Groups: a, b"_s;
@@ -104,6 +118,52 @@ private slots:
         QTEST(fitted.contact.notes, "notes");
         for (const Loss &loss : fit(contact, format, {.overflowToNotes = false}).losses)
             QVERIFY(loss.kind != Kind::MovedToNotes);
+    }
+
+    void addressesOfPicturesAreEncodedOnce()
+    {
+        Contact contact;
+        contact.photos = {u"https://example.org/a%20b?c=%c3%a4"_s, u"https://example.org/a b/100%/%f"_s};
+        QCOMPARE(fit(contact, ExportFormat::VCard4).contact.photos,
+                 QStringList({u"https://example.org/a%20b?c=%c3%a4"_s, u"https://example.org/a%20b/100%25/%25f"_s}));
+    }
+
+    // KAddressBook loses what has a label of its own.
+    void ownLabelsCanStayBehind_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("asPhone");
+        QTest::addColumn<QString>("asAddress");
+        QTest::newRow("own") << u"Ferienhaus"_s << QString() << QString();
+        QTest::newRow("half own") << u"Home, old fax"_s << u"Fax"_s << QString();
+        QTest::newRow("standard") << u"Business fax"_s << u"Work Fax"_s << u"Work"_s;
+        QTest::newRow("main") << u"Work main"_s << u"Work"_s << u"Work"_s;
+    }
+    void ownLabelsCanStayBehind()
+    {
+        QFETCH(QString, label);
+        QFETCH(QString, asPhone);
+        QFETCH(QString, asAddress);
+        Contact contact;
+        contact.emails = {{u"a@example.org"_s, label, true}};
+        contact.phones = {{u"1"_s, label, false}};
+        contact.addresses = {{.label = label, .city = u"Bonn"_s}};
+        const FittedContact fitted = fit(contact, ExportFormat::VCard3, {.ownLabels = false});
+        QCOMPARE(fitted.contact.emails, QList<EmailAddress>({{u"a@example.org"_s, asAddress, true}}));
+        QCOMPARE(fitted.contact.phones, QList<PhoneNumber>({{u"1"_s, asPhone, false}}));
+        QCOMPARE(fitted.contact.addresses, QList<PostalAddress>({{.label = asAddress, .city = u"Bonn"_s}}));
+        QCOMPARE(fitted.losses.contains(Loss{Field::Phone, Kind::LabelChanged, 1}), asPhone != u"Work Fax"_s);
+        QVERIFY(!Test::written({contact}, ExportFormat::VCard3, {.ownLabels = false}).contains("item1."));
+    }
+
+    // Nobody could tell it from an address in one piece, which is written as a street too.
+    void anAddressThatIsAllStreetIsKeptOnce()
+    {
+        Contact contact;
+        contact.addresses = {{.street = u"Am Markt 1"_s, .formatted = u"Am Markt 1"_s}};
+        const FittedContact fitted = fit(contact, ExportFormat::VCard3);
+        QVERIFY(fitted.losses.isEmpty());
+        QCOMPARE(fitted.contact.addresses, QList<PostalAddress>{{.formatted = u"Am Markt 1"_s}});
     }
 
     void lossesAreCountedByContact()

@@ -51,6 +51,7 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("plain") << QByteArray(300, 'x');
         QTest::newRow("emoji") << QByteArray("\xf0\x9f\x98\x80").repeated(60);
+        QTest::newRow("spaces") << QByteArray("a ").repeated(150);
         for (int shift = 0; shift < 8; ++shift)
             QTest::addRow("border %d", shift) << QByteArray(66 + shift, 'x') + QByteArray("=").repeated(8);
     }
@@ -66,6 +67,7 @@ private slots:
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const QByteArray line = lines.at(i).endsWith('\r') ? lines.at(i).chopped(1) : lines.at(i);
             QVERIFY(line.size() <= 76);
+            QVERIFY(!line.startsWith(' '));
             QCOMPARE(line.endsWith('=') && !line.endsWith("=3D"), i + 1 < lines.size());
         }
         QCOMPARE(decodeQuotedPrintable(all.sliced(begin)), text);

@@ -48,6 +48,17 @@ private slots:
         verifyRoundTrip(Test::sampleContacts(), format, {});
     }
 
+    // In JSON it would be taken for the mark that a file begins with, at every text.
+    void aByteOrderMarkInFrontComesBack_data() { formats(); }
+    void aByteOrderMarkInFrontComesBack()
+    {
+        QFETCH(ExportFormat, format);
+        Contact contact;
+        contact.givenName = u"\ufeffAnna"_s;
+        contact.notes = u"\ufeff\ufeffx\ufeff"_s;
+        verifyRoundTrip({contact}, format, {});
+    }
+
     // 5,000 e-mails make neither the file wide nor the reader slow.
     void oneContactWithThousandsOfValuesComesBack_data() { formats(); }
     void oneContactWithThousandsOfValuesComesBack()
