@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/filereading.h"
 #include "models/contact/contact.h"
 #include "models/core/error.h"
 
@@ -40,7 +41,7 @@ enum class ImportPhase {
 
 /// What the person asked for.
 struct ImportRequest {
-    /// CloudSponge service code: "yahoo".
+    /// CloudSponge service code, "yahoo", or a LocalSource.
     QString service = {};
     /// Also bring postal addresses (`include=mailing_address`).
     bool includeAddresses = true;
@@ -109,6 +110,8 @@ struct ImportProgress {
     ImportFindings findings = {};
     /// It goes on with an import that was interrupted.
     bool isResumed = false;
+    /// How reading each file went, once an import of files is over.
+    QList<FileReading> files = {};
 
     /// How many contacts there are, as far as the service has said; the larger one if it said two things.
     [[nodiscard]] std::optional<qint64> announced() const
