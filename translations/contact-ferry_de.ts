@@ -72,10 +72,6 @@
         <translation>%1 kann nur einmal angegeben werden.</translation>
     </message>
     <message>
-        <source>Not understood: %1</source>
-        <translation>Nicht verstanden: %1</translation>
-    </message>
-    <message>
         <source>--format needs --export.</source>
         <translation>--format braucht --export.</translation>
     </message>
@@ -100,10 +96,6 @@
         <translation>Entweder --sandbox oder --cloudsponge-url, nicht beides.</translation>
     </message>
     <message>
-        <source>Usage: contact-ferry [options]</source>
-        <translation>Aufruf: contact-ferry [Optionen]</translation>
-    </message>
-    <message>
         <source>Carries contacts out of any address book.</source>
         <translation>Holt Kontakte aus jedem Adressbuch.</translation>
     </message>
@@ -116,14 +108,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Go on with an import that was interrupted; --import if there is none</source>
         <translation>Einen unterbrochenen Import fortsetzen; gibt es keinen, dann --import</translation>
-    </message>
-    <message>
-        <source>--export needs --import or --resume.</source>
-        <translation>--export braucht --import oder --resume.</translation>
-    </message>
-    <message>
-        <source>--quit-when-done needs --import or --resume.</source>
-        <translation>--quit-when-done braucht --import oder --resume.</translation>
     </message>
     <message>
         <source>Write the imported contacts to FILE (.vcf, .csv, …); may be repeated</source>
@@ -140,6 +124,34 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Cannot tell the format of %1: end it in .vcf, .csv or .xlsx, or add --format.</source>
         <translation>Das Format von %1 ist nicht zu erkennen: .vcf, .csv oder .xlsx anhängen oder --format angeben.</translation>
+    </message>
+    <message>
+        <source>Import the contacts in FILE at once; may be repeated</source>
+        <translation>Die Kontakte in DATEI sofort importieren; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Not a file of this computer: %1</source>
+        <translation>Keine Datei auf diesem Computer: %1</translation>
+    </message>
+    <message>
+        <source>Either --import-file, or --import and --resume, not both.</source>
+        <translation>Entweder --import-file oder --import und --resume, nicht beides.</translation>
+    </message>
+    <message>
+        <source>--export needs --import, --import-file or --resume.</source>
+        <translation>--export braucht --import, --import-file oder --resume.</translation>
+    </message>
+    <message>
+        <source>--quit-when-done needs --import, --import-file or --resume.</source>
+        <translation>--quit-when-done braucht --import, --import-file oder --resume.</translation>
+    </message>
+    <message>
+        <source>Files without an option are opened in the window. Name them with --import-file.</source>
+        <translation>Dateien ohne Option werden im Fenster geöffnet. Bitte mit --import-file angeben.</translation>
+    </message>
+    <message>
+        <source>Usage: contact-ferry [options] [files]</source>
+        <translation>Aufruf: contact-ferry [Optionen] [Dateien]</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1283,209 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::FileDrop</name>
+    <message>
+        <source>Drop to import the contacts</source>
+        <translation>Loslassen, um die Kontakte zu importieren</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::FileImporter</name>
+    <message>
+        <source>Open contacts</source>
+        <translation>Kontakte öffnen</translation>
+    </message>
+    <message>
+        <source>Files of contacts (%1)</source>
+        <translation>Dateien mit Kontakten (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>What an import of several files is called; %1 is the first file&apos;s name.</extracomment>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::FileReading</name>
+    <message>
+        <source>The columns of “%1” are none that we know.</source>
+        <translation>Die Spalten von „%1“ kennen wir nicht.</translation>
+    </message>
+    <message>
+        <source>Its first line does not name them as Google, Outlook, Thunderbird or Contact Ferry do.</source>
+        <translation>Die erste Zeile benennt sie nicht so, wie es Google, Outlook, Thunderbird oder Contact Ferry tun.</translation>
+    </message>
+    <message>
+        <source>Name the columns in that line as Google does (First Name, Last Name, E-mail 1 - Value, Phone 1 - Value) and open it again, or export it as vCard.</source>
+        <translation>Benennen Sie die Spalten in dieser Zeile so wie Google (First Name, Last Name, E-mail 1 - Value, Phone 1 - Value) und öffnen Sie die Datei erneut, oder exportieren Sie sie als vCard.</translation>
+    </message>
+    <message>
+        <source>Contact Ferry reads vCard, CSV as Google, Outlook and Thunderbird write it, LDIF, jCard and JSContact, whatever the file is called.</source>
+        <translation>Contact Ferry liest vCard, CSV, wie es Google, Outlook und Thunderbird schreiben, LDIF, jCard und JSContact, wie immer die Datei heißt.</translation>
+    </message>
+    <message>
+        <source>Export it again as one of those. A workbook can be saved as CSV.</source>
+        <translation>Exportieren Sie die Kontakte in einer dieser Formen. Eine Arbeitsmappe lässt sich als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>Line %1: it is cut short</source>
+        <translation>Zeile %1: abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Line %1: larger than any contact is</source>
+        <translation>Zeile %1: größer, als ein Kontakt ist</translation>
+    </message>
+    <message>
+        <source>Line %1: damaged</source>
+        <translation>Zeile %1: beschädigt</translation>
+    </message>
+    <message>
+        <source>Line %1: there is nothing in it</source>
+        <translation>Zeile %1: ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>Line %1: a list or something else that is no contact</source>
+        <translation>Zeile %1: eine Liste oder sonst etwas, das kein Kontakt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) read</source>
+        <translation>
+            <numerusform>%Ln Kontakt gelesen</numerusform>
+            <numerusform>%Ln Kontakte gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not read to its end</source>
+        <translation>Nicht bis zum Ende gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) left out:</source>
+        <translation>
+            <numerusform>%Ln Eintrag ausgelassen:</numerusform>
+            <numerusform>%Ln Einträge ausgelassen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or cell(s) that belong to no contact</source>
+        <translation>
+            <numerusform>%Ln Zeile oder Zelle, die zu keinem Kontakt gehört</numerusform>
+            <numerusform>%Ln Zeilen oder Zellen, die zu keinem Kontakt gehören</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no contacts in “%1”.</source>
+        <translation>In „%1“ sind keine Kontakte.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing in “%1” could be read.</source>
+        <translation>In „%1“ war nichts lesbar.</translation>
+    </message>
+    <message>
+        <source>Every entry in it is cut short, damaged or no contact.</source>
+        <translation>Jeder Eintrag darin ist abgeschnitten, beschädigt oder kein Kontakt.</translation>
+    </message>
+    <message>
+        <source>Export it once more from where it came, then open it again.</source>
+        <translation>Exportieren Sie die Kontakte noch einmal dort, wo sie herkommen, und öffnen Sie die Datei dann erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than this program takes in at once.</source>
+        <translation>„%1“ ist größer, als dieses Programm auf einmal aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Export it in several files, then open those.</source>
+        <translation>Exportieren Sie die Kontakte in mehrere Dateien und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>„%1“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Put it back, then try again.</source>
+        <translation>Legen Sie die Datei zurück und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>You may not read “%1”.</source>
+        <translation>Sie dürfen „%1“ nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The system refused it.</source>
+        <translation>Das System hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Ask whoever owns it, then try again.</source>
+        <translation>Fragen Sie, wem die Datei gehört, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>„%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It is no ordinary file, or its disk reported a fault.</source>
+        <translation>Es ist keine gewöhnliche Datei, oder ihr Datenträger hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>Copy it to another place, then open the copy.</source>
+        <translation>Kopieren Sie die Datei an einen anderen Ort und öffnen Sie die Kopie.</translation>
+    </message>
+    <message>
+        <source>“%1” was not read, or not to its end.</source>
+        <translation>„%1“ wurde nicht oder nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 files were not read, or not to their end.</source>
+        <extracomment>%1 is how many files there are in all.</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 Dateien wurde nicht oder nicht bis zum Ende gelesen.</numerusform>
+            <numerusform>%Ln von %1 Dateien wurden nicht oder nicht bis zum Ende gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
+        <translation>
+            <numerusform>%Ln Eintrag war nicht lesbar und wurde ausgelassen. Alles andere ist hier.</numerusform>
+            <numerusform>%Ln Einträge waren nicht lesbar und wurden ausgelassen. Alles andere ist hier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or cell(s) belong to no contact.</source>
+        <translation>
+            <numerusform>%Ln Zeile oder Zelle gehört zu keinem Kontakt.</numerusform>
+            <numerusform>%Ln Zeilen oder Zellen gehören zu keinem Kontakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has no contacts in a form that we know.</source>
+        <translation>„%1“ hat keine Kontakte in einer Form, die wir kennen.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::GatheringPage</name>
     <message>
         <source>Progress</source>
@@ -1345,6 +1560,25 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Connecting to CloudSponge…</source>
         <translation>Verbindung zu CloudSponge …</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s) read and saved</source>
+        <extracomment>Stands under the number itself, which is large.</extracomment>
+        <translation>
+            <numerusform>Kontakt gelesen und gespeichert</numerusform>
+            <numerusform>Kontakte gelesen und gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) read and saved</source>
+        <translation>
+            <numerusform>%Ln Kontakt gelesen und gespeichert</numerusform>
+            <numerusform>%Ln Kontakte gelesen und gespeichert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1656,15 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
             <numerusform>%1, %Ln Kontakte, %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>File</source>
+        <extracomment>Stands before the time of an import, for &quot;came out of a file&quot;.</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::MainWindow</name>
@@ -1443,6 +1686,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
             <numerusform>%Ln gespeicherter Kontakt ist nicht mehr lesbar und wird nicht gezeigt.</numerusform>
             <numerusform>%Ln gespeicherte Kontakte sind nicht mehr lesbar und werden nicht gezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading contacts: %1, %2</source>
+        <translation>Kontakte werden gelesen: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1983,30 +2230,34 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <translation>Früher las es ein kleines Java-Programm im Browser. Browser führen so etwas nicht mehr aus; CloudSponge erreicht deshalb Programme auf Ihrem Rechner nicht mehr. Ihre Kontakte sind sicher, wo sie sind.</translation>
     </message>
     <message>
-        <source>Import the file</source>
-        <translation>Datei importieren</translation>
-    </message>
-    <message>
         <source>Other sources</source>
         <translation>Andere Quellen</translation>
-    </message>
-    <message>
-        <source>No source is called “%1”.
-Most services can export their contacts as a file: choose “CSV or vCard file” for those.</source>
-        <translation>Keine Quelle heißt „%1“.
-Die meisten Dienste können ihre Kontakte als Datei exportieren: Wählen Sie dafür „CSV- oder vCard-Datei“.</translation>
     </message>
     <message>
         <source>%1 cannot be read from here any more</source>
         <translation>%1 kann von hier aus nicht mehr gelesen werden</translation>
     </message>
     <message>
-        <source>In Outlook, choose File, then Open &amp; Export, then Import/Export, and export your contacts to a file (comma separated values). Then import that file here.</source>
-        <translation>Wählen Sie in Outlook Datei, dann Öffnen &amp; Exportieren, dann Importieren/Exportieren, und exportieren Sie Ihre Kontakte in eine Datei (durch Trennzeichen getrennte Werte). Importieren Sie dann diese Datei hier.</translation>
+        <source>Open a &amp;file…</source>
+        <translation>&amp;Datei öffnen …</translation>
     </message>
     <message>
-        <source>In Contacts, select all cards, choose File, then Export, then Export vCard. Then import that file here.</source>
-        <translation>Wählen Sie in Kontakte alle Karten aus, dann Ablage, Exportieren und vCard exportieren. Importieren Sie dann diese Datei hier.</translation>
+        <source>Open the file…</source>
+        <translation>Die Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>No source is called “%1”.
+Most services can export their contacts as a file, which you can open here.</source>
+        <translation>Keine Quelle heißt „%1“.
+Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier öffnen können.</translation>
+    </message>
+    <message>
+        <source>In Outlook, choose File, then Open &amp; Export, then Import/Export, and export your contacts to a file (comma separated values). Then open that file here.</source>
+        <translation>Wählen Sie in Outlook „Datei“, „Öffnen &amp; Exportieren“, „Importieren/Exportieren“ und exportieren Sie Ihre Kontakte in eine Datei (durch Trennzeichen getrennte Werte). Öffnen Sie diese Datei dann hier.</translation>
+    </message>
+    <message>
+        <source>In Contacts, select all cards, choose File, then Export, then Export vCard. Then open that file here.</source>
+        <translation>Wählen Sie in Kontakte alle Karten aus, dann „Ablage“, „Exportieren“, „vCard exportieren“. Öffnen Sie diese Datei dann hier.</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2328,14 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren: Wählen Sie daf
         <source>Made-up people, without account or network</source>
         <translation>Erfundene Personen, ohne Konto und Netz</translation>
     </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Eine Datei öffnen</translation>
+    </message>
+    <message>
+        <source>vCard, CSV, LDIF and more, without an account</source>
+        <translation>vCard, CSV, LDIF und mehr, ohne Konto</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowActions</name>
@@ -2124,6 +2383,17 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren: Wählen Sie daf
         <source>Main tools</source>
         <translation>Hauptwerkzeuge</translation>
     </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowFiles</name>
+    <message>
+        <source>Dropped contacts</source>
+        <translation>Hereingezogene Kontakte</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowHeadline</name>
@@ -2151,6 +2421,14 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren: Wählen Sie daf
         <translation>
             <numerusform>%Ln ausgewählt</numerusform>
             <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <extracomment>Window title and status: &quot;Pasted contacts (3)&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -2190,6 +2468,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Holt Ihre Kontakte aus jedem Adressbuch und bringt sie, wohin Sie möchten.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Dateien öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln file(s)?</source>
+        <translation>
+            <numerusform>%Ln Datei öffnen?</numerusform>
+            <numerusform>%Ln Dateien öffnen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their contacts can stand together in one list, or each file in a list of its own.</source>
+        <translation>Ihre Kontakte können zusammen in einer Liste stehen oder jede Datei in einer eigenen.</translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>Eine Liste</translation>
+    </message>
+    <message>
+        <source>One list for each file</source>
+        <translation>Eine Liste je Datei</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,70 @@
     </message>
 </context>
 <context>
+    <name>Ferry::FileImporter</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>What an import of several files is called; %1 is the first file&apos;s name.</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::FileReading</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) read</source>
+        <translation>
+            <numerusform>%Ln contact read</numerusform>
+            <numerusform>%Ln contacts read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) left out:</source>
+        <translation>
+            <numerusform>%Ln entry left out:</numerusform>
+            <numerusform>%Ln entries left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or cell(s) that belong to no contact</source>
+        <translation>
+            <numerusform>%Ln line or cell that belongs to no contact</numerusform>
+            <numerusform>%Ln lines or cells that belong to no contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 files were not read, or not to their end.</source>
+        <extracomment>%1 is how many files there are in all.</extracomment>
+        <translation>
+            <numerusform>%Ln of %1 files was not read, or not to its end.</numerusform>
+            <numerusform>%Ln of %1 files were not read, or not to their end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) could not be read and were left out. Everything else is here.</source>
+        <translation>
+            <numerusform>%Ln entry could not be read and was left out. Everything else is here.</numerusform>
+            <numerusform>%Ln entries could not be read and were left out. Everything else is here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) or cell(s) belong to no contact.</source>
+        <translation>
+            <numerusform>%Ln line or cell belongs to no contact.</numerusform>
+            <numerusform>%Ln lines or cells belong to no contact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::GatheringPage</name>
     <message numerus="yes">
         <source>contact(s) gathered so far</source>
@@ -186,6 +250,21 @@
         <translation>
             <numerusform>%Ln record could not be read and was left out.</numerusform>
             <numerusform>%Ln records could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contact(s) read and saved</source>
+        <extracomment>Stands under the number itself, which is large.</extracomment>
+        <translation>
+            <numerusform>contact read and saved</numerusform>
+            <numerusform>contacts read and saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) read and saved</source>
+        <translation>
+            <numerusform>%Ln contact read and saved</numerusform>
+            <numerusform>%Ln contacts read and saved</numerusform>
         </translation>
     </message>
 </context>
@@ -262,6 +341,14 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 (%Ln)</source>
+        <extracomment>Window title and status: &quot;Pasted contacts (3)&quot;</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln)</numerusform>
+            <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageBoxes</name>
@@ -270,6 +357,13 @@
         <translation>
             <numerusform>Delete the %Ln contact from %1 from this computer?</numerusform>
             <numerusform>Delete the %Ln contacts from %1 from this computer?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln file(s)?</source>
+        <translation>
+            <numerusform>Open %Ln file?</numerusform>
+            <numerusform>Open %Ln files?</numerusform>
         </translation>
     </message>
 </context>

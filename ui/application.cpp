@@ -72,9 +72,12 @@ void Application::start()
                                                                .patience = m_settings.consentDeadline().value});
     const auto begin = [this, scripted] {
         if (scripted)
-            m_script->start();
-        else
-            m_window->openLibrary();
+            return m_script->start();
+        if (!m_commandLine.openFiles.isEmpty())
+            connect(
+                m_window.get(), &MainWindow::libraryRead, m_window.get(),
+                [this] { m_window->openFiles(m_commandLine.openFiles); }, Qt::SingleShotConnection);
+        m_window->openLibrary();
     };
     if (!m_commandLine.sandbox)
         return begin();

@@ -30,6 +30,8 @@ constexpr const char *Context = "CommandLine";
 constexpr std::array Options{
     OptionRow{"import", QT_TRANSLATE_NOOP("CommandLine", "SERVICE"),
               QT_TRANSLATE_NOOP("CommandLine", "Import from SERVICE (gmail, yahoo, …) at once")},
+    OptionRow{"import-file", QT_TRANSLATE_NOOP("CommandLine", "FILE"),
+              QT_TRANSLATE_NOOP("CommandLine", "Import the contacts in FILE at once; may be repeated"), true},
     OptionRow{"resume", nullptr,
               QT_TRANSLATE_NOOP("CommandLine", "Go on with an import that was interrupted; --import if there is none")},
     OptionRow{
@@ -115,8 +117,6 @@ tl::expected<void, QString> checkValues(const QCommandLineParser &parser)
                 return refuse(QT_TRANSLATE_NOOP("CommandLine", "%1 needs a value."), shown);
         }
     }
-    if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty())
-        return refuse(QT_TRANSLATE_NOOP("CommandLine", "Not understood: %1"), extra.first());
     return {};
 }
 
@@ -172,9 +172,30 @@ tl::expected<SettingLayer, QString> readSettings(const QCommandLineParser &parse
     return layer;
 }
 
+QString absolute(const QString &path)
+{
+    return QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
 QString folder(const QCommandLineParser &parser, const QString &option)
 {
-    return parser.isSet(option) ? QDir::cleanPath(QDir::current().absoluteFilePath(parser.value(option))) : QString();
+    return parser.isSet(option) ? absolute(parser.value(option)) : QString();
+}
+
+/// Where \a names are, by path or as the file: addresses that some desktops hand over. A desktop's names may be anything
+/// but empty; whatever else looks like an address is none of a file here.
+tl::expected<QStringList, QString> files(const QStringList &names)
+{
+    QStringList paths;
+    for (const QString &name : names) {
+        const bool isAddress = name.startsWith("file:"_L1, Qt::CaseInsensitive);
+        const QUrl url = isAddress ? QUrl(name, QUrl::StrictMode) : QUrl();
+        const QString path = isAddress ? url.host().isEmpty() ? url.toLocalFile() : QString() : name;
+        if (path.trimmed().isEmpty() || path.contains("://"_L1))
+            return refuse(QT_TRANSLATE_NOOP("CommandLine", "Not a file of this computer: %1"), name);
+        paths.append(absolute(path));
+    }
+    return paths;
 }
 
 } // namespace
@@ -209,14 +230,25 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
             return refuse(QT_TRANSLATE_NOOP("CommandLine", "No such source: %1"), parser.value(u"import"_s));
         line.importService = source->code;
     }
+    const auto imported = files(parser.values(u"import-file"_s));
+    const auto opened = files(parser.positionalArguments());
+    if (!imported || !opened)
+        return tl::unexpected(imported ? opened.error() : imported.error());
+    line.importFiles = *imported;
+    line.openFiles = *opened;
+    if (!line.importFiles.isEmpty() && (!line.importService.isEmpty() || parser.isSet(u"resume"_s)))
+        return refuse(QT_TRANSLATE_NOOP("CommandLine", "Either --import-file, or --import and --resume, not both."));
     const auto exports = readExports(parser);
     if (!exports)
         return tl::unexpected(exports.error());
     line.resume = parser.isSet(u"resume"_s);
     if (!exports->isEmpty() && !line.hasTask())
-        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--export needs --import or --resume."));
+        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--export needs --import, --import-file or --resume."));
     if (parser.isSet(u"quit-when-done"_s) && !line.hasTask())
-        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--quit-when-done needs --import or --resume."));
+        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--quit-when-done needs --import, --import-file or --resume."));
+    if (!line.openFiles.isEmpty() && line.hasTask())
+        return refuse(QT_TRANSLATE_NOOP(
+            "CommandLine", "Files without an option are opened in the window. Name them with --import-file."));
     const auto settings = readSettings(parser);
     if (!settings)
         return tl::unexpected(settings.error());
@@ -236,7 +268,7 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
 QString commandLineHelp()
 {
     constexpr int column = 26;
-    QString text = translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: contact-ferry [options]")) + u'\n'
+    QString text = translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: contact-ferry [options] [files]")) + u'\n'
         + translated(QT_TRANSLATE_NOOP("CommandLine", "Carries contacts out of any address book.")) + "\n\n"_L1;
     for (const OptionRow &row : Options) {
         const QString value = row.value ? QString(u' ' + translated(row.value)) : QString();

@@ -28,6 +28,10 @@ struct CommandLine {
     Wish wish = Wish::Run;
     /// CloudSponge's code of the source to import from at once; empty for none.
     QString importService = {};
+    /// Files to import at once, as one import; absolute.
+    QStringList importFiles = {};
+    /// Files to open in the window as if the person had; absolute.
+    QStringList openFiles = {};
     /// Go on with an import that was interrupted, if there is one.
     bool resume = false;
     QList<ExportRequest> exports = {};
@@ -43,7 +47,7 @@ struct CommandLine {
     QStringList qtArguments = {};
 
     /// It is to do something by itself.
-    [[nodiscard]] bool hasTask() const { return resume || !importService.isEmpty(); }
+    [[nodiscard]] bool hasTask() const { return resume || !importService.isEmpty() || !importFiles.isEmpty(); }
 
     bool operator==(const CommandLine &) const = default;
 };

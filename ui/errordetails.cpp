@@ -96,6 +96,8 @@ QLatin1StringView name(ErrorContext::Operation operation)
     switch (operation) {
     case ErrorContext::Operation::Import:
         return "import"_L1;
+    case ErrorContext::Operation::OpenFile:
+        return "open a file"_L1;
     case ErrorContext::Operation::Export:
         return "export"_L1;
     case ErrorContext::Operation::Settings:
@@ -110,10 +112,11 @@ QLatin1StringView name(ErrorContext::Operation operation)
 
 QString errorDetails(const Error &error, const ErrorContext &context)
 {
+    const bool isOwnFile = context.operation == ErrorContext::Operation::OpenFile; // which may be called after a person
     QStringList lines{
         u"Contact Ferry %1, Qt %2, %3"_s.arg(QStringLiteral(FERRY_VERSION), QLatin1StringView(qVersion()),
                                              QSysInfo::prettyProductName()),
-        u"During: %1 %2"_s.arg(name(context.operation), context.sourceName).trimmed(),
+        u"During: %1 %2"_s.arg(name(context.operation), isOwnFile ? QString() : context.sourceName).trimmed(),
         u"Error: %1"_s.arg(name(error.code)),
     };
     if (error.serviceCode)

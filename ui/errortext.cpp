@@ -2,6 +2,7 @@
 #include "ui/errortext.h"
 
 #include "app/cloudsponge/errortable.h"
+#include "ui/filereadingtext.h"
 #include "ui/serviceerrortext.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,7 @@ public:
     {
         switch (m_context.operation) {
         case Operation::Import:
+        case Operation::OpenFile:
             return imported();
         case Operation::Export:
             return tr("Your contacts are unharmed, and so is a file that was there before.");
@@ -65,6 +67,7 @@ public:
         const QString again = tr("You can start again at any time.");
         switch (m_context.operation) {
         case Operation::Import:
+        case Operation::OpenFile:
             return cancelled(tr("You cancelled the import."), again);
         case Operation::Export:
             return cancelled(tr("You cancelled the export."), again);
@@ -129,6 +132,8 @@ public:
     {
         const auto count = [](qint64 number) { return static_cast<int>(std::min<qint64>(number, INT_MAX)); };
         QStringList told;
+        if (!progress.files.isEmpty())
+            return told; // FileImporter tells of them
         if (progress.skipped > 0) {
             told << tr("%Ln entry(s) could not be read and were left out. Everything else is here.", nullptr,
                        count(progress.skipped));
@@ -168,6 +173,10 @@ private:
 ErrorText Words::of(const Error &error) const
 {
     const QString laterOrDetails = tr("Try again later. Copy the details if it happens twice.");
+    if (m_context.operation == Operation::OpenFile) {
+        if (const std::optional<ErrorText> words = describeFileError(error, m_context))
+            return text(words->title, words->whatItMeans, words->nextStep, words->remedy);
+    }
 
     switch (error.code) {
     case Error::Code::NotFinished:

@@ -13,9 +13,9 @@ namespace Ferry {
 
 /// What was going on when an Error came, for the sentences about it.
 struct ErrorContext {
-    enum class Operation { Import, Export, Settings, Store };
+    enum class Operation { Import, Export, Settings, Store, OpenFile };
 
-    /// The provider's name, "Yahoo"; may be empty.
+    /// The provider's name, "Yahoo", or the file's; may be empty.
     QString sourceName = {};
     /// Contacts that had arrived and are saved.
     qint64 received = 0;

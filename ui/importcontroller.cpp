@@ -207,6 +207,15 @@ void ImportController::begin(const ImportRequest &request)
     askForSession();
 }
 
+void ImportController::startLocal(const ImportRequest &request, std::unique_ptr<ImportSession> session)
+{
+    if (isImporting())
+        return;
+    m_request = request;
+    m_resumed.reset();
+    follow(std::move(session));
+}
+
 void ImportController::resume(qint64 id)
 {
     const auto wanted = std::find_if(m_interrupted.begin(), m_interrupted.end(),

@@ -70,6 +70,8 @@ public:
     void start(const ImportRequest &request);
     /// The same for a source that is signed in to with a password.
     void startWithPassword(const ImportRequest &request, SignIn signIn);
+    /// The same with the \a session for it, which needs no service.
+    void startLocal(const ImportRequest &request, std::unique_ptr<ImportSession> session);
     /// What the last import was to bring.
     [[nodiscard]] const ImportRequest &request() const { return m_request; }
     /// The same import again, from its beginning; nobody has its password any more.

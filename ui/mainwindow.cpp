@@ -4,6 +4,7 @@
 #include "app/core/settings.h"
 #include "app/session/importsession.h"
 #include "models/source/addresssource.h"
+#include "models/source/localsource.h"
 #include "ui/dialogs/messageboxes.h"
 #include "ui/errortext.h"
 #include "ui/keptimports.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/troubleline.h"
 #include "ui/windowactions.h"
 #include "ui/windowexports.h"
+#include "ui/windowfiles.h"
 #include "ui/windowheadline.h"
 #include "ui/windowpages.h"
 #include "ui/windowparts.h"
@@ -46,6 +48,13 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_pages(new WindowPages(*m_parts, m_imports, this))
     , m_kept(new KeptImports(*m_parts->importList, m_imports, *m_pages, this))
     , m_exports(new WindowExports(*m_parts, m_imports, this))
+    , m_files(new WindowFiles({.imports = m_imports,
+                               .library = services.library,
+                               .clock = services.clock,
+                               .actions = *m_actions,
+                               .parts = *m_parts,
+                               .pages = *m_pages},
+                              this))
 {
     setObjectName(u"mainWindow"_s);
     m_imports.sources().setOffered(m_services.settings.offeredSources().value);
@@ -97,7 +106,7 @@ void MainWindow::connectPages()
                 m_imports.startWithPassword(completed({.service = service, .includeAddresses = includeAddresses}),
                                             {.username = username, .password = password});
             });
-    connect(m_parts->journey, &ImportJourney::retryRequested, &m_imports, &ImportController::retry);
+    connect(m_parts->journey, &ImportJourney::retryRequested, this, &MainWindow::retry);
     connect(m_parts->journey, &ImportJourney::arrivedRequested, m_pages, &WindowPages::showContacts);
     connect(m_parts->journey, &ImportJourney::leaveRequested, m_pages, &WindowPages::leaveJourney);
     connect(m_parts->journey, &ImportJourney::preferencesRequested, this, &MainWindow::preferencesRequested);
@@ -153,6 +162,7 @@ void MainWindow::connectImports()
     });
     connect(&m_imports, &ImportController::refused, m_parts->journey, &ImportJourney::showFailure);
     connect(&m_imports, &ImportController::sessionMade, m_parts->journey, &ImportJourney::follow);
+    connect(&m_imports, &ImportController::sessionMade, this, &MainWindow::enableActions);
     connect(&m_imports, &ImportController::contactsReplaced, m_parts->contacts, &ContactsPage::clearSearch);
     connect(&m_imports, &ImportController::arriving, this, &MainWindow::showArriving);
     connect(&m_imports, &ImportController::calledOff, m_pages, &WindowPages::leaveJourney);
@@ -185,11 +195,29 @@ void MainWindow::startImport(const ImportRequest &request)
     m_imports.start(completed(request));
 }
 
+void MainWindow::openFiles(const QStringList &paths)
+{
+    m_files->open(paths);
+}
+
+void MainWindow::importFiles(const QStringList &paths)
+{
+    m_files->openTogether(paths);
+}
+
 ImportRequest MainWindow::completed(ImportRequest request) const
 {
     request.userId = m_services.settings.userId().value;
     request.redirectUrl = m_services.settings.redirectUrl().value;
     return request;
+}
+
+void MainWindow::retry()
+{
+    if (LocalSource::isLocal(m_imports.request().service))
+        m_files->again();
+    else
+        m_imports.retry();
 }
 
 void MainWindow::showArriving(const ImportProgress &progress)
@@ -202,6 +230,10 @@ void MainWindow::showArriving(const ImportProgress &progress)
     }
     const QString count = QLocale().toString(progress.received);
     const QString time = clockTime(m_imports.session()->elapsed());
+    if (LocalSource::isLocal(progress.request.service)) {
+        m_parts->activity->show(tr("Reading contacts: %1, %2").arg(count, time), progress.received, {});
+        return m_pages->showContacts();
+    }
     m_parts->activity->show(
         progress.total ? tr("Fetching contacts: %1 of %2, %3").arg(count, QLocale().toString(*progress.total), time)
                        : tr("Fetching contacts: %1, %2").arg(count, time),
@@ -238,6 +270,7 @@ void MainWindow::enableActions()
     const bool contactsShown = m_pages->isContacts();
     const bool exporting = m_exports->isBusy();
     m_actions->newImport->setEnabled(!importing && !exporting);
+    m_actions->openFile->setEnabled(!importing && !exporting);
     m_parts->importList->setEnabled(!importing);
     m_actions->removeImport->setEnabled(!importing && m_kept->hasCurrent());
     m_actions->exportContacts->setEnabled(contactsShown && !importing && !exporting

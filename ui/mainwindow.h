@@ -16,6 +16,7 @@ class KeptImports;
 class Settings;
 class WindowActions;
 class WindowExports;
+class WindowFiles;
 class WindowPages;
 class WindowParts;
 
@@ -50,6 +51,10 @@ public:
     void setOffers(const QList<SourceOffer> &offers) { m_imports.sources().setOffers(offers); }
     /// Begins an import as if its source had been chosen. Whose it is and where consent leads come from the settings.
     void startImport(const ImportRequest &request);
+    /// Imports files of this computer; asks before it does so with several.
+    void openFiles(const QStringList &paths);
+    /// Imports \a paths as one import, unasked.
+    void importFiles(const QStringList &paths);
     /// The library has been read, and has an import that was interrupted.
     [[nodiscard]] bool hasInterrupted() const { return !m_imports.interrupted().isEmpty(); }
     /// Goes on with the newest import that was interrupted.
@@ -87,6 +92,7 @@ private:
 
     /// \a request with what the settings say.
     [[nodiscard]] ImportRequest completed(ImportRequest request) const;
+    void retry();
     void showArriving(const ImportProgress &progress);
     void showOutcome(const ImportProgress &progress);
     void cancelImport();
@@ -101,6 +107,7 @@ private:
     WindowPages *m_pages = nullptr;
     KeptImports *m_kept = nullptr;
     WindowExports *m_exports = nullptr;
+    WindowFiles *m_files = nullptr;
 };
 
 } // namespace Ferry

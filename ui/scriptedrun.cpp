@@ -3,7 +3,9 @@
 
 #include "app/core/durablefile.h"
 #include "models/source/addresssource.h"
+#include "models/source/localsource.h"
 #include "ui/errortext.h"
+#include "ui/filereadingtext.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -84,6 +86,8 @@ void ScriptedRun::beginResume()
 
 void ScriptedRun::beginImport()
 {
+    if (!m_commandLine.importFiles.isEmpty())
+        return proceed({}, [this] { m_window.importFiles(m_commandLine.importFiles); });
     // The sources are shown first, as to a person.
     m_window.newImport();
     proceed(u"source"_s, [this] {
@@ -151,13 +155,21 @@ void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
 {
     if (!m_begun)
         return;
-    if (progress.phase == ImportPhase::Done)
+    if (progress.phase == ImportPhase::Done) {
+        if (const QString remarks = remarksOnFiles(progress.files); !remarks.isEmpty())
+            complain(remarks + u'\n' + readingDetails(progress.files));
         return exportNext();
+    }
+    using Operation = ErrorContext::Operation;
+    const bool isLocal = LocalSource::isLocal(progress.request.service);
     const AddressSource *source = findAddressSource(progress.request.service);
     const ErrorText text = describe(progress.error.value_or(Error{}),
-                                    {.sourceName = source ? QString(source->name) : progress.request.service,
+                                    {.sourceName = source ? QString(source->name)
+                                         : isLocal        ? progress.request.sourceName
+                                                          : progress.request.service,
                                      .received = progress.received,
-                                     .total = progress.announced()});
+                                     .total = progress.announced(),
+                                     .operation = isLocal ? Operation::OpenFile : Operation::Import});
     complain(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
     end(1);
 }

@@ -25,6 +25,8 @@ WindowActions::WindowActions(QMainWindow *window)
     };
     newImport = action("new-import"_L1, tr("&New import"), QKeySequence::New);
     newImport->setObjectName(u"newImport"_s);
+    openFile = action("open-file"_L1, tr("&Open…"), QKeySequence::Open);
+    openFile->setObjectName(u"openFile"_s);
     exportContacts = action("export"_L1, tr("&Export…"), QKeySequence(u"Ctrl+E"_s));
     exportContacts->setObjectName(u"export"_s);
     exportContacts->setEnabled(false);
@@ -42,7 +44,7 @@ WindowActions::WindowActions(QMainWindow *window)
 void WindowActions::fillMenus(QMainWindow &window)
 {
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
-    file->addActions({newImport, exportContacts});
+    file->addActions({newImport, openFile, exportContacts});
     file->addSeparator();
     file->addAction(removeImport);
     file->addSeparator();
@@ -64,7 +66,7 @@ void WindowActions::fillToolBar(QMainWindow &window)
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize({Metrics::SmallIcon, Metrics::SmallIcon});
-    bar->addActions({newImport, exportContacts});
+    bar->addActions({newImport, openFile, exportContacts});
 }
 
 } // namespace Ferry

@@ -19,6 +19,7 @@ public:
     explicit WindowActions(QMainWindow *window);
 
     QAction *newImport = nullptr;
+    QAction *openFile = nullptr;
     QAction *exportContacts = nullptr;
     QAction *removeImport = nullptr;
     QAction *find = nullptr;

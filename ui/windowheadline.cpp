@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowheadline.h"
 
+#include "models/source/localsource.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +20,9 @@ struct Text {
 QString headline(const ShownContacts &shown)
 {
     const ImportSummary &import = shown.import;
+    if (import.serviceCode == LocalSource::Clipboard)
+        //: Window title and status: "Pasted contacts (3)"
+        return Text::tr("%1 (%Ln)", nullptr, shown.total).arg(import.sourceName);
     const QString origin = import.owner.isEmpty() ? import.sourceName : import.sourceName + ", "_L1 + import.owner;
     //: Window title and status: "2,340 contacts from Yahoo, joe@example.com"
     return Text::tr("%Ln contact(s) from %1", nullptr, shown.total).arg(origin);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowpages.h"
 
+#include "models/source/localsource.h"
 #include "ui/importcontroller.h"
 #include "ui/pages/contactspage.h"
 #include "ui/pages/importjourney.h"
@@ -121,7 +122,8 @@ void WindowPages::leaveJourney()
         showContacts();
     else if (m_imports.imports().rowCount() > 0)
         m_parts.importList->setCurrentIndex(m_imports.imports().index(0));
-    else if (m_parts.journey->page() == ImportJourney::Page::Source)
+    else if (m_parts.journey->page() == ImportJourney::Page::Source
+             || LocalSource::isLocal(m_imports.request().service))
         showWelcome();
     else
         emit sourcesWanted();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/importlistmodel.h"
 
+#include "models/source/localsource.h"
+
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -81,7 +83,12 @@ QVariant ImportListModel::data(const QModelIndex &index, int role) const
         return {};
     const ImportSummary &import = m_imports.at(index.row());
     const QString time = when(import.startedAt);
-    const QString subtitle = import.owner.isEmpty() ? time : import.owner + u" · "_s + time;
+    //: Stands before the time of an import, for "came out of a file".
+    const QString whose = import.serviceCode == LocalSource::File ? tr("File")
+        //: Stands before the time of an import, for "came out of the clipboard".
+        : import.serviceCode == LocalSource::Clipboard ? tr("Pasted")
+                                                       : import.owner;
+    const QString subtitle = whose.isEmpty() ? time : whose + u" · "_s + time;
     switch (role) {
     case Qt::DisplayRole:
         return import.sourceName;
@@ -95,7 +102,8 @@ QVariant ImportListModel::data(const QModelIndex &index, int role) const
         return import.state == ImportSummary::State::Partial;
     case Qt::AccessibleTextRole:
         //: Name of an import for screen readers: source, number of contacts, owner and time.
-        return tr("%1, %Ln contact(s), %2", nullptr, static_cast<int>(import.contacts)).arg(import.sourceName, subtitle);
+        return tr("%1, %Ln contact(s), %2", nullptr, static_cast<int>(import.contacts))
+            .arg(import.sourceName, subtitle);
     default:
         return {};
     }

@@ -82,6 +82,38 @@ private slots:
         QCOMPARE(int(line->exports.first().format), format);
     }
 
+    void filesAreOpenedOrImportedAtOnce_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QStringList>("opened");
+        QTest::addColumn<QStringList>("imported");
+        const QStringList none;
+        QTest::newRow("opened") << u"/a.vcf|/b c.csv"_s << QStringList{u"/a.vcf"_s, u"/b c.csv"_s} << none;
+        QTest::newRow("address") << u"file:///a%20b.vcf"_s << QStringList{u"/a b.vcf"_s} << none;
+        QTest::newRow("like an option") << u"--|/x/../--quit-when-done"_s << QStringList{u"/--quit-when-done"_s}
+                                        << none;
+        QTest::newRow("imported") << u"--import-file|/a.vcf|--import-file|/b.csv|--quit-when-done"_s << none
+                                  << QStringList{u"/a.vcf"_s, u"/b.csv"_s};
+    }
+    void filesAreOpenedOrImportedAtOnce()
+    {
+        QFETCH(const QString, arguments);
+        QFETCH(const QStringList, opened);
+        QFETCH(const QStringList, imported);
+        const auto line = parseCommandLine(words(arguments.toUtf8().constData()));
+        QVERIFY2(line, qPrintable(line ? QString() : line.error()));
+        QCOMPARE(line->openFiles, opened);
+        QCOMPARE(line->importFiles, imported);
+        QCOMPARE(line->hasTask(), !imported.isEmpty());
+        QCOMPARE(line->qtArguments.size(), 1); // nothing of it is Qt's or the web engine's
+    }
+
+    void relativePathsAreWhereWeStarted()
+    {
+        const auto line = parseCommandLine(words("x.vcf"));
+        QCOMPARE(line->openFiles, QStringList{QDir::current().absoluteFilePath(u"x.vcf"_s)});
+    }
+
     void helpAndVersionWinOverEverythingElse_data()
     {
         QTest::addColumn<QString>("arguments");
@@ -118,9 +150,17 @@ private slots:
         row("--platform");
         row("-platform|--no-sandbox");
         row("-platform=offscreen");
-        row("file.vcf");
         row("https://example.com/callback?code=1");
-        row("--|x");
+        row("contactferry://callback?code=1");
+        row("file://elsewhere/tmp/x.vcf");
+        row("file:");
+        row("x.vcf| ");
+        row("x.vcf|--import|gmail");
+        row("--import-file");
+        row("--import-file|--quit-when-done");
+        row("--import-file|https://example.com/x.vcf");
+        row("--import-file|x.vcf|--import|gmail");
+        row("--import-file|x.vcf|--resume");
         row("--import");
         row("--import|nosuch");
         row("--import|gmail|--import|yahoo");

@@ -42,6 +42,31 @@ void askToRemove(const ImportSummary &import, QWidget *parent, const std::functi
     question->open();
 }
 
+void askHowToImport(int count, QWidget *parent, const std::function<void()> &separately,
+                    const std::function<void()> &together)
+{
+    auto *question =
+        new QMessageBox(QMessageBox::Question, MessageBoxes::tr("Open files"), {}, QMessageBox::Cancel, parent);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setText(MessageBoxes::tr("Open %Ln file(s)?", nullptr, count));
+    question->setInformativeText(
+        MessageBoxes::tr("Their contacts can stand together in one list, or each file in a list of its own."));
+    QPushButton *one = question->addButton(MessageBoxes::tr("One list"), QMessageBox::AcceptRole);
+    one->setObjectName(u"openTogether"_s);
+    QPushButton *each = question->addButton(MessageBoxes::tr("One list for each file"), QMessageBox::AcceptRole);
+    each->setObjectName(u"openSeparately"_s);
+    question->setDefaultButton(one);
+    QObject::connect(question, &QMessageBox::buttonClicked, question,
+                     [one, each, separately, together](QAbstractButton *button) {
+                         if (button == one)
+                             together();
+                         else if (button == each)
+                             separately();
+                     });
+    question->open();
+}
+
 void showAbout(QWidget *parent)
 {
     auto *box = new QMessageBox(parent);

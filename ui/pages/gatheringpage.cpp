@@ -2,6 +2,7 @@
 #include "ui/pages/gatheringpage.h"
 
 #include "models/source/addresssource.h"
+#include "models/source/localsource.h"
 #include "ui/look/metrics.h"
 #include "ui/look/type.h"
 #include "ui/widgets/datetext.h"
@@ -90,12 +91,16 @@ GatheringPage::GatheringPage(QWidget *parent)
 void GatheringPage::showProgress(const ImportProgress &progress, std::chrono::milliseconds elapsed)
 {
     const AddressSource *source = findAddressSource(progress.request.service);
-    const QString provider = source ? QString(source->name) : progress.request.service;
-    const bool downloading = progress.phase == ImportPhase::Downloading || progress.received > 0;
+    const bool isLocal = LocalSource::isLocal(progress.request.service);
+    const QString provider = source ? QString(source->name)
+        : isLocal                   ? progress.request.sourceName
+                                    : progress.request.service;
+    const bool downloading = isLocal || progress.phase == ImportPhase::Downloading || progress.received > 0;
     const qint64 count = downloading ? progress.received : progress.gathered.value_or(0);
 
     const bool connecting = progress.phase == ImportPhase::Beginning;
     m_title->setText(connecting        ? tr("Connecting to CloudSponge…")
+                         : isLocal     ? tr("Reading %1").arg(provider)
                          : downloading ? tr("Fetching your contacts from %1").arg(provider)
                                        : tr("Gathering your contacts at %1").arg(provider));
     m_number->setText(QLocale().toString(count));
@@ -115,6 +120,10 @@ void GatheringPage::showProgress(const ImportProgress &progress, std::chrono::mi
             tr("of %1 fetched and saved", nullptr, clamped(count)).arg(QLocale().toString(*progress.total)));
         //: %1 is how many there are in all.
         status = tr("%Ln of %1 fetched and saved", nullptr, clamped(count)).arg(QLocale().toString(*progress.total));
+    } else if (isLocal) {
+        //: Stands under the number itself, which is large.
+        m_caption->setText(tr("contact(s) read and saved", nullptr, clamped(count)));
+        status = tr("%Ln contact(s) read and saved", nullptr, clamped(count));
     } else {
         //: Stands under the number itself, which is large.
         m_caption->setText(tr("contact(s) fetched and saved", nullptr, clamped(count)));

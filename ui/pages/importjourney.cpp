@@ -4,6 +4,7 @@
 #include "app/session/importsession.h"
 #include "models/items/sourcelistmodel.h"
 #include "models/source/addresssource.h"
+#include "models/source/localsource.h"
 #include "ui/consent/consentpage.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/failurepage.h"
@@ -24,10 +25,12 @@ namespace Ferry {
 
 namespace {
 
-QString nameOf(const QString &service)
+QString nameOf(const ImportRequest &request)
 {
-    const AddressSource *source = findAddressSource(service);
-    return source ? QString(source->name) : service;
+    if (LocalSource::isLocal(request.service))
+        return request.sourceName;
+    const AddressSource *source = findAddressSource(request.service);
+    return source ? QString(source->name) : request.service;
 }
 
 StepTrail::Step stepOf(ImportJourney::Page page, StepTrail::Step current)
@@ -78,6 +81,7 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
     });
     connect(m_passwordPage, &PasswordPage::cancelled, this, [this] { go(Page::Source); });
     connect(m_sourcePage, &SourcePage::cancelled, this, &ImportJourney::cancelRequested);
+    connect(m_sourcePage, &SourcePage::fileWanted, this, &ImportJourney::fileRequested);
     connect(m_consentPage, &ConsentPage::cancelled, this, &ImportJourney::cancelRequested);
     connect(m_consentPage, &ConsentPage::sourcesWanted, this, [this] {
         m_wantsSources = true;
@@ -94,8 +98,14 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
     connect(m_failurePage, &FailurePage::leaveWanted, this, &ImportJourney::leaveRequested);
 }
 
+void ImportJourney::showSteps(const QString &service)
+{
+    m_steps->setVisible(!LocalSource::isLocal(service));
+}
+
 void ImportJourney::chooseSource(bool includeAddresses, bool fixed)
 {
+    showSteps({});
     if (m_session)
         m_session->disconnect(this);
     m_session.clear();
@@ -133,6 +143,7 @@ void ImportJourney::follow(ImportSession &session)
 
 void ImportJourney::showConnecting(const ImportRequest &request)
 {
+    showSteps(request.service);
     m_gatheringPage->showProgress({.phase = ImportPhase::Beginning, .request = request}, {});
     go(Page::Connecting);
 }
@@ -147,6 +158,7 @@ void ImportJourney::showFailure(const Error &error, const QString &sourceName)
 void ImportJourney::showProgress()
 {
     const ImportProgress &progress = m_session->progress();
+    showSteps(progress.request.service);
     m_trouble->showTrouble(progress.trouble);
     switch (progress.phase) {
     case ImportPhase::AwaitingConsent:
@@ -191,9 +203,13 @@ void ImportJourney::showOutcome(const ImportProgress &progress)
             emit leaveRequested();
         return;
     }
+    using Operation = ErrorContext::Operation;
     m_failurePage->showError(
         progress.error.value_or(Error{}),
-        {.sourceName = nameOf(progress.request.service), .received = progress.received, .total = progress.announced()});
+        {.sourceName = nameOf(progress.request),
+         .received = progress.received,
+         .total = progress.announced(),
+         .operation = LocalSource::isLocal(progress.request.service) ? Operation::OpenFile : Operation::Import});
     go(Page::Failure);
 }
 

@@ -55,6 +55,8 @@ public:
 
 signals:
     void sourceChosen(const QString &service, bool includeAddresses);
+    /// The contacts are in a file of this computer.
+    void fileRequested();
     /// The person gave name and password for a source without a consent page.
     void signInGiven(const QString &service, bool includeAddresses, const QString &username, const QString &password);
     /// The person gave up: what was going on is to be cancelled.
@@ -73,6 +75,8 @@ signals:
     void pageChanged(Ferry::ImportJourney::Page page);
 
 private:
+    /// The line of steps leads to a service; for anything else it is not there.
+    void showSteps(const QString &service);
     void showProgress();
     void showOutcome(const ImportProgress &progress);
     void go(Page page);

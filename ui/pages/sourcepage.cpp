@@ -79,6 +79,10 @@ QWidget *SourcePage::createGrid()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
     connect(buttons, &QDialogButtonBox::rejected, this, &SourcePage::cancelled);
+    QPushButton *file = buttons->addButton(tr("Open a &file…"), QDialogButtonBox::ActionRole);
+    file->setObjectName(u"openFile"_s);
+    file->setAutoDefault(false);
+    connect(file, &QPushButton::clicked, this, &SourcePage::fileWanted);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_addresses);
     foot->addStretch();
@@ -92,6 +96,8 @@ QWidget *SourcePage::createGrid()
     column->addSpacing(Metrics::RelatedGap);
     column->addWidget(m_results, 1);
     column->addLayout(foot);
+    setTabOrder(m_addresses, file);
+    setTabOrder(file, buttons->button(QDialogButtonBox::Cancel));
     return grid;
 }
 
@@ -134,11 +140,10 @@ QWidget *SourcePage::createDesktopPanel()
     m_desktopSteps->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox;
-    QPushButton *file = buttons->addButton(tr("Import the file"), QDialogButtonBox::AcceptRole);
+    QPushButton *file = buttons->addButton(tr("Open the file…"), QDialogButtonBox::AcceptRole);
     file->setObjectName(u"importFile"_s);
     file->setDefault(true);
-    connect(file, &QPushButton::clicked, this,
-            [this] { emit chosen(*findAddressSource(u"csv"), includesAddresses()); });
+    connect(file, &QPushButton::clicked, this, &SourcePage::fileWanted);
     QPushButton *others = buttons->addButton(tr("Other sources"), QDialogButtonBox::RejectRole);
     others->setObjectName(u"otherSources"_s);
     connect(others, &QPushButton::clicked, this, &SourcePage::reset);
@@ -183,8 +188,8 @@ void SourcePage::search(const QString &text)
     m_sources.setFilter(text);
     const bool empty = m_sources.rowCount() == 0;
     if (empty)
-        m_emptyText->setText(tr("No source is called “%1”.\nMost services can export their contacts as a file: "
-                                "choose “CSV or vCard file” for those.")
+        m_emptyText->setText(tr("No source is called “%1”.\nMost services can export their contacts as a file, which "
+                                "you can open here.")
                                  .arg(text.trimmed()));
     m_results->setCurrentWidget(empty ? m_emptyState : static_cast<QWidget *>(m_tiles));
 }
@@ -213,8 +218,8 @@ void SourcePage::explainDesktop(const AddressSource &source)
     m_desktopSteps->setText(
         source.code == "outlook"_L1
             ? tr("In Outlook, choose File, then Open & Export, then Import/Export, and export your contacts to a "
-                 "file (comma separated values). Then import that file here.")
-            : tr("In Contacts, select all cards, choose File, then Export, then Export vCard. Then import that file "
+                 "file (comma separated values). Then open that file here.")
+            : tr("In Contacts, select all cards, choose File, then Export, then Export vCard. Then open that file "
                  "here."));
     m_parts->setCurrentWidget(m_desktopPanel);
     m_desktopPanel->findChild<QPushButton *>(u"importFile"_s)->setFocus();

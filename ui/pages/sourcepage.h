@@ -37,6 +37,8 @@ public:
 signals:
     /// The person wants to import from \a source.
     void chosen(const Ferry::AddressSource &source, bool includeAddresses);
+    /// The contacts are in a file of this computer.
+    void fileWanted();
     void cancelled();
 
 protected:

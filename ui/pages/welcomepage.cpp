@@ -45,6 +45,12 @@ WelcomePage::WelcomePage(Demo demo, QWidget *parent)
     connect(import, &ChoiceButton::clicked, this, &WelcomePage::importWanted);
     column->addWidget(import);
 
+    auto *file = new ChoiceButton(icon("open-file"_L1), tr("Open a file"),
+                                  tr("vCard, CSV, LDIF and more, without an account"), this);
+    file->setObjectName(u"openFile"_s);
+    connect(file, &ChoiceButton::clicked, this, &WelcomePage::fileWanted);
+    column->addWidget(file);
+
     if (demo == Demo::Offered) {
         auto *trial = new ChoiceButton(icon("demo"_L1), tr("Try the demo"),
                                        tr("Made-up people, without account or network"), this);

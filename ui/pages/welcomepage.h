@@ -18,6 +18,8 @@ public:
 
 signals:
     void importWanted();
+    /// Open a file of this computer.
+    void fileWanted();
     /// Start the sandbox and import made-up people from it.
     void demoWanted();
 

@@ -43,7 +43,12 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setObjectName(u"messageText"_s);
     m_action->setObjectName(u"messageAction"_s);
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionRequested);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (const std::function<void()> act = m_act)
+            act();
+        else
+            emit actionRequested();
+    });
 
     auto *close = new QToolButton(this);
     close->setIcon(icon("cancel"_L1));
@@ -61,8 +66,15 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
+void MessageBar::offer(Kind kind, const QString &text, const QString &action, std::function<void()> act)
+{
+    say(kind, text, action);
+    m_act = std::move(act);
+}
+
 void MessageBar::say(Kind kind, const QString &text, const QString &action)
 {
+    m_act = {};
     m_icon->setPixmap(icon(iconName(kind)).pixmap(QSize(Metrics::SmallIcon, Metrics::SmallIcon), devicePixelRatioF()));
     m_text->setText(text);
     m_action->setText(action);

@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -23,6 +25,8 @@ public:
 
     /// Says \a text; with an \a action a button says that, and actionRequested() comes when it is pressed.
     void say(Kind kind, const QString &text, const QString &action = {});
+    /// Says \a text and \a action, and calls \a act instead of emitting actionRequested() when that is pressed.
+    void offer(Kind kind, const QString &text, const QString &action, std::function<void()> act);
 
 signals:
     void actionRequested();
@@ -31,6 +35,7 @@ private:
     QLabel *m_icon = nullptr;
     PlainLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
+    std::function<void()> m_act;
 };
 
 } // namespace Ferry

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/filereading.h"
+#include "app/session/importprogress.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+
+class QWidget;
+
+namespace Ferry {
+
+class Clock;
+class ImportController;
+class LibraryWorker;
+class MessageBar;
+
+/// Brings files of contacts in as imports, and says what could not be read of them.
+///
+///     choose() -> files -> open() -> several: one import or several? -> ImportController::startLocal() ... -> told
+class FileImporter : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Services {
+        ImportController &imports;
+        LibraryWorker &library;
+        const Clock &clock;
+        MessageBar &messages;
+    };
+
+    /// All of \a services must outlive it. Dialogs belong to \a window, which owns this.
+    FileImporter(const Services &services, QWidget *window);
+    ~FileImporter() override;
+
+    /// Whether files can be taken now: one import at a time.
+    [[nodiscard]] bool isReady() const;
+    /// Lets the person choose files.
+    void choose();
+    /// Imports \a paths, files or folders; asks before it does so with several. Nothing happens unless isReady().
+    void open(const QStringList &paths);
+    /// Imports all of \a paths as one import, unasked.
+    void openTogether(const QStringList &paths);
+    /// Imports \a text, which is in any of the formats, as the import \a name.
+    void openText(const QString &name, const QByteArray &text);
+    /// What was imported last, once more.
+    void again();
+
+signals:
+    /// An import takes so long to begin that there should be something to look at.
+    void waiting();
+
+private:
+    struct Task {
+        QString service = {};
+        QString name = {};
+        QList<ContactInput> inputs = {};
+    };
+
+    void ask(const QList<ContactInput> &inputs);
+    void start(std::deque<Task> tasks);
+    void startNext();
+    void takeOutcome(const ImportProgress &progress);
+    void tell();
+
+    Services m_services;
+    QWidget *m_window;
+    QTimer m_patience;
+    /// What is under way, or was last.
+    Task m_task;
+    std::deque<Task> m_waiting;
+    /// An import of ours is under way.
+    bool m_isOurs = false;
+    /// How reading went, of all the files that were opened at once.
+    QList<FileReading> m_readings;
+};
+
+} // namespace Ferry

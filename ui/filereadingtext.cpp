@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filereadingtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <climits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ferry {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Ferry::FileReading)
+};
+
+int counted(qint64 number)
+{
+    return static_cast<int>(std::min<qint64>(number, INT_MAX));
+}
+
+bool isNamedLikeATable(const QString &name)
+{
+    for (const auto suffix : {".csv"_L1, ".tsv"_L1, ".tab"_L1}) {
+        if (name.endsWith(suffix, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+ErrorText unknownKind(const QString &name)
+{
+    if (isNamedLikeATable(name))
+        return {.title = Words::tr("The columns of “%1” are none that we know.").arg(name),
+                .whatItMeans =
+                    Words::tr("Its first line does not name them as Google, Outlook, Thunderbird or Contact Ferry do."),
+                .nextStep = Words::tr("Name the columns in that line as Google does (First Name, Last Name, E-mail 1 - "
+                                      "Value, Phone 1 - Value) and open it again, or export it as vCard."),
+                .remedy = ErrorText::Remedy::None};
+    return {.title = Words::tr("“%1” has no contacts in a form that we know.").arg(name),
+            .whatItMeans =
+                Words::tr("Contact Ferry reads vCard, CSV as Google, Outlook and Thunderbird write it, LDIF, "
+                          "jCard and JSContact, whatever the file is called."),
+            .nextStep = Words::tr("Export it again as one of those. A workbook can be saved as CSV."),
+            .remedy = ErrorText::Remedy::None};
+}
+
+QString problem(const ReadProblem &problem)
+{
+    const QString line = QLocale().toString(problem.line);
+    switch (problem.kind) {
+    case ReadProblem::Kind::Unfinished:
+        return Words::tr("Line %1: it is cut short").arg(line);
+    case ReadProblem::Kind::TooLarge:
+        return Words::tr("Line %1: larger than any contact is").arg(line);
+    case ReadProblem::Kind::Malformed:
+        return Words::tr("Line %1: damaged").arg(line);
+    case ReadProblem::Kind::Empty:
+        return Words::tr("Line %1: there is nothing in it").arg(line);
+    case ReadProblem::Kind::NotAContact:
+        return Words::tr("Line %1: a list or something else that is no contact").arg(line);
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList detailsOf(const FileReading &file)
+{
+    QStringList lines{file.name};
+    if (file.error && file.report.contacts == 0) {
+        const auto words = describeFileError(*file.error, {.sourceName = file.name});
+        lines.append(u"    "_s + (words ? words->title : describe(*file.error, {}).title));
+    } else {
+        lines.append(u"    "_s + Words::tr("%Ln contact(s) read", nullptr, counted(file.report.contacts)));
+        if (file.error)
+            lines.append(u"    "_s + Words::tr("Not read to its end"));
+    }
+    if (file.report.skipped > 0)
+        lines.append(u"    "_s + Words::tr("%Ln entry(s) left out:", nullptr, counted(file.report.skipped)));
+    for (const ReadProblem &each : file.report.problems)
+        lines.append(u"        "_s + problem(each));
+    if (const qint64 more = file.report.skipped - file.report.problems.size(); more > 0)
+        lines.append(u"        "_s + Words::tr("and %Ln more", nullptr, counted(more)));
+    if (file.report.strays > 0)
+        lines.append(
+            u"    "_s
+            + Words::tr("%Ln line(s) or cell(s) that belong to no contact", nullptr, counted(file.report.strays)));
+    return lines;
+}
+
+} // namespace
+
+std::optional<ErrorText> describeFileError(const Error &error, const ErrorContext &context)
+{
+    using enum ErrorText::Remedy;
+    const QString &name = context.sourceName;
+    if (error.code == Error::Code::BadReply)
+        return unknownKind(name);
+    if (error.code == Error::Code::NotFound)
+        return ErrorText{.title = Words::tr("There are no contacts in “%1”.").arg(name),
+                         .nextStep = Words::tr("Choose another file."),
+                         .remedy = None};
+    if (error.code == Error::Code::Incomplete)
+        return ErrorText{.title = Words::tr("Nothing in “%1” could be read.").arg(name),
+                         .whatItMeans = Words::tr("Every entry in it is cut short, damaged or no contact."),
+                         .nextStep = Words::tr("Export it once more from where it came, then open it again."),
+                         .remedy = None};
+    if (error.code == Error::Code::TooLarge)
+        return ErrorText{.title = Words::tr("“%1” is larger than this program takes in at once.").arg(name),
+                         .nextStep = Words::tr("Export it in several files, then open those."),
+                         .remedy = None};
+    if (error.code == Error::Code::FileMissing)
+        return ErrorText{.title = Words::tr("“%1” is not there.").arg(name),
+                         .nextStep = Words::tr("Put it back, then try again.")};
+    if (error.code == Error::Code::AccessDenied)
+        return ErrorText{.title = Words::tr("You may not read “%1”.").arg(name),
+                         .whatItMeans = Words::tr("The system refused it."),
+                         .nextStep = Words::tr("Ask whoever owns it, then try again.")};
+    if (error.code == Error::Code::FileFault)
+        return ErrorText{.title = Words::tr("“%1” could not be read.").arg(name),
+                         .whatItMeans = Words::tr("It is no ordinary file, or its disk reported a fault."),
+                         .nextStep = Words::tr("Copy it to another place, then open the copy.")};
+    return {};
+}
+
+QString remarksOnFiles(const QList<FileReading> &files)
+{
+    qint64 skipped = 0;
+    qint64 strays = 0;
+    QStringList unread;
+    for (const FileReading &file : files) {
+        skipped += file.report.skipped;
+        strays += file.report.strays;
+        if (file.error)
+            unread.append(file.name);
+    }
+    QStringList told;
+    if (unread.size() == 1)
+        told << Words::tr("“%1” was not read, or not to its end.").arg(unread.constFirst());
+    else if (unread.size() > 1)
+        //: %1 is how many files there are in all.
+        told << Words::tr("%Ln of %1 files were not read, or not to their end.", nullptr, counted(unread.size()))
+                    .arg(QLocale().toString(files.size()));
+    if (skipped > 0)
+        told << Words::tr("%Ln entry(s) could not be read and were left out. Everything else is here.", nullptr,
+                          counted(skipped));
+    if (strays > 0)
+        told << Words::tr("%Ln line(s) or cell(s) belong to no contact.", nullptr, counted(strays));
+    return told.join(u' ');
+}
+
+QString readingDetails(const QList<FileReading> &files)
+{
+    QStringList lines;
+    for (const FileReading &file : files) {
+        if (!lines.isEmpty())
+            lines.append(QString());
+        lines.append(detailsOf(file));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace Ferry

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace Ferry {
+
+class Clock;
+class FileImporter;
+class ImportController;
+class LibraryWorker;
+class WindowActions;
+class WindowPages;
+class WindowParts;
+
+/// Every way on which files of this computer, and contacts of other programs, come into the main window.
+class WindowFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Services {
+        ImportController &imports;
+        LibraryWorker &library;
+        const Clock &clock;
+        WindowActions &actions;
+        WindowParts &parts;
+        WindowPages &pages;
+    };
+
+    /// All of \a services must outlive it; \a window owns it.
+    WindowFiles(const Services &services, QWidget *window);
+
+    /// Imports \a paths; asks before it does so with several.
+    void open(const QStringList &paths);
+    /// Imports \a paths as one import, unasked.
+    void openTogether(const QStringList &paths);
+    /// The last import again, which was of files.
+    void again();
+
+private:
+    FileImporter *m_importer = nullptr;
+};
+
+} // namespace Ferry
