@@ -606,6 +606,16 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ContactDrag</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ContactTable</name>
     <message>
         <source>Copy</source>
@@ -1631,6 +1641,34 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Consent page:</source>
         <translation>Seite für die Zustimmung:</translation>
     </message>
+    <message>
+        <source>Dragged out &amp;as:</source>
+        <translation>&amp;Herausgezogen als:</translation>
+    </message>
+    <message>
+        <source>CSV for Google</source>
+        <translation>CSV für Google</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets</source>
+        <translation>CSV für Tabellen</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Files &amp;dragged out:</source>
+        <translation>Herausgezogene &amp;Dateien:</translation>
+    </message>
+    <message>
+        <source>One for all; with Shift one each</source>
+        <translation>Eine für alle; mit der Umschalttaste je eine</translation>
+    </message>
+    <message>
+        <source>One for each contact; with Shift one for all</source>
+        <translation>Eine je Kontakt; mit der Umschalttaste eine für alle</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ImportController</name>
@@ -2387,12 +2425,32 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>&amp;Open…</source>
         <translation>&amp;Öffnen …</translation>
     </message>
+    <message>
+        <source>&amp;Copy contacts</source>
+        <translation>Kontakte &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>P&amp;aste contacts</source>
+        <translation>Kontakte &amp;einfügen</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowFiles</name>
     <message>
         <source>Dropped contacts</source>
         <translation>Hereingezogene Kontakte</translation>
+    </message>
+    <message>
+        <source>There are no contacts in the clipboard.</source>
+        <translation>In der Zwischenablage sind keine Kontakte.</translation>
+    </message>
+    <message>
+        <source>That is too much for a clipboard. Save it as a file, then open that.</source>
+        <translation>Das ist zu viel für eine Zwischenablage. Speichern Sie es als Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Pasted contacts</source>
+        <translation>Eingefügte Kontakte</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2488,13 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
             <numerusform>%1 (%Ln)</numerusform>
             <numerusform>%1 (%Ln)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowTakeaway</name>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Ferry::ContactDrag</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ContactsPage</name>
     <message numerus="yes">
         <source>Search %Ln contact(s)…</source>

@@ -48,6 +48,7 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
         .requestSession = [this](QObject *context,
                                  ImportController::SessionReady ready) { requestSession(context, std::move(ready)); },
         .demoAvailable = !DemoService::findProgram().isEmpty(),
+        .dragFolder = m_profile.stateDir + "/drag"_L1,
     });
     connect(m_window.get(), &MainWindow::preferencesRequested, this, &Application::openPreferences);
     connect(m_window.get(), &MainWindow::pageShown, this, [this](const QString &page) {

@@ -24,6 +24,7 @@
 #include "ui/windowheadline.h"
 #include "ui/windowpages.h"
 #include "ui/windowparts.h"
+#include "ui/windowtakeaway.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -58,6 +59,12 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
 {
     setObjectName(u"mainWindow"_s);
     m_imports.sources().setOffered(m_services.settings.offeredSources().value);
+    new WindowTakeaway({.settings = services.settings,
+                        .imports = m_imports,
+                        .actions = *m_actions,
+                        .parts = *m_parts,
+                        .folder = services.dragFolder},
+                       this);
     connectActions();
     connectPages();
     connectImports();
@@ -271,6 +278,8 @@ void MainWindow::enableActions()
     const bool exporting = m_exports->isBusy();
     m_actions->newImport->setEnabled(!importing && !exporting);
     m_actions->openFile->setEnabled(!importing && !exporting);
+    m_actions->paste->setEnabled(!importing && !exporting);
+    m_actions->copy->setEnabled(contactsShown && m_parts->contacts->selectedCount() > 0);
     m_parts->importList->setEnabled(!importing);
     m_actions->removeImport->setEnabled(!importing && m_kept->hasCurrent());
     m_actions->exportContacts->setEnabled(contactsShown && !importing && !exporting

@@ -38,6 +38,8 @@ public:
         ImportController::SessionRequest requestSession;
         /// Whether the sandbox program is installed.
         bool demoAvailable = false;
+        /// Where files that are dragged out lie meanwhile; empty: none can be.
+        QString dragFolder = {};
     };
 
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);

@@ -33,6 +33,12 @@ WindowActions::WindowActions(QMainWindow *window)
     removeImport = action("trash"_L1, tr("&Delete import…"), {});
     removeImport->setObjectName(u"removeImport"_s);
     removeImport->setEnabled(false);
+    copy = action("copy"_L1, tr("&Copy contacts"), QKeySequence::Copy);
+    copy->setObjectName(u"copyContacts"_s);
+    copy->setShortcutContext(Qt::WidgetShortcut); // elsewhere Ctrl+C copies what is marked there
+    copy->setEnabled(false);
+    paste = action("note"_L1, tr("P&aste contacts"), QKeySequence::Paste);
+    paste->setObjectName(u"pasteContacts"_s);
     find = action("search"_L1, tr("&Find"), QKeySequence::Find);
     preferences = action("settings"_L1, tr("&Preferences…"), QKeySequence(u"Ctrl+,"_s), QAction::PreferencesRole);
     quit = action("cancel"_L1, tr("&Quit"), QKeySequence::Quit, QAction::QuitRole);
@@ -50,6 +56,8 @@ void WindowActions::fillMenus(QMainWindow &window)
     file->addSeparator();
     file->addAction(quit);
     QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({copy, paste});
+    edit->addSeparator();
     edit->addAction(find);
     edit->addSeparator();
     edit->addAction(preferences);

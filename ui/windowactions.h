@@ -22,6 +22,8 @@ public:
     QAction *openFile = nullptr;
     QAction *exportContacts = nullptr;
     QAction *removeImport = nullptr;
+    QAction *copy = nullptr;
+    QAction *paste = nullptr;
     QAction *find = nullptr;
     QAction *preferences = nullptr;
     QAction *quit = nullptr;

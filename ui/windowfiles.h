@@ -12,6 +12,7 @@ class Clock;
 class FileImporter;
 class ImportController;
 class LibraryWorker;
+class MessageBar;
 class WindowActions;
 class WindowPages;
 class WindowParts;
@@ -42,6 +43,9 @@ public:
     void again();
 
 private:
+    void paste();
+
+    MessageBar &m_messages;
     FileImporter *m_importer = nullptr;
 };
 

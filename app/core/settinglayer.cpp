@@ -148,6 +148,8 @@ void forEachRow(Visit visit)
             return minutes ? std::optional(std::chrono::minutes(*minutes)) : std::nullopt;
         },
         [](const std::chrono::minutes &minutes) -> QVariant { return static_cast<int>(minutes.count()); }});
+    visit(Row<QString>{"drag/format"_L1, &SettingLayer::dragFormat, text, asItIs<QString>});
+    visit(Row<bool>{"drag/file_for_each"_L1, &SettingLayer::dragSeparately, yesOrNo, asItIs<bool>});
     visit(Row<ColorScheme>{"view/color_scheme"_L1, &SettingLayer::colorScheme,
                            [](const QVariant &value) { return colorSchemeFromName(value.toString()); },
                            [](const ColorScheme &scheme) -> QVariant { return colorSchemeName(scheme); }});

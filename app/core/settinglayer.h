@@ -30,6 +30,8 @@ struct SettingLayer {
     std::optional<bool> ownBrowserOnly = {};
     std::optional<std::chrono::minutes> consentDeadline = {};
     std::optional<ColorScheme> colorScheme = {};
+    std::optional<QString> dragFormat = {};
+    std::optional<bool> dragSeparately = {};
 
     bool operator==(const SettingLayer &) const = default;
 };

@@ -34,6 +34,8 @@ SettingLayer builtIn()
     layer.ownBrowserOnly = false;
     layer.consentDeadline = std::chrono::minutes(20);
     layer.colorScheme = ColorScheme::System;
+    layer.dragFormat = u"vcard3"_s;
+    layer.dragSeparately = false;
     return layer;
 }
 

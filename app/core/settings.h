@@ -98,6 +98,10 @@ public:
         return value(&SettingLayer::consentDeadline);
     }
     [[nodiscard]] Setting<ColorScheme> colorScheme() const { return value(&SettingLayer::colorScheme); }
+    /// In which format contacts leave that are dragged out, by the name of an export format; another name is vCard 3.0.
+    [[nodiscard]] Setting<QString> dragFormat() const { return value(&SettingLayer::dragFormat); }
+    /// Whether each of them becomes a file of its own.
+    [[nodiscard]] Setting<bool> dragSeparately() const { return value(&SettingLayer::dragSeparately); }
     [[nodiscard]] QByteArray uiState(UiState state) const;
 
     /// Sets the person's own value; none takes it back, also one in the file that was passed over. It counts at once and

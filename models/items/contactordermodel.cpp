@@ -86,6 +86,12 @@ int ContactOrderModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
+Qt::ItemFlags ContactOrderModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
 int ContactOrderModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ContactTableModel::ColumnCount;

@@ -15,6 +15,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -51,6 +52,9 @@ private slots:
     void whatIsDroppedComesIn_data();
     void whatIsDroppedComesIn();
     void hoveringShowsWhereToDrop();
+    void whatIsPastedComesIn_data();
+    void whatIsPastedComesIn();
+    void copyingTakesWhatIsSelected();
     void theWindowMayGoWhileItReads();
 
 private:
@@ -340,6 +344,51 @@ void WindowFilesTest::hoveringShowsWhereToDrop()
     QVERIFY(veil->isVisible());
     QCoreApplication::sendEvent(veil, &leave);
     QVERIFY(!veil->isVisible());
+}
+
+void WindowFilesTest::whatIsPastedComesIn_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("lists");
+    const QStringList pasted{u"Pasted contacts 1"_s};
+    QTest::newRow("vCard") << u"text/vcard"_s << Anna << pasted;
+    QTest::newRow("vCard as text") << u"text/plain"_s << Anna << pasted;
+    QTest::newRow("table") << u"text/plain"_s << QByteArray("First Name\tE-mail 1 - Value\nAnna\ta@example.org\n")
+                           << pasted;
+    QTest::newRow("copied file") << u"text/uri-list"_s << QByteArray("file://%1/anna.vcf\r\n")
+                                 << QStringList{u"anna.vcf 1"_s};
+    QTest::newRow("blank") << u"text/plain"_s << QByteArray(" \n") << QStringList{};
+    QTest::newRow("HTML") << u"text/html"_s << Anna << QStringList{};
+}
+
+void WindowFilesTest::whatIsPastedComesIn()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, lists);
+    QVERIFY(!write(u"anna.vcf"_s, Anna).isEmpty());
+    auto *data = new QMimeData;
+    data->setData(format, bytes.replace("%1", m_dir->path().toUtf8()));
+    QGuiApplication::clipboard()->setMimeData(data);
+    m_window->findChild<QAction *>(u"pasteContacts"_s)->trigger();
+    if (lists.isEmpty())
+        QVERIFY(message().contains(u"clipboard"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), lists, Patience);
+    if (format != "text/uri-list"_L1 && !lists.isEmpty())
+        QTRY_VERIFY(m_window->windowTitle().startsWith(u"Pasted contacts"_s));
+}
+
+void WindowFilesTest::copyingTakesWhatIsSelected()
+{
+    QAction *copy = m_window->findChild<QAction *>(u"copyContacts"_s);
+    QVERIFY(!copy->isEnabled());
+    m_window->openFiles({exportPeople(u"team.vcf"_s, 3)});
+    QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, Patience);
+    QTRY_VERIFY(copy->isEnabled()); // the first one is selected
+    copy->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Person 0\tp0@example.com\t\t\t"_s);
+    QVERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(u"text/vcard"_s));
 }
 
 void WindowFilesTest::theWindowMayGoWhileItReads()

@@ -4,6 +4,7 @@
 #include "models/items/contactordermodel.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/takeaway/contactclips.h"
 #include "ui/widgets/contactdetails.h"
 #include "ui/widgets/contacttable.h"
 #include "ui/widgets/plainlabel.h"
@@ -93,6 +94,8 @@ void ContactsPage::connectParts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->insert(text);
     });
+    connect(m_table, &ContactTable::copyWanted, this, &ContactsPage::copySelected);
+    connect(m_table, &ContactTable::dragWanted, this, &ContactsPage::dragWanted);
     // Only while there is a search: otherwise Esc belongs to whoever else wants it.
     auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     clear->setContext(Qt::WidgetWithChildrenShortcut);
@@ -156,6 +159,16 @@ int ContactsPage::visibleCount() const
 int ContactsPage::totalCount() const
 {
     return m_model->table() ? m_model->table()->rowCount() : 0;
+}
+
+void ContactsPage::copySelected() const
+{
+    copyContacts(selectedContacts());
+}
+
+void ContactsPage::addTableAction(QAction *action)
+{
+    m_table->addAction(action);
 }
 
 void ContactsPage::clearSearch()

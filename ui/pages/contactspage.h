@@ -6,6 +6,7 @@
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QProgressBar;
 class QSplitter;
@@ -42,6 +43,11 @@ public:
     [[nodiscard]] int visibleCount() const;
     [[nodiscard]] int totalCount() const;
 
+    /// Puts the selected contacts into the clipboard.
+    void copySelected() const;
+    /// Makes the shortcut of \a action work while the table has the focus.
+    void addTableAction(QAction *action);
+
     /// Shows all contacts again.
     void clearSearch();
     /// Puts the cursor into the search field, its text selected.
@@ -52,6 +58,8 @@ public:
 signals:
     /// selectedContacts() has news.
     void selectionChanged();
+    /// The selected contacts are being dragged away.
+    void dragWanted();
     /// visibleCount() or totalCount() has news.
     void countChanged();
 

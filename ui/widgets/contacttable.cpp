@@ -6,8 +6,6 @@
 #include "ui/widgets/contactdelegate.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QItemSelection>
@@ -31,6 +29,7 @@ ContactTable::ContactTable(QWidget *parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
+    setDragDropMode(DragOnly);
     setTabKeyNavigation(false);
     setWordWrap(false);
     setVerticalScrollMode(ScrollPerPixel);
@@ -77,23 +76,9 @@ QList<int> ContactTable::selectedRowNumbers() const
     return rows;
 }
 
-void ContactTable::copySelection() const
+void ContactTable::startDrag(Qt::DropActions)
 {
-    QStringList lines;
-    for (const int row : selectedRowNumbers()) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            QString cell = model()->index(row, column).data().toString();
-            for (QChar &c : cell) {
-                if (c == u'\t' || c == u'\n' || c == u'\r')
-                    c = u' ';
-            }
-            cells.append(cell);
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(u'\n'));
+    emit dragWanted();
 }
 
 void ContactTable::keyboardSearch(const QString &text)
@@ -117,7 +102,7 @@ void ContactTable::resizeEvent(QResizeEvent *event)
 void ContactTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        copySelection();
+        emit copyWanted();
         event->accept();
         return;
     }
@@ -128,7 +113,7 @@ void ContactTable::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copying = menu->addAction(tr("Copy"), this, &ContactTable::copySelection);
+    QAction *copying = menu->addAction(tr("Copy"), this, &ContactTable::copyWanted);
     copying->setShortcut(QKeySequence::Copy);
     copying->setEnabled(selectionModel() && selectionModel()->hasSelection());
     copying->setMenuRole(QAction::NoRole);

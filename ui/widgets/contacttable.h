@@ -7,7 +7,7 @@
 namespace Ferry {
 
 /// The view of the contacts: whole rows, extended selection, sorted by its headers, Tab leaves it. Text is shown as typed,
-/// in one line, and copied as it is.
+/// in one line.
 class ContactTable : public QTableView
 {
     Q_OBJECT
@@ -17,9 +17,6 @@ public:
 
     /// The rows selected, ascending.
     [[nodiscard]] QList<int> selectedRowNumbers() const;
-    /// Puts the selected rows into the clipboard, cells parted by tabs.
-    void copySelection() const;
-
     /// Also puts \a model in the order that the header shows.
     void setModel(QAbstractItemModel *model) override;
     /// Hands what is typed to searchTyped(): the base class would walk all rows.
@@ -28,12 +25,17 @@ public:
 signals:
     /// The person began to type \a text with the table in focus.
     void searchTyped(const QString &text);
+    /// The selected rows are wanted in the clipboard.
+    void copyWanted();
+    /// The selected rows are being dragged away.
+    void dragWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     void setRowHeights();

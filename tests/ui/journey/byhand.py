@@ -301,7 +301,7 @@ class ByHand(unittest.TestCase):
         self.assertEqual(window.quit(), 0)
 
 
-def main_on_display():
+def main_on_display(cases="ByHand"):
     """The test itself, once there are a display and a session bus."""
     servers = [subprocess.Popen([LAUNCHER, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL),
                subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)]
@@ -309,7 +309,7 @@ def main_on_display():
         # Only a window manager knows of desktops; without one no window gets the focus.
         eventually("the window manager", lambda: subprocess.run(["xdotool", "get_desktop"], check=False,
                                                                 capture_output=True).returncode == 0)
-        unittest.main(argv=sys.argv[:1] + [f"ByHand.{case}" for case in sys.argv[3:]], verbosity=2)
+        unittest.main(argv=sys.argv[:1] + [f"{cases}.{case}" for case in sys.argv[3:]], verbosity=2)
     finally:
         for server in servers:
             server.terminate()
