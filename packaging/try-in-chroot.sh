@@ -25,7 +25,14 @@ cp ./*.deb "$root/tmp/"
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 # A chroot is no place where user namespaces can be made, and so none for Chromium's sandbox.
 as_joe() { inside su joe -c "cd && export QTWEBENGINE_DISABLE_SANDBOX=1 && $1"; }
-on_screen() { as_joe "timeout 300 xvfb-run -a -s '-screen 0 1440x900x24' dbus-run-session -- sh -c 'openbox 2>/dev/null & $1'"; }
+# A window that asks to be shown while the manager is just starting may never be.
+on_screen() {
+    as_joe "rm -f managed; timeout 300 xvfb-run -a -s '-screen 0 1440x900x24' dbus-run-session -- sh -c '
+        openbox --startup \"touch managed\" 2>/dev/null &
+        tries=0
+        until [ -e managed ] || [ \$((tries += 1)) -gt 300 ]; do sleep 0.1; done
+        $1'"
+}
 
 inside apt-get update -q
 inside sh -c 'apt-get install -q -y --no-install-recommends /tmp/*.deb xvfb xauth dbus openbox fonts-dejavu-core'

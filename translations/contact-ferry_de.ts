@@ -322,6 +322,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Cancels this import. Nothing has been fetched yet.</source>
         <translation>Bricht diesen Import ab. Es wurde noch nichts geholt.</translation>
     </message>
+    <message>
+        <source>Other ways</source>
+        <translation>Andere Wege</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ConsentPage</name>
@@ -1104,6 +1108,18 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Load it again, then make your change once more.</source>
         <translation>Laden Sie ihn neu und nehmen Sie die Änderung noch einmal vor.</translation>
     </message>
+    <message>
+        <source>The proxy of this network did not let us through.</source>
+        <translation>Der Proxy dieses Netzes hat uns nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>It wants a user name and a password, and took none that it was given.</source>
+        <translation>Er verlangt einen Benutzernamen und ein Passwort und hat keins angenommen, das er bekam.</translation>
+    </message>
+    <message>
+        <source>Try again and sign in to it, or ask whoever looks after the network.</source>
+        <translation>Versuchen Sie es noch einmal und melden Sie sich bei ihm an, oder fragen Sie, wer das Netz betreut.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ExportDialog</name>
@@ -1290,6 +1306,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
             <numerusform>Den angekommenen Kontakt zeigen (%Ln)</numerusform>
             <numerusform>Die %Ln angekommenen Kontakte zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The details were copied. Paste them wherever you ask for help.</source>
+        <translation>Die Einzelheiten wurden kopiert. Fügen Sie sie dort ein, wo Sie um Hilfe bitten.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1723,22 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Pasted</source>
         <translation>Eingefügt</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, incomplete: %Ln of %2 contact(s), %3</source>
+        <extracomment>Name of an import for screen readers, some of which never came: &quot;Yahoo, incomplete: 1,000 of 2,340 contacts, ...&quot;</extracomment>
+        <translation>
+            <numerusform>%1, unvollständig: %Ln von %2 Kontakten, %3</numerusform>
+            <numerusform>%1, unvollständig: %Ln von %2 Kontakten, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, incomplete: %Ln contact(s), %2</source>
+        <extracomment>The same when nobody knows how many there are.</extracomment>
+        <translation>
+            <numerusform>%1, unvollständig: %Ln Kontakt, %2</numerusform>
+            <numerusform>%1, unvollständig: %Ln Kontakte, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::MainWindow</name>
@@ -1728,6 +1764,21 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Reading contacts: %1, %2</source>
         <translation>Kontakte werden gelesen: %1, %2</translation>
+    </message>
+    <message>
+        <source>The import from %1 was interrupted. It cannot go on, since that demo has ended.</source>
+        <translation>Der Import von %1 wurde unterbrochen. Er kann nicht weitergehen, denn jene Vorführung ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Nothing of it had arrived.</source>
+        <translation>Von ihm war noch nichts angekommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) of it had arrived and are kept.</source>
+        <translation>
+            <numerusform>%Ln Kontakt war angekommen und bleibt erhalten.</numerusform>
+            <numerusform>%Ln Kontakte waren angekommen und bleiben erhalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1871,10 +1922,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <translation>Der Proxy dieses Netzes, %1, fragt, wer Sie sind.</translation>
     </message>
     <message>
-        <source>Only the proxy gets this. It is forgotten when the import ends.</source>
-        <translation>Nur der Proxy bekommt das. Es wird vergessen, wenn der Import endet.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -1885,6 +1932,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Password:</source>
         <translation>Passwort:</translation>
+    </message>
+    <message>
+        <source>Only the proxy gets this. It is not saved, and forgotten when you quit.</source>
+        <translation>Nur der Proxy bekommt das. Es wird nicht gespeichert und beim Beenden vergessen.</translation>
     </message>
 </context>
 <context>

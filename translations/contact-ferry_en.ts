@@ -288,6 +288,22 @@
             <numerusform>%1, %Ln contacts, %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, incomplete: %Ln of %2 contact(s), %3</source>
+        <extracomment>Name of an import for screen readers, some of which never came: &quot;Yahoo, incomplete: 1,000 of 2,340 contacts, ...&quot;</extracomment>
+        <translation>
+            <numerusform>%1, incomplete: %Ln of %2 contacts, %3</numerusform>
+            <numerusform>%1, incomplete: %Ln of %2 contacts, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, incomplete: %Ln contact(s), %2</source>
+        <extracomment>The same when nobody knows how many there are.</extracomment>
+        <translation>
+            <numerusform>%1, incomplete: %Ln contact, %2</numerusform>
+            <numerusform>%1, incomplete: %Ln contacts, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::MainWindow</name>
@@ -296,6 +312,13 @@
         <translation>
             <numerusform>%Ln saved contact cannot be read any more and is not shown.</numerusform>
             <numerusform>%Ln saved contacts cannot be read any more and are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) of it had arrived and are kept.</source>
+        <translation>
+            <numerusform>%Ln contact of it had arrived and is kept.</numerusform>
+            <numerusform>%Ln contacts of it had arrived and are kept.</numerusform>
         </translation>
     </message>
 </context>

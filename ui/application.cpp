@@ -5,6 +5,7 @@
 #include "app/cloudsponge/demoservice.h"
 #include "app/session/cloudspongesession.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/proxyprompt.h"
 #include "ui/scriptedrun.h"
 
 #include <QDBusConnection>
@@ -39,11 +40,14 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
 {
     m_settings.setCommandLine(m_commandLine.settings);
     m_theme.setScheme(m_settings.colorScheme().value);
+    // For the embedded browser; our own network asks by itself.
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
     m_window = std::make_unique<MainWindow>(MainWindow::Services{
         .settings = m_settings,
         .library = m_library,
         .browser = m_browser,
         .launcher = m_launcher,
+        .proxyLogin = m_proxyLogin,
         .clock = m_clock,
         .requestSession = [this](QObject *context,
                                  ImportController::SessionReady ready) { requestSession(context, std::move(ready)); },
@@ -57,6 +61,8 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
     });
     connect(m_window.get(), &MainWindow::demoRequested, this,
             [this] { startDemo([this] { m_window->newImport(); }, [] {}); });
+    if (!m_commandLine.quitWhenDone) // else nobody is there to be asked
+        new ProxyPrompt(m_proxyLogin, m_window.get());
 }
 
 Application::~Application() = default;
@@ -125,6 +131,7 @@ void Application::requestSession(QObject *context, ImportController::SessionRead
                                .password = QString::fromLatin1(DemoService::password)};
         return ready(makeSession({.endpoint = *m_demoUrl, .credentials = demo}));
     }
+    m_proxyLogin.allowQuestions();
     auto *job = new FindCredentialsJob(m_settings, m_vault, context);
     connect(job, &Job::finished, this, [this, job, ready = std::move(ready)] {
         job->deleteLater();
@@ -137,14 +144,22 @@ void Application::requestSession(QObject *context, ImportController::SessionRead
     job->start();
 }
 
-CloudSpongeAccount Application::accountOf(const Credentials &credentials) const
+CloudSpongeAccount Application::accountOf(const AccountTrial &trial)
 {
-    const bool isXml = m_settings.answerFormat().value == AnswerFormat::Xml;
-    const bool areParameters = m_settings.credentialsPlace().value == CredentialsPlace::Parameters;
-    return {.endpoint = m_settings.endpoint().value,
-            .credentials = credentials,
+    const bool isXml = trial.format == AnswerFormat::Xml;
+    const bool areParameters = trial.place == CredentialsPlace::Parameters;
+    return {.endpoint = trial.endpoint,
+            .credentials = trial.credentials,
             .format = isXml ? WireFormat::Xml : WireFormat::Json,
             .placement = areParameters ? CredentialPlacement::Parameters : CredentialPlacement::Header};
+}
+
+CloudSpongeAccount Application::accountOf(const Credentials &credentials) const
+{
+    return accountOf(AccountTrial{.endpoint = m_settings.endpoint().value,
+                                  .credentials = credentials,
+                                  .format = m_settings.answerFormat().value,
+                                  .place = m_settings.credentialsPlace().value});
 }
 
 void Application::refreshSourcesQuietly()
@@ -188,10 +203,9 @@ void Application::openPreferences()
 {
     if (m_preferences)
         return m_preferences->raise();
-    const AccountTester tester = [this](const QUrl &endpoint, const Credentials &credentials, QObject *parent) {
-        CloudSpongeAccount account = accountOf(credentials);
-        account.endpoint = endpoint;
-        return CloudSpongeClient(m_network, m_clock, account).testAccount(parent);
+    const AccountTester tester = [this](const AccountTrial &trial, QObject *parent) {
+        m_proxyLogin.allowQuestions();
+        return CloudSpongeClient(m_network, m_clock, accountOf(trial)).testAccount(parent);
     };
     m_preferences = new PreferencesDialog(m_settings, m_vault, tester, m_window.get());
     m_preferences->setAttribute(Qt::WA_DeleteOnClose);

@@ -9,6 +9,7 @@
 #include "app/core/profile.h"
 #include "app/core/profilelock.h"
 #include "app/core/settings.h"
+#include "app/net/proxiednetwork.h"
 #include "app/session/networkwatch.h"
 #include "app/store/libraryworker.h"
 #include "ui/commandline.h"
@@ -17,7 +18,6 @@
 #include "ui/look/theme.h"
 #include "ui/mainwindow.h"
 
-#include <QNetworkAccessManager>
 #include <QPointer>
 
 #include <memory>
@@ -27,6 +27,7 @@ namespace Ferry {
 class DemoService;
 class PreferencesDialog;
 class ScriptedRun;
+struct AccountTrial;
 
 /// The composition root: the only place that names concrete services. Builds them, hands them to the window, and undoes
 /// them in the opposite order.
@@ -47,6 +48,7 @@ private:
     void requestSession(QObject *context, ImportController::SessionReady ready);
     /// Who we are to CloudSponge, and how we speak with it.
     [[nodiscard]] CloudSpongeAccount accountOf(const Credentials &credentials) const;
+    [[nodiscard]] static CloudSpongeAccount accountOf(const AccountTrial &trial);
     /// Asks once which sources \a account offers; where that is not to be had, the built-in list stays.
     void refreshSources(const CloudSpongeAccount &account);
     /// The same as soon as sources are shown, if no keychain need be asked for it.
@@ -65,7 +67,8 @@ private:
     KeychainSecretStore m_keychain;
     MemorySecretStore m_memory;
     SecretVault m_vault;
-    QNetworkAccessManager m_network;
+    ProxyLogin m_proxyLogin;
+    ProxiedNetwork m_network{m_proxyLogin};
     std::unique_ptr<NetworkWatch> m_networkWatch;
     LibraryWorker m_library;
     Theme m_theme;

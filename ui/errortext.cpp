@@ -190,6 +190,10 @@ ErrorText Words::of(const Error &error) const
             tr("Enter both in the preferences, then try again."), Preferences);
 
     case Error::Code::Network:
+        if (error.httpStatus == 407)
+            return text(tr("The proxy of this network did not let us through."),
+                        tr("It wants a user name and a password, and took none that it was given."),
+                        tr("Try again and sign in to it, or ask whoever looks after the network."));
         return text(tr("CloudSponge cannot be reached."), {},
                     tr("Check that this computer is online, then try again."));
     case Error::Code::Timeout:

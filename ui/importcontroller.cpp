@@ -4,6 +4,7 @@
 #include "app/session/interruptedimport.h"
 #include "app/store/libraryworker.h"
 #include "models/source/addresssource.h"
+#include "models/source/secureurl.h"
 
 #include <QDateTime>
 
@@ -25,6 +26,7 @@ ImportSummary summaryOf(const StoredImport &import)
         .contacts = import.received,
         .startedAt = import.startedAt,
         .state = ImportSummary::State::Complete,
+        .announced = import.announcedTotal.value_or(import.gathered.value_or(0)),
     };
     // One that is still "running" here was interrupted: the import under way is not listed before it ends.
     if (import.state != State::Complete)
@@ -49,6 +51,26 @@ ImportSummary summaryOf(const ImportProgress &progress)
             .contacts = progress.received};
 }
 
+/// Whether \a import came from a sandbox on this machine other than the service at \a endpoint: it has ended with the demo
+/// it belonged to, and the next one has another port and knows nothing of it.
+bool isOfPastDemo(const StoredImport &import, const QUrl &endpoint)
+{
+    const QString from = import.remote.endpoint;
+    return isLoopbackHost(QUrl(from).host()) && from != endpoint.toString(QUrl::FullyEncoded);
+}
+
+/// Keeps what arrived of the interrupted import \a id, and forgets it if that is nothing.
+Result<StoredImport> endForGood(ContactLibrary &library, qint64 id)
+{
+    // What lies in the spool counts as arrived, so only afterwards can one tell whether it is nothing.
+    const Result<StoredImport> ended = giveUpImport(library, id, QDateTime::currentDateTimeUtc());
+    if (!ended || ended->received > 0)
+        return ended;
+    if (const Result<void> removed = library.removeImport(id); !removed)
+        return fail(removed.error());
+    return ended;
+}
+
 } // namespace
 
 ImportController::ImportController(LibraryWorker &library, SessionRequest requestSession, QObject *parent)
@@ -70,21 +92,31 @@ void ImportController::openLibrary()
     struct Opened {
         QList<StoredImport> imports;
         QList<StoredImport> interrupted;
+        QList<StoredImport> endedDemos;
         std::optional<QString> setAside;
     };
     // Nobody else works on this profile: unless we import, what still counts as running was interrupted, and can go on.
     const bool isIdle = !isImporting();
     m_library.run(
         this,
-        [isIdle](ContactLibrary &library) -> Result<Opened> {
+        [isIdle, endpoint = m_endpoint](ContactLibrary &library) -> Result<Opened> {
             const Result<QList<StoredImport>> interrupted =
                 isIdle ? library.interruptedImports() : QList<StoredImport>();
             if (!interrupted)
                 return fail(interrupted.error());
+            Opened opened;
+            for (const StoredImport &import : *interrupted) {
+                if (!isOfPastDemo(import, endpoint))
+                    opened.interrupted.append(import);
+                else if (const Result<StoredImport> ended = endForGood(library, import.id))
+                    opened.endedDemos.append(*ended);
+            }
             const Result<QList<StoredImport>> imports = library.imports();
             if (!imports)
                 return fail(imports.error());
-            return Opened{*imports, *interrupted, library.setAside()};
+            opened.imports = *imports;
+            opened.setAside = library.setAside();
+            return opened;
         },
         [this, isIdle](const Result<Opened> &opened) {
             if (!opened) {
@@ -98,6 +130,8 @@ void ImportController::openLibrary()
                 m_interrupted = opened->interrupted;
             emit importsListed(-1);
             emit libraryOpened();
+            for (const StoredImport &demo : opened->endedDemos)
+                emit demoEnded(demo.sourceName, demo.received);
         });
 }
 
@@ -201,9 +235,12 @@ void ImportController::begin(const ImportRequest &request)
 {
     m_request = request;
     m_resumed.reset();
-    const AddressSource *source = findAddressSource(request.service);
+    const AddressSource *builtIn = findAddressSource(request.service);
+    const AddressSource *source = builtIn ? builtIn : m_sources.known(request.service);
     if (m_demo && source)
         m_request.sourceName = tr("%1 (demo)").arg(source->name);
+    else if (source && !builtIn)
+        m_request.sourceName = source->name; // nobody else knows it
     askForSession();
 }
 
@@ -233,15 +270,8 @@ void ImportController::resume(qint64 id)
 void ImportController::giveUp(qint64 id)
 {
     m_library.run(
-        this,
-        [id](ContactLibrary &library) -> Result<void> {
-            // What lies in the spool counts as arrived, so only afterwards can one tell whether it is nothing.
-            const Result<StoredImport> ended = giveUpImport(library, id, QDateTime::currentDateTimeUtc());
-            if (!ended)
-                return fail(ended.error());
-            return ended->received > 0 ? Result<void>() : library.removeImport(id);
-        },
-        [this](const Result<void> &ended) {
+        this, [id](ContactLibrary &library) { return endForGood(library, id); },
+        [this](const Result<StoredImport> &ended) {
             if (!ended)
                 emit failed(ended.error());
             openLibrary();
@@ -259,7 +289,7 @@ void ImportController::askForSession()
             return follow(std::move(*session));
         m_signIn.reset();
         const AddressSource *asked = findAddressSource(m_request.service);
-        emit refused(session.error(), asked ? QString(asked->name) : m_request.service);
+        emit refused(session.error(), asked ? QString(asked->name) : nameOf(m_request));
         emit finished({.phase = ImportPhase::Failed, .request = m_request, .error = session.error()});
     });
 }

@@ -9,6 +9,7 @@
 #include "models/items/sourcelistmodel.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -50,6 +51,9 @@ public:
     /// The session of the import under way, or of the last one.
     [[nodiscard]] const ImportSession *session() const { return m_session.get(); }
 
+    /// Where imports come from. One that was interrupted and came from a demo on this machine cannot be gone on with; it is
+    /// ended when the library is opened.
+    void setEndpoint(const QUrl &endpoint) { m_endpoint = endpoint; }
     /// Reads the list of imports.
     void openLibrary();
     /// Reads the contacts of the import \a id; nothing happens while importing.
@@ -89,6 +93,8 @@ signals:
     void libraryFailed(const Ferry::Error &error);
     /// The library was damaged: a new one was begun and the old one put at \a path.
     void librarySetAside(const QString &path);
+    /// An interrupted import from \a sourceName was ended, since its demo is gone; \a received contacts of it are kept.
+    void demoEnded(const QString &sourceName, qint64 received);
     /// imports() has news, with the import whose contacts are shown in \a row, or -1.
     void importsListed(int row);
     /// Something about a kept import went wrong.
@@ -134,6 +140,7 @@ private:
     ContactTableModel m_contacts;
     ImportListModel m_imports;
     SourceListModel m_sources;
+    QUrl m_endpoint;
     ImportSummary m_shown;
     ImportRequest m_request;
     QList<StoredImport> m_interrupted;

@@ -44,6 +44,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                               {.imports = m_imports,
                                .browser = services.browser,
                                .launcher = services.launcher,
+                               .proxyLogin = services.proxyLogin,
                                .clock = services.clock,
                                .demoAvailable = services.demoAvailable}))
     , m_pages(new WindowPages(*m_parts, m_imports, this))
@@ -143,6 +144,14 @@ void MainWindow::connectImports()
         warn(tr("The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.")
                  .arg(path));
     });
+    connect(&m_imports, &ImportController::demoEnded, this, [this](const QString &sourceName, qint64 received) {
+        const QString gone =
+            tr("The import from %1 was interrupted. It cannot go on, since that demo has ended.").arg(sourceName);
+        const QString kept = received == 0
+            ? tr("Nothing of it had arrived.")
+            : tr("%Ln contact(s) of it had arrived and are kept.", nullptr, static_cast<int>(received));
+        warn(gone + u' ' + kept);
+    });
     connect(&m_imports, &ImportController::failed, this, &MainWindow::report);
     connect(&m_imports, &ImportController::recordsUnreadable, this, [this](qint64 count) {
         warn(tr("%Ln saved contact(s) cannot be read any more and are not shown.", nullptr, static_cast<int>(count)));
@@ -178,6 +187,7 @@ void MainWindow::connectImports()
 
 void MainWindow::openLibrary()
 {
+    m_imports.setEndpoint(m_services.settings.endpoint().value);
     m_imports.openLibrary();
 }
 

@@ -13,6 +13,7 @@ class BrowserLauncher;
 class Clock;
 class EmbeddedBrowser;
 class KeptImports;
+class ProxyLogin;
 class Settings;
 class WindowActions;
 class WindowExports;
@@ -34,6 +35,7 @@ public:
         LibraryWorker &library;
         EmbeddedBrowser &browser;
         const BrowserLauncher &launcher;
+        ProxyLogin &proxyLogin;
         const Clock &clock;
         ImportController::SessionRequest requestSession;
         /// Whether the sandbox program is installed.

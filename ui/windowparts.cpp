@@ -27,8 +27,8 @@ WindowParts::WindowParts(QMainWindow *window, const Services &services)
 {
     welcome = new WelcomePage(services.demoAvailable ? WelcomePage::Demo::Offered : WelcomePage::Demo::Absent, window);
     resume = new ResumePage(window);
-    journey =
-        new ImportJourney(services.imports.sources(), services.browser, services.launcher, services.clock, window);
+    journey = new ImportJourney(services.imports.sources(), services.browser, services.launcher, services.proxyLogin,
+                                services.clock, window);
     contacts = new ContactsPage(window);
     contacts->show(&services.imports.contacts());
     stack = new QStackedWidget(window);

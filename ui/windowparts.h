@@ -19,6 +19,7 @@ class ImportJourney;
 class ImportList;
 class MessageBar;
 class PlainLabel;
+class ProxyLogin;
 class ResumePage;
 class WelcomePage;
 
@@ -36,6 +37,7 @@ public:
         ImportController &imports;
         EmbeddedBrowser &browser;
         const BrowserLauncher &launcher;
+        ProxyLogin &proxyLogin;
         const Clock &clock;
         bool demoAvailable = false;
     };

@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/net/certificatename.h"
 #include "app/net/httpstatus.h"
+#include "app/net/proxiednetwork.h"
 #include "app/net/redaction.h"
 #include "app/net/wipe.h"
 #include "models/source/secureurl.h"
@@ -42,6 +43,11 @@ Error foreignCertificate()
     return {.code = Error::Code::Tls, .detail = u"the certificate does not name the host"_s};
 }
 
+Error proxyRefused()
+{
+    return {.code = Error::Code::Network, .detail = u"a proxy wants to know who asks"_s, .httpStatus = 407};
+}
+
 } // namespace
 
 QByteArray HttpAnswer::header(QByteArrayView name) const
@@ -76,28 +82,46 @@ void HttpExchange::run()
         failWith({.code = Error::Code::InsecureUrl, .detail = Redaction::address(url)});
         return;
     }
+    attempt();
+}
+
+void HttpExchange::attempt()
+{
+    m_wholeAlarm = m_clock.callLater(m_limits.whole, this, [this] {
+        giveUp({.code = Error::Code::Timeout, .detail = u"the whole exchange took too long"_s});
+    });
+    m_connectAlarm = m_clock.callLater(m_limits.connect, this, [this] {
+        giveUp({.code = Error::Code::Timeout, .detail = u"no connection in time"_s});
+    });
+    auto *proxied = qobject_cast<ProxiedNetwork *>(&m_network);
+    if (!proxied)
+        return send();
+    m_waiting = std::make_unique<QObject>();
+    proxied->findWay(m_question.request.url(), m_waiting.get(), [this] {
+        m_waiting.release()->deleteLater(); // it may own who is calling
+        send();
+    });
+}
+
+void HttpExchange::send()
+{
     // The reply stays the manager's child: one of its own signals may be what ends us, and it must outlive that.
     if (m_question.isPost) {
-        auto *form = new FormDevice(std::exchange(m_question.form, {}));
+        // A copy that shares nothing, so that either can be overwritten.
+        auto *form = new FormDevice({m_question.form.constData(), m_question.form.size()});
         m_reply = m_network.post(m_question.request, form);
         form->setParent(m_reply);
     } else {
         m_reply = m_network.get(m_question.request);
     }
-    watchConnection();
+    followReply();
+}
+
+void HttpExchange::followReply()
+{
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::progress);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::progress);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude);
-    m_clock.callLater(m_limits.whole, this, [this] {
-        giveUp({.code = Error::Code::Timeout, .detail = u"the whole exchange took too long"_s});
-    });
-}
-
-void HttpExchange::watchConnection()
-{
-    m_connectAlarm = m_clock.callLater(m_limits.connect, this, [this] {
-        giveUp({.code = Error::Code::Timeout, .detail = u"no connection in time"_s});
-    });
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::restartSilence);
     // Qt has matched the common name at best; this comes before anything of ours is sent.
     connect(m_reply, &QNetworkReply::encrypted, this, [this] {
@@ -202,6 +226,8 @@ std::optional<Error> HttpExchange::ending() const
     const bool cut = fault == QNetworkReply::RemoteHostClosedError && m_answer.status != 0;
     // Qt's one word for a body that unfolds beyond reason or cannot be unfolded.
     const bool unfoldable = fault == QNetworkReply::UnknownContentError && m_answer.isSuccess() && encoded;
+    if (fault == QNetworkReply::ProxyAuthenticationRequiredError)
+        return proxyRefused();
     if (fault != QNetworkReply::NoError && !repeatsStatus)
         return Error{.code = cut || unfoldable ? Error::Code::BadReply : networkErrorCode(fault),
                      .detail = u"network error %1 after %2 bytes"_s.arg(fault).arg(m_answer.received)};
@@ -224,21 +250,53 @@ void HttpExchange::conclude()
         return; // the sink has aborted us
     if (!error)
         error = ending();
+    if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError && askProxyLogin())
+        return;
     stop();
+    wipe(m_question.form);
     if (error)
         failWith(std::move(*error));
     else
         finishWith(m_answer);
 }
 
+bool HttpExchange::askProxyLogin()
+{
+    auto *proxied = qobject_cast<ProxiedNetwork *>(&m_network);
+    if (!proxied)
+        return false;
+    stop();
+    callOffAlarms();
+    m_answer = {};
+    m_headersTaken = false;
+    m_waiting = std::make_unique<QObject>();
+    proxied->signIn(m_question.request.url(), m_waiting.get(), [this](bool given) {
+        m_waiting.release()->deleteLater();
+        if (given)
+            attempt();
+        else
+            failWith(proxyRefused());
+    });
+    return true;
+}
+
+void HttpExchange::callOffAlarms()
+{
+    delete m_wholeAlarm;
+    delete m_connectAlarm;
+    delete m_silenceAlarm;
+}
+
 void HttpExchange::giveUp(Error error)
 {
     stop();
+    wipe(m_question.form);
     failWith(std::move(error));
 }
 
 void HttpExchange::stop()
 {
+    m_waiting.reset();
     if (!m_reply)
         return;
     m_reply->disconnect(this);

@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -60,7 +61,10 @@ struct HttpQuestion {
 ///              '-- connect --''------- silence, anew with each byte --'
 ///              '------------------------- whole -----------------------'
 ///
-/// Errors: InsecureUrl, Network, Timeout, Tls, RedirectRefused (any 3xx), TooLarge, BadReply (shorter or longer than
+/// Where the network is a ProxiedNetwork, it finds its way first, within the time for connecting; and when a proxy wants to
+/// know who asks, the person may say so, in their own time, and everything begins anew.
+///
+/// Errors: InsecureUrl, Network (with HTTP status 407 when a proxy did not let us through), Timeout, Tls, RedirectRefused (any 3xx), TooLarge, BadReply (shorter or longer than
 /// announced), or what the sink said. A status that is no success is an answer; statusError() tells what it means.
 class HttpExchange final : public JobOf<HttpAnswer>
 {
@@ -80,7 +84,11 @@ protected:
     void stop() override;
 
 private:
-    void watchConnection();
+    void attempt();
+    void send();
+    void followReply();
+    [[nodiscard]] bool askProxyLogin();
+    void callOffAlarms();
     void restartSilence();
     void watchSilence(std::chrono::milliseconds delay);
     void progress();
@@ -99,10 +107,13 @@ private:
     BodySink *m_sink = nullptr;
     QPointer<QNetworkReply> m_reply;
     HttpAnswer m_answer;
+    QPointer<QObject> m_wholeAlarm;
     QPointer<QObject> m_connectAlarm;
     QPointer<QObject> m_silenceAlarm;
     std::chrono::milliseconds m_lastByte{0};
     bool m_headersTaken = false;
+    /// Lives while the way is looked for, or the person asked who they are to a proxy.
+    std::unique_ptr<QObject> m_waiting;
 };
 
 } // namespace Ferry

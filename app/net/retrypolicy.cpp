@@ -22,6 +22,7 @@ bool isWorthRetrying(const Error &error)
 {
     switch (error.code) {
     case Error::Code::Network:
+        return error.httpStatus != 407; // who they are to a proxy only the person can say
     case Error::Code::Timeout:
     case Error::Code::NotReady:
     case Error::Code::RateLimited:

@@ -101,6 +101,16 @@ QVariant ImportListModel::data(const QModelIndex &index, int role) const
     case PartialRole:
         return import.state == ImportSummary::State::Partial;
     case Qt::AccessibleTextRole:
+        if (import.state == ImportSummary::State::Partial && import.announced > import.contacts) {
+            //: Name of an import for screen readers, some of which never came: "Yahoo, incomplete: 1,000 of 2,340 contacts, ..."
+            return tr("%1, incomplete: %Ln of %2 contact(s), %3", nullptr, static_cast<int>(import.contacts))
+                .arg(import.sourceName, QLocale().toString(import.announced), subtitle);
+        }
+        if (import.state == ImportSummary::State::Partial) {
+            //: The same when nobody knows how many there are.
+            return tr("%1, incomplete: %Ln contact(s), %2", nullptr, static_cast<int>(import.contacts))
+                .arg(import.sourceName, subtitle);
+        }
         //: Name of an import for screen readers: source, number of contacts, owner and time.
         return tr("%1, %Ln contact(s), %2", nullptr, static_cast<int>(import.contacts))
             .arg(import.sourceName, subtitle);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Ferry {
 
 namespace {
@@ -19,6 +21,12 @@ QString folded(const QString &text)
     return plain;
 }
 
+/// Whether \a text is a name that an AddressSource can hold.
+bool isLatin1(const QString &text)
+{
+    return !text.isEmpty() && QString::fromLatin1(text.toLatin1()) == text;
+}
+
 } // namespace
 
 SourceListModel::SourceListModel(QObject *parent)
@@ -26,6 +34,15 @@ SourceListModel::SourceListModel(QObject *parent)
     , m_known(addressSources().begin(), addressSources().end())
 {
     rebuild();
+}
+
+QLatin1StringView SourceListModel::keep(const QString &text)
+{
+    const QByteArray latin1 = text.toLatin1();
+    auto kept = std::find(m_texts.begin(), m_texts.end(), latin1);
+    if (kept == m_texts.end())
+        kept = m_texts.insert(m_texts.end(), latin1);
+    return QLatin1StringView(*kept);
 }
 
 void SourceListModel::setRecent(const QStringList &codes)
@@ -58,11 +75,20 @@ void SourceListModel::setOffers(const QList<SourceOffer> &offers)
         offered.append(source);
         offered.last().kind = offer->kind.value_or(source.kind);
     }
+    for (const SourceOffer &offer : offers) {
+        if (!offer.enabled || !offer.kind || findAddressSource(offer.code))
+            continue;
+        offered.append({.code = keep(offer.code.toLower()),
+                        .name = keep(isLatin1(offer.name) ? offer.name : offer.code),
+                        .icon = "source-cloud"_L1,
+                        .kind = *offer.kind});
+    }
     if (offered.isEmpty())
         offered = QList<AddressSource>(addressSources().begin(), addressSources().end());
-    const bool isNews = !std::equal(
-        offered.cbegin(), offered.cend(), m_known.cbegin(), m_known.cend(),
-        [](const AddressSource &a, const AddressSource &b) { return a.code == b.code && a.kind == b.kind; });
+    const bool isNews = !std::equal(offered.cbegin(), offered.cend(), m_known.cbegin(), m_known.cend(),
+                                    [](const AddressSource &a, const AddressSource &b) {
+                                        return a.code == b.code && a.name == b.name && a.kind == b.kind;
+                                    });
     if (!isNews)
         return;
     beginResetModel();
@@ -74,8 +100,8 @@ void SourceListModel::setOffers(const QList<SourceOffer> &offers)
 const AddressSource *SourceListModel::known(const QString &code) const
 {
     const AddressSource *builtIn = findAddressSource(code); // also by an older name
-    const auto it = std::find_if(m_known.begin(), m_known.end(), [builtIn](const AddressSource &source) {
-        return builtIn && source.code == builtIn->code;
+    const auto it = std::find_if(m_known.begin(), m_known.end(), [builtIn, &code](const AddressSource &source) {
+        return builtIn ? source.code == builtIn->code : code.compare(source.code, Qt::CaseInsensitive) == 0;
     });
     return it == m_known.end() ? nullptr : &*it;
 }

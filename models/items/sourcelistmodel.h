@@ -7,6 +7,8 @@
 #include <QAbstractListModel>
 #include <QStringList>
 
+#include <deque>
+
 namespace Ferry {
 
 /// The address books one can import from: those used recently first, in the order they were given, then all others
@@ -33,8 +35,8 @@ public:
     void setRecent(const QStringList &codes);
     /// Offers only the sources with \a codes, in that order; all of them when there are none.
     void setOffered(const QStringList &codes);
-    /// What the account offers: of the sources known here only those, each let in as the service says; all as they are
-    /// built in when \a offers has none of them.
+    /// What the account offers: of the sources built in only those, each let in as the service says, and after them what is
+    /// new, by the service's name for it, where it says how it is let in. All as they are built in when \a offers has none.
     void setOffers(const QList<SourceOffer> &offers);
     /// Shows only what contains \a text, whatever its case and accents; everything when it is blank.
     void setFilter(const QString &text);
@@ -51,8 +53,11 @@ public:
 
 private:
     void rebuild();
+    [[nodiscard]] QLatin1StringView keep(const QString &text);
     /// All sources that could be offered, best known first.
     QList<AddressSource> m_known;
+    /// What sources that are not built in are called; never forgotten, since sources are handed out by value.
+    std::deque<QByteArray> m_texts;
     QStringList m_offered;
     QStringList m_recent;
     QString m_filter;

@@ -23,6 +23,8 @@ struct ImportSummary {
     qint64 contacts = 0;
     QDateTime startedAt = {};
     State state = State::Complete;
+    /// How many there are, when there are more than came; 0 when that is unknown.
+    qint64 announced = 0;
 
     bool operator==(const ImportSummary &) const = default;
 };

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/translations.h"
+
 #include <QLocale>
 #include <QTest>
 #include <QTranslator>
@@ -31,6 +33,30 @@ private slots:
         QVERIFY(QCoreApplication::installTranslator(&translator));
         QTEST(QCoreApplication::translate("Ferry::ImportListModel", "%1, %Ln contact(s), %2", nullptr, count),
               "expected");
+    }
+
+    void numbersFollowTheSentences_data()
+    {
+        QTest::addColumn<QLocale>("system");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("of a translation") << QLocale(QLocale::German, QLocale::Switzerland) << u"1’234"_s;
+        QTest::newRow("of English elsewhere") << QLocale(QLocale::English, QLocale::India) << u"1,234"_s;
+        QTest::newRow("of no translation") << QLocale(QLocale::Arabic, QLocale::Egypt) << u"1,234"_s;
+        QTest::newRow("of another one") << QLocale(QLocale::Bengali, QLocale::Bangladesh) << u"1,234"_s;
+    }
+    void numbersFollowTheSentences()
+    {
+        QFETCH(QLocale, system);
+        QLocale::setDefault(system);
+        Ferry::installTranslations(system);
+        QTEST(QLocale().toString(1234), "number");
+        const QString told =
+            QCoreApplication::translate("Ferry::ImportListModel", "%1, %Ln contact(s), %2", nullptr, 1234);
+        QFETCH(QString, number);
+        QVERIFY2(told.contains(number), qPrintable(told));
+        for (QTranslator *translator : QCoreApplication::instance()->findChildren<QTranslator *>())
+            delete translator;
+        QLocale::setDefault(QLocale::c());
     }
 
     void otherLanguagesFindNone()

@@ -28,6 +28,7 @@ private slots:
     void anInterruptedImportGoesOn();
     void givingUpKeepsWhatArrived();
     void givingUpOnNothingForgetsIt();
+    void anInterruptedDemoIsEndedAndTold();
     void removingDuringAnImportLeavesItAlone();
     void aDamagedLibraryIsSetAside();
     void aLibraryThatCannotBeOpenedIsReported();
@@ -234,6 +235,35 @@ void ImportControllerTest::givingUpOnNothingForgetsIt()
     QVERIFY(opened.wait());
     QVERIFY(m_controller->interrupted().isEmpty());
     QVERIFY(inLibrary([](ContactLibrary &library) { return library.imports(); })->isEmpty());
+}
+
+void ImportControllerTest::anInterruptedDemoIsEndedAndTold()
+{
+    const auto from = [this](qint64 id, const QString &endpoint) {
+        return inLibrary([=](ContactLibrary &library) {
+                   return library.setRemote(id, {.id = u"1126"_s, .endpoint = endpoint});
+               })
+            .has_value();
+    };
+    const qint64 real = keepImport(1, State::Running);
+    const qint64 own = keepImport(1, State::Running, u"aol"_s);
+    const qint64 some = keepImport(3, State::Running, u"gmail"_s);
+    const qint64 none = keepImport(0, State::Running, u"gmx"_s);
+    QVERIFY(from(real, u"https://api.cloudsponge.com/"_s) && from(own, u"http://127.0.0.1:8765/"_s)
+            && from(some, u"http://127.0.0.1:1/"_s) && from(none, u"http://127.0.0.1:1/"_s));
+    QSignalSpy ended(m_controller.get(), &ImportController::demoEnded);
+    m_controller->setEndpoint(QUrl(u"http://127.0.0.1:8765/"_s)); // of an operator who tries things out
+    openLibrary();
+    QCOMPARE(m_controller->interrupted().size(), 2);
+    for (const StoredImport &import : m_controller->interrupted())
+        QVERIFY(import.id == real || import.id == own);
+    QCOMPARE(ended.size(), 2);
+    QCOMPARE(ended.first().first().toString(), u"gmx"_s);
+    QCOMPARE(ended.last().last().toLongLong(), 3);
+    QCOMPARE(inLibrary([some](ContactLibrary &library) { return library.import(some); })->state, State::Partial);
+    QCOMPARE(m_controller->imports().rowOf(none), -1);
+    openLibrary();
+    QCOMPARE(ended.size(), 2);
 }
 
 void ImportControllerTest::removingDuringAnImportLeavesItAlone()

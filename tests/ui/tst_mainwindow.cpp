@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/clock.h"
-#include "app/core/settings.h"
-#include "app/store/libraryworker.h"
-#include "tests/ui/consent/fakeembeddedbrowser.h"
-#include "tests/ui/scriptedsession.h"
-#include "ui/consent/browserlauncher.h"
-#include "ui/mainwindow.h"
+#include "tests/support/mainwindowkit.h"
 #include "ui/pages/contactspage.h"
 #include "ui/pages/failurepage.h"
 #include "ui/pages/passwordpage.h"
@@ -65,50 +59,20 @@ private:
     [[nodiscard]] qint64 interruptImport(const QList<Contact> &contacts, StoredImport::Phase phase);
     [[nodiscard]] QStringList pages() const;
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    Profile m_profile;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<LibraryWorker> m_library;
-    SystemClock m_clock;
-    Test::FakeEmbeddedBrowser m_browser;
-    BrowserLauncher m_launcher{[](const QUrl &) { return true; }};
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Test::MainWindowKit> m_kit;
     std::unique_ptr<QSignalSpy> m_pages;
-    QPointer<Test::ScriptedSession> m_session;
-    std::optional<Error> m_refusal;
 };
 
 void MainWindowTest::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_profile = *openProfile(m_dir->filePath(u"profile"_s));
-    m_settings = std::make_unique<Settings>(m_profile, QStringList{}, QProcessEnvironment{});
-    m_library = std::make_unique<LibraryWorker>(m_profile);
-    m_refusal.reset();
-    m_window = std::make_unique<MainWindow>(MainWindow::Services{
-        .settings = *m_settings,
-        .library = *m_library,
-        .browser = m_browser,
-        .launcher = m_launcher,
-        .clock = m_clock,
-        .requestSession =
-            [this](QObject *, const ImportController::SessionReady &ready) {
-                if (m_refusal)
-                    return ready(fail(*m_refusal));
-                auto session = std::make_unique<Test::ScriptedSession>();
-                m_session = session.get();
-                ready(std::move(session));
-            },
-        .demoAvailable = true,
-    });
-    m_pages = std::make_unique<QSignalSpy>(m_window.get(), &MainWindow::pageShown);
-    m_window->show();
+    m_kit = std::make_unique<Test::MainWindowKit>();
+    m_pages = std::make_unique<QSignalSpy>(m_kit->window.get(), &MainWindow::pageShown);
+    m_kit->window->show();
 }
 
 void MainWindowTest::cleanup()
 {
-    m_window.reset();
-    m_library.reset();
+    m_kit.reset();
 }
 
 QStringList MainWindowTest::pages() const
@@ -121,7 +85,7 @@ QStringList MainWindowTest::pages() const
 
 qint64 MainWindowTest::keepImport(const QList<Contact> &contacts)
 {
-    QFuture<Result<qint64>> kept = m_library->run([contacts](ContactLibrary &library) -> Result<qint64> {
+    QFuture<Result<qint64>> kept = m_kit->library.run([contacts](ContactLibrary &library) -> Result<qint64> {
         const Result<qint64> id = library.beginImport(
             {.serviceCode = u"yahoo"_s, .sourceName = u"Yahoo"_s, .startedAt = QDateTime::currentDateTimeUtc()});
         if (!id)
@@ -140,59 +104,59 @@ qint64 MainWindowTest::keepImport(const QList<Contact> &contacts)
 
 void MainWindowTest::anEmptyLibraryShowsTheWelcomePage()
 {
-    m_window->openLibrary();
+    m_kit->window->openLibrary();
     QTRY_COMPARE(pages(), QStringList{u"welcome"_s});
-    QVERIFY(!m_window->findChild<ImportList *>()->isVisible());
-    QVERIFY(!m_window->findChild<QAction *>(u"export"_s)->isEnabled());
+    QVERIFY(!m_kit->window->findChild<ImportList *>()->isVisible());
+    QVERIFY(!m_kit->window->findChild<QAction *>(u"export"_s)->isEnabled());
 }
 
 void MainWindowTest::theJourneyGoesFromSourceToContacts()
 {
-    m_window->newImport();
-    m_window->startImport({.service = u"yahoo"_s});
-    QVERIFY(m_session);
-    m_session->go(ImportPhase::AwaitingConsent);
-    QVERIFY(m_browser.view);
-    m_session->go(ImportPhase::Gathering);
-    QTRY_VERIFY(!m_browser.view); // consent is given: the embedded browser forgets everything
-    m_session->bring(Test::people(3), 5);
-    m_session->bring(Test::people(2), 5);
-    QSignalSpy over(m_window.get(), &MainWindow::importFinished);
-    m_session->end(ImportPhase::Done);
+    m_kit->window->newImport();
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    QVERIFY(m_kit->session);
+    m_kit->session->go(ImportPhase::AwaitingConsent);
+    QVERIFY(m_kit->browser.view);
+    m_kit->session->go(ImportPhase::Gathering);
+    QTRY_VERIFY(!m_kit->browser.view); // consent is given: the embedded browser forgets everything
+    m_kit->session->bring(Test::people(3), 5);
+    m_kit->session->bring(Test::people(2), 5);
+    QSignalSpy over(m_kit->window.get(), &MainWindow::importFinished);
+    m_kit->session->end(ImportPhase::Done);
     QCOMPARE(over.size(), 1);
     QCOMPARE(pages(), (QStringList{u"source"_s, u"connecting"_s, u"consent"_s, u"gathering"_s, u"contacts"_s}));
-    QCOMPARE(m_window->contacts().rowCount(), 5);
-    QVERIFY(m_window->findChild<QAction *>(u"export"_s)->isEnabled());
+    QCOMPARE(m_kit->window->contacts().rowCount(), 5);
+    QVERIFY(m_kit->window->findChild<QAction *>(u"export"_s)->isEnabled());
 }
 
 void MainWindowTest::titleAndStatusSayHowManyCameFromWhom()
 {
-    m_window->startImport({.service = u"yahoo"_s});
-    m_session->bring(Test::people(4), 4);
-    m_session->end(ImportPhase::Done);
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    m_kit->session->bring(Test::people(4), 4);
+    m_kit->session->end(ImportPhase::Done);
     const QString wanted = u"from Yahoo, joe@example.com"_s;
-    QVERIFY2(m_window->windowTitle().contains(wanted), qPrintable(m_window->windowTitle()));
-    QVERIFY(m_window->windowTitle().startsWith(u'4'));
-    QCOMPARE(m_window->findChild<PlainLabel *>(u"counts"_s)->text(), m_window->windowTitle());
+    QVERIFY2(m_kit->window->windowTitle().contains(wanted), qPrintable(m_kit->window->windowTitle()));
+    QVERIFY(m_kit->window->windowTitle().startsWith(u'4'));
+    QCOMPARE(m_kit->window->findChild<PlainLabel *>(u"counts"_s)->text(), m_kit->window->windowTitle());
 }
 
 void MainWindowTest::aFailureKeepsWhatArrivedAndOffersAnotherTry()
 {
-    m_window->startImport({.service = u"yahoo"_s, .includeAddresses = false});
-    m_session->bring(Test::people(2), 10);
-    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
+    m_kit->window->startImport({.service = u"yahoo"_s, .includeAddresses = false});
+    m_kit->session->bring(Test::people(2), 10);
+    m_kit->session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
     QCOMPARE(pages().constLast(), u"failure"_s);
-    QCOMPARE(m_window->contacts().rowCount(), 2);
+    QCOMPARE(m_kit->window->contacts().rowCount(), 2);
 
-    auto *failure = m_window->findChild<FailurePage *>();
+    auto *failure = m_kit->window->findChild<FailurePage *>();
     QVERIFY(failure->isVisible());
     emit failure->arrivedWanted();
     QCOMPARE(pages().constLast(), u"contacts"_s);
 
     emit failure->tryAgainWanted();
-    QVERIFY(m_session);
-    QCOMPARE(m_session->progress().phase, ImportPhase::Beginning);
-    QCOMPARE(m_session->progress().request, (ImportRequest{.service = u"yahoo"_s, .includeAddresses = false}));
+    QVERIFY(m_kit->session);
+    QCOMPARE(m_kit->session->progress().phase, ImportPhase::Beginning);
+    QCOMPARE(m_kit->session->progress().request, (ImportRequest{.service = u"yahoo"_s, .includeAddresses = false}));
 }
 
 void MainWindowTest::aCancellationIsNoFailure_data()
@@ -206,47 +170,47 @@ void MainWindowTest::aCancellationIsNoFailure_data()
 void MainWindowTest::aCancellationIsNoFailure()
 {
     QFETCH(ImportPhase, when);
-    m_window->newImport();
-    m_window->startImport({.service = u"yahoo"_s});
-    m_session->go(when);
-    m_session->cancel();
+    m_kit->window->newImport();
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    m_kit->session->go(when);
+    m_kit->session->cancel();
     QVERIFY(!pages().contains(u"failure"_s));
     QCOMPARE(pages().constLast(), u"source"_s);
-    QTRY_VERIFY(!m_browser.view);
+    QTRY_VERIFY(!m_kit->browser.view);
 }
 
 void MainWindowTest::cancellingGoesBackToTheContactsShownBefore()
 {
     QVERIFY(keepImport(Test::people(3)) > 0);
-    m_window->openLibrary();
-    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
-    m_window->newImport();
-    m_window->startImport({.service = u"yahoo"_s});
-    m_session->go(ImportPhase::AwaitingConsent);
-    m_session->cancel();
+    m_kit->window->openLibrary();
+    QTRY_COMPARE(m_kit->window->contacts().rowCount(), 3);
+    m_kit->window->newImport();
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    m_kit->session->go(ImportPhase::AwaitingConsent);
+    m_kit->session->cancel();
     QCOMPARE(pages().constLast(), u"contacts"_s);
-    QVERIFY(m_window->windowTitle().startsWith(u'3'));
+    QVERIFY(m_kit->window->windowTitle().startsWith(u'3'));
 }
 
 void MainWindowTest::leftOutEntriesAreTold()
 {
-    m_window->startImport({.service = u"yahoo"_s});
-    m_session->bring(Test::people(1), 1);
-    m_session->leaveOut(3);
-    m_session->end(ImportPhase::Done);
-    auto *messages = m_window->findChild<MessageBar *>();
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    m_kit->session->bring(Test::people(1), 1);
+    m_kit->session->leaveOut(3);
+    m_kit->session->end(ImportPhase::Done);
+    auto *messages = m_kit->window->findChild<MessageBar *>();
     QVERIFY(messages->isVisible());
     QVERIFY(messages->findChild<PlainLabel *>(u"messageText"_s)->text().contains(u'3'));
 }
 
 void MainWindowTest::withoutAKeyThePreferencesAreOffered()
 {
-    m_refusal = Error{.code = Error::Code::NotConfigured};
-    QSignalSpy wanted(m_window.get(), &MainWindow::preferencesRequested);
-    m_window->newImport();
-    m_window->startImport({.service = u"yahoo"_s});
+    m_kit->refusal = Error{.code = Error::Code::NotConfigured};
+    QSignalSpy wanted(m_kit->window.get(), &MainWindow::preferencesRequested);
+    m_kit->window->newImport();
+    m_kit->window->startImport({.service = u"yahoo"_s});
     QCOMPARE(pages().constLast(), u"failure"_s);
-    emit m_window->findChild<FailurePage *>()->preferencesWanted();
+    emit m_kit->window->findChild<FailurePage *>()->preferencesWanted();
     QCOMPARE(wanted.size(), 1);
 }
 
@@ -255,22 +219,22 @@ void MainWindowTest::keptImportsAreListedAndOpened()
     const qint64 older = keepImport(Test::people(3));
     const qint64 newer = keepImport(Test::people(7));
     QVERIFY(older > 0 && newer > older);
-    m_window->openLibrary();
-    QTRY_COMPARE(m_window->contacts().rowCount(), 7);
-    auto *list = m_window->findChild<ImportList *>();
+    m_kit->window->openLibrary();
+    QTRY_COMPARE(m_kit->window->contacts().rowCount(), 7);
+    auto *list = m_kit->window->findChild<ImportList *>();
     QVERIFY(list->isVisible());
     QCOMPARE(list->model()->rowCount(), 2);
     list->setFocus();
-    QTest::keySequence(m_window.get(), QKeySequence::Find);
-    QTRY_VERIFY(qobject_cast<QLineEdit *>(m_window->focusWidget()));
+    QTest::keySequence(m_kit->window.get(), QKeySequence::Find);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(m_kit->window->focusWidget()));
     list->setCurrentIndex(list->model()->index(1, 0));
-    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
-    QVERIFY(m_window->windowTitle().startsWith(u'3'));
+    QTRY_COMPARE(m_kit->window->contacts().rowCount(), 3);
+    QVERIFY(m_kit->window->windowTitle().startsWith(u'3'));
 }
 
 qint64 MainWindowTest::interruptImport(const QList<Contact> &contacts, StoredImport::Phase phase)
 {
-    QFuture<Result<qint64>> kept = m_library->run([contacts, phase](ContactLibrary &library) -> Result<qint64> {
+    QFuture<Result<qint64>> kept = m_kit->library.run([contacts, phase](ContactLibrary &library) -> Result<qint64> {
         const Result<qint64> id = library.beginImport(
             {.serviceCode = u"yahoo"_s, .sourceName = u"Yahoo"_s, .startedAt = QDateTime::currentDateTimeUtc()});
         if (!id)
@@ -292,45 +256,45 @@ qint64 MainWindowTest::interruptImport(const QList<Contact> &contacts, StoredImp
 void MainWindowTest::theServiceIsToldWhatTheSettingsSay()
 {
     const QUrl end(u"https://example.com/done"_s);
-    m_settings->setPersonal(&SettingLayer::userId, std::optional(u"joe"_s));
-    m_settings->setPersonal(&SettingLayer::redirectUrl, std::optional(end));
-    m_window->startImport({.service = u"yahoo"_s});
-    QCOMPARE(m_session->progress().request.userId, u"joe"_s);
-    QCOMPARE(m_session->progress().request.redirectUrl, end);
+    m_kit->settings.setPersonal(&SettingLayer::userId, std::optional(u"joe"_s));
+    m_kit->settings.setPersonal(&SettingLayer::redirectUrl, std::optional(end));
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    QCOMPARE(m_kit->session->progress().request.userId, u"joe"_s);
+    QCOMPARE(m_kit->session->progress().request.redirectUrl, end);
 }
 
 void MainWindowTest::aSourceWithoutAConsentPageAsksForAPassword()
 {
-    m_window->newImport();
-    auto *sources = m_window->findChild<SourcePage *>();
+    m_kit->window->newImport();
+    auto *sources = m_kit->window->findChild<SourcePage *>();
     emit sources->chosen(*findAddressSource(u"icloud"), false);
     QCOMPARE(pages().constLast(), u"password"_s);
-    QVERIFY(!m_session);
-    auto *page = m_window->findChild<PasswordPage *>();
+    QVERIFY(!m_kit->session);
+    auto *page = m_kit->window->findChild<PasswordPage *>();
     emit page->cancelled();
     QCOMPARE(pages().constLast(), u"source"_s);
     emit sources->chosen(*findAddressSource(u"icloud"), false);
     emit page->entered(u"joe@example.com"_s, u"abcd-efgh"_s);
-    QVERIFY(m_session && m_session->signIn);
-    QCOMPARE(m_session->signIn->username, u"joe@example.com"_s);
-    QCOMPARE(m_session->signIn->password, u"abcd-efgh"_s);
-    QVERIFY(!m_session->progress().request.includeAddresses);
-    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Service, .serviceCode = 263});
+    QVERIFY(m_kit->session && m_kit->session->signIn);
+    QCOMPARE(m_kit->session->signIn->username, u"joe@example.com"_s);
+    QCOMPARE(m_kit->session->signIn->password, u"abcd-efgh"_s);
+    QVERIFY(!m_kit->session->progress().request.includeAddresses);
+    m_kit->session->end(ImportPhase::Failed, Error{.code = Error::Code::Service, .serviceCode = 263});
     QCOMPARE(pages().constLast(), u"failure"_s);
     // Nobody has the password any more, so another try asks for it.
-    emit m_window->findChild<FailurePage *>()->tryAgainWanted();
+    emit m_kit->window->findChild<FailurePage *>()->tryAgainWanted();
     QCOMPARE(pages().constLast(), u"password"_s);
-    m_window->startImport({.service = u"yahoo"_s});
-    QVERIFY(!m_session->signIn);
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    QVERIFY(!m_kit->session->signIn);
 }
 
 void MainWindowTest::anInterruptedImportIsOffered()
 {
     QVERIFY(interruptImport({}, StoredImport::Phase::AwaitingConsent) > 0);
     QVERIFY(interruptImport(Test::people(4), StoredImport::Phase::Downloading) > 0);
-    m_window->openLibrary();
+    m_kit->window->openLibrary();
     QTRY_VERIFY2(pages() == QStringList{u"resume"_s}, qPrintable(pages().join(u" "_s)));
-    auto *page = m_window->findChild<ResumePage *>();
+    auto *page = m_kit->window->findChild<ResumePage *>();
     const auto text = [page](const QString &name) { return page->findChild<PlainLabel *>(name)->text(); };
     const auto button = [page](const QString &name) { return page->findChild<QPushButton *>(name); };
     QVERIFY2(text(u"what"_s).contains(u"Yahoo"_s), qPrintable(text(u"what"_s)));
@@ -342,9 +306,9 @@ void MainWindowTest::anInterruptedImportIsOffered()
     QVERIFY(button(u"giveUp"_s)->text().contains(u"Forget"_s));
     QTRY_VERIFY(button(u"takeUp"_s)->isEnabled());
     button(u"takeUp"_s)->click();
-    QVERIFY(m_session && m_session->progress().isResumed);
+    QVERIFY(m_kit->session && m_kit->session->progress().isResumed);
     QCOMPARE(pages().constLast(), u"connecting"_s);
-    m_session->go(ImportPhase::AwaitingConsent);
+    m_kit->session->go(ImportPhase::AwaitingConsent);
     QCOMPARE(pages().constLast(), u"consent"_s);
 }
 
@@ -352,77 +316,77 @@ void MainWindowTest::puttingItOffShowsWhatIsKept()
 {
     QVERIFY(keepImport(Test::people(3)) > 0);
     QVERIFY(interruptImport(Test::people(4), StoredImport::Phase::Downloading) > 0);
-    m_window->openLibrary();
+    m_kit->window->openLibrary();
     QTRY_VERIFY2(pages() == QStringList{u"resume"_s}, qPrintable(pages().join(u" "_s)));
-    m_window->findChild<QPushButton *>(u"later"_s)->click();
-    QTRY_COMPARE(m_window->contacts().rowCount(), 4);
+    m_kit->window->findChild<QPushButton *>(u"later"_s)->click();
+    QTRY_COMPARE(m_kit->window->contacts().rowCount(), 4);
     QCOMPARE(pages().constLast(), u"contacts"_s);
-    QVERIFY(m_window->hasInterrupted());
+    QVERIFY(m_kit->window->hasInterrupted());
 }
 
 void MainWindowTest::aLostConnectionIsTold()
 {
     using namespace std::chrono_literals;
-    m_window->startImport({.service = u"yahoo"_s});
-    auto *line = m_window->findChild<TroubleLine *>();
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    auto *line = m_kit->window->findChild<TroubleLine *>();
     auto *words = line->findChild<PlainLabel *>(u"trouble"_s);
     for (const ImportPhase phase : {ImportPhase::Beginning, ImportPhase::AwaitingConsent, ImportPhase::Gathering}) {
-        m_session->go(phase);
+        m_kit->session->go(phase);
         QVERIFY(line->isHidden());
-        m_session->lose(ConnectionTrouble{.failures = 1, .nextTryIn = 3500ms});
+        m_kit->session->lose(ConnectionTrouble{.failures = 1, .nextTryIn = 3500ms});
         QVERIFY(line->isVisible());
         QVERIFY2(words->text().contains(u"4"_s), qPrintable(words->text()));
-        m_session->lose(ConnectionTrouble{.failures = 1});
+        m_kit->session->lose(ConnectionTrouble{.failures = 1});
         QVERIFY2(words->text().contains(u"still trying"_s), qPrintable(words->text()));
-        m_session->lose(ConnectionTrouble{.offline = true});
+        m_kit->session->lose(ConnectionTrouble{.offline = true});
         QVERIFY2(words->text().contains(u"offline"_s), qPrintable(words->text()));
-        m_session->lose({});
+        m_kit->session->lose({});
         QVERIFY(line->isHidden());
     }
     // Once contacts are shown, below them.
-    m_session->bring(Test::people(2), 9);
-    m_session->lose(ConnectionTrouble{.failures = 2, .nextTryIn = 8s});
-    const auto *activity = m_window->findChild<ActivityBar *>();
+    m_kit->session->bring(Test::people(2), 9);
+    m_kit->session->lose(ConnectionTrouble{.failures = 2, .nextTryIn = 8s});
+    const auto *activity = m_kit->window->findChild<ActivityBar *>();
     QVERIFY(activity->isVisible());
     QVERIFY2(activity->findChild<PlainLabel *>()->text().contains(u"Connection lost"_s),
              qPrintable(activity->findChild<PlainLabel *>()->text()));
-    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Network});
+    m_kit->session->end(ImportPhase::Failed, Error{.code = Error::Code::Network});
     QVERIFY(line->isHidden());
 }
 
 void MainWindowTest::findGoesToTheSearchLine()
 {
     QVERIFY(keepImport(Test::people(3)) > 0);
-    m_window->openLibrary();
-    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    auto *page = m_window->findChild<ContactsPage *>();
+    m_kit->window->openLibrary();
+    QTRY_COMPARE(m_kit->window->contacts().rowCount(), 3);
+    m_kit->window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_kit->window.get()));
+    auto *page = m_kit->window->findChild<ContactsPage *>();
     page->findChild<QWidget *>(u"contactTable"_s)->setFocus();
-    QTest::keySequence(m_window.get(), QKeySequence::Find);
+    QTest::keySequence(m_kit->window.get(), QKeySequence::Find);
     QVERIFY(page->findChild<QWidget *>(u"contactSearch"_s)->hasFocus());
 }
 
 void MainWindowTest::escapeGoesBack()
 {
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_kit->window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_kit->window.get()));
     const auto escape = [] {
         QVERIFY(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     };
-    m_window->newImport();
+    m_kit->window->newImport();
     escape();
     QCOMPARE(pages().constLast(), u"welcome"_s);
 
-    m_window->newImport();
-    m_window->startImport({.service = u"yahoo"_s});
-    m_session->go(ImportPhase::Gathering);
+    m_kit->window->newImport();
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    m_kit->session->go(ImportPhase::Gathering);
     escape();
-    QCOMPARE(m_session->cancels, 1);
+    QCOMPARE(m_kit->session->cancels, 1);
 
-    m_window->startImport({.service = u"yahoo"_s});
-    m_session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
+    m_kit->window->startImport({.service = u"yahoo"_s});
+    m_kit->session->end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
     QCOMPARE(pages().constLast(), u"failure"_s);
     escape();
     QCOMPARE(pages().constLast(), u"source"_s);
@@ -431,7 +395,7 @@ void MainWindowTest::escapeGoesBack()
 void MainWindowTest::itFitsASmallScreen()
 {
     // 1440 x 900 at 200 %, with a title bar and a panel.
-    const QSize least = m_window->minimumSizeHint();
+    const QSize least = m_kit->window->minimumSizeHint();
     QVERIFY2(least.width() <= 720 && least.height() <= 400,
              qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
 }
@@ -439,14 +403,14 @@ void MainWindowTest::itFitsASmallScreen()
 void MainWindowTest::deletingIsNotTheDefault()
 {
     QVERIFY(keepImport(Test::people(3)) > 0);
-    m_window->openLibrary();
-    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
-    const QList<QAction *> actions = m_window->findChildren<QAction *>();
+    m_kit->window->openLibrary();
+    QTRY_COMPARE(m_kit->window->contacts().rowCount(), 3);
+    const QList<QAction *> actions = m_kit->window->findChildren<QAction *>();
     for (QAction *action : actions) {
         if (action->text().startsWith("&Delete"_L1))
             action->trigger();
     }
-    auto *question = m_window->findChild<QMessageBox *>();
+    auto *question = m_kit->window->findChild<QMessageBox *>();
     QVERIFY(question);
     QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
     question->findChild<QPushButton *>(u"deleteImport"_s)->click();
@@ -456,19 +420,19 @@ void MainWindowTest::deletingIsNotTheDefault()
 void MainWindowTest::exportingTellsWhereTheFileIs()
 {
     QVERIFY(keepImport(Test::people(3)) > 0);
-    m_window->openLibrary();
-    QTRY_COMPARE(m_window->contacts().rowCount(), 3);
-    QSignalSpy exported(m_window.get(), &MainWindow::exported);
-    m_window->exportAll(ExportFormat::VCard3, m_dir->filePath(u"people.vcf"_s));
+    m_kit->window->openLibrary();
+    QTRY_COMPARE(m_kit->window->contacts().rowCount(), 3);
+    QSignalSpy exported(m_kit->window.get(), &MainWindow::exported);
+    m_kit->window->exportAll(ExportFormat::VCard3, m_kit->dir.filePath(u"people.vcf"_s));
     QVERIFY(exported.wait());
-    auto *messages = m_window->findChild<MessageBar *>();
+    auto *messages = m_kit->window->findChild<MessageBar *>();
     QVERIFY(messages->isVisible());
     QVERIFY(messages->findChild<PlainLabel *>(u"messageText"_s)->text().contains("people.vcf"_L1));
-    QFile file(m_dir->filePath(u"people.vcf"_s));
+    QFile file(m_kit->dir.filePath(u"people.vcf"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("BEGIN:VCARD"), 3);
 
-    m_window->exportAll(ExportFormat::VCard3, m_dir->filePath(u"missing/people.vcf"_s));
+    m_kit->window->exportAll(ExportFormat::VCard3, m_kit->dir.filePath(u"missing/people.vcf"_s));
     QVERIFY(exported.wait());
     QVERIFY(!exported.constLast().constFirst().value<Result<ExportReport>>());
 }
@@ -484,19 +448,19 @@ void MainWindowTest::theWindowMayGoAtAnyTime()
 {
     QFETCH(int, step);
     QVERIFY(keepImport(Test::people(3)) > 0);
-    m_window->openLibrary();
+    m_kit->window->openLibrary();
     if (step >= 1)
-        m_window->newImport();
+        m_kit->window->newImport();
     if (step >= 2)
-        m_window->startImport({.service = u"gmail"_s});
+        m_kit->window->startImport({.service = u"gmail"_s});
     if (step >= 3)
-        m_session->go(ImportPhase::AwaitingConsent);
+        m_kit->session->go(ImportPhase::AwaitingConsent);
     if (step >= 4)
-        m_session->bring(Test::people(2), 4);
+        m_kit->session->bring(Test::people(2), 4);
     if (step >= 5)
-        m_window->exportAll(ExportFormat::GoogleCsv, m_dir->filePath(u"people.csv"_s));
-    m_window.reset();
-    QVERIFY(!m_session);
+        m_kit->window->exportAll(ExportFormat::GoogleCsv, m_kit->dir.filePath(u"people.csv"_s));
+    m_kit->window.reset();
+    QVERIFY(!m_kit->session);
     QCoreApplication::processEvents();
 }
 

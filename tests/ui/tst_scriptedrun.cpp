@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/clock.h"
-#include "app/core/settings.h"
-#include "app/store/libraryworker.h"
-#include "tests/ui/consent/fakeembeddedbrowser.h"
-#include "tests/ui/scriptedsession.h"
-#include "ui/consent/browserlauncher.h"
-#include "ui/mainwindow.h"
+#include "tests/support/mainwindowkit.h"
 #include "ui/pages/passwordpage.h"
 #include "ui/scriptedrun.h"
 
@@ -72,33 +66,18 @@ class TestScriptedRun : public QObject
 private slots:
     void init()
     {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_profile = *openProfile(m_dir->filePath(u"profile"_s));
-        m_settings = std::make_unique<Settings>(m_profile, QStringList{}, QProcessEnvironment{});
-        m_library = std::make_unique<LibraryWorker>(m_profile);
         m_onStart = {};
-        m_window = std::make_unique<MainWindow>(MainWindow::Services{
-            .settings = *m_settings,
-            .library = *m_library,
-            .browser = m_browser,
-            .launcher = m_launcher,
-            .clock = m_clock,
-            .requestSession =
-                [this](QObject *, const ImportController::SessionReady &ready) {
-                    auto session = std::make_unique<Test::ScriptedSession>();
-                    m_session = session.get();
-                    // Once it has begun.
-                    QTimer::singleShot(0, m_session, [this] { m_onStart(*m_session); });
-                    ready(std::move(session));
-                },
-        });
-        m_window->show();
+        m_kit = std::make_unique<Test::MainWindowKit>();
+        m_kit->onSession = [this](Test::ScriptedSession &session) {
+            // Once it has begun.
+            QTimer::singleShot(0, &session, [this, &session] { m_onStart(session); });
+        };
+        m_kit->window->show();
     }
     void cleanup()
     {
         QGuiApplication::setQuitOnLastWindowClosed(true);
-        m_window.reset();
-        m_library.reset();
+        m_kit.reset();
     }
 
     void allThatWasAskedIsDone()
@@ -108,14 +87,14 @@ private slots:
             session.end(ImportPhase::Done);
         };
         const int status = run({.importService = u"yahoo"_s,
-                                .exports = {{m_dir->filePath(u"a.vcf"_s), ExportFormat::VCard3},
-                                            {m_dir->filePath(u"b.csv"_s), ExportFormat::GoogleCsv}},
+                                .exports = {{m_kit->dir.filePath(u"a.vcf"_s), ExportFormat::VCard3},
+                                            {m_kit->dir.filePath(u"b.csv"_s), ExportFormat::GoogleCsv}},
                                 .quitWhenDone = true});
         QCOMPARE(status, 0);
         QCOMPARE(m_said, QString());
-        QVERIFY(QFile::exists(m_dir->filePath(u"a.vcf"_s)));
-        QVERIFY(QFile::exists(m_dir->filePath(u"b.csv"_s)));
-        QCOMPARE(m_session->progress().request.service, u"yahoo"_s);
+        QVERIFY(QFile::exists(m_kit->dir.filePath(u"a.vcf"_s)));
+        QVERIFY(QFile::exists(m_kit->dir.filePath(u"b.csv"_s)));
+        QCOMPARE(m_kit->session->progress().request.service, u"yahoo"_s);
     }
 
     void whatFailsIsSaid_data()
@@ -131,14 +110,14 @@ private slots:
         m_onStart = [this, what](Test::ScriptedSession &session) {
             session.bring(Test::people(2), 5);
             if (what == "close"_L1)
-                m_window->close();
+                m_kit->window->close();
             else if (what == "import"_L1)
                 session.end(ImportPhase::Failed, Error{.code = Error::Code::Gone});
             else
                 session.end(ImportPhase::Done);
         };
         const int status = run({.importService = u"yahoo"_s,
-                                .exports = {{m_dir->filePath(u"missing/a.vcf"_s), ExportFormat::VCard3}},
+                                .exports = {{m_kit->dir.filePath(u"missing/a.vcf"_s), ExportFormat::VCard3}},
                                 .quitWhenDone = true});
         QCOMPARE(status, 1);
         QVERIFY2(m_said.startsWith(u"contact-ferry: "_s), qPrintable(m_said));
@@ -151,7 +130,7 @@ private slots:
             session.bring(Test::people(5), 5);
             session.end(ImportPhase::Done);
         };
-        const QString folder = m_dir->filePath(u"shots"_s);
+        const QString folder = m_kit->dir.filePath(u"shots"_s);
         QCOMPARE(run({.importService = u"yahoo"_s, .quitWhenDone = true, .screenshotsDir = folder}), 0);
         const QStringList pictures = QDir(folder).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
         QVERIFY2(pictures.contains(u"01-source.png"_s), qPrintable(pictures.join(u' ')));
@@ -162,7 +141,7 @@ private slots:
     void aFolderForPicturesThatCannotBeIsAFailure()
     {
         m_onStart = [](Test::ScriptedSession &session) { session.end(ImportPhase::Done); };
-        QFile inTheWay(m_dir->filePath(u"shots"_s));
+        QFile inTheWay(m_kit->dir.filePath(u"shots"_s));
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         QCOMPARE(run({.importService = u"yahoo"_s, .quitWhenDone = true, .screenshotsDir = inTheWay.fileName()}), 1);
         QVERIFY2(m_said.contains(u"picture"_s), qPrintable(m_said));
@@ -178,40 +157,40 @@ private slots:
         };
         QCOMPARE(run({.importService = u"gmail"_s,
                       .resume = true,
-                      .exports = {{m_dir->filePath(u"a.vcf"_s), ExportFormat::VCard3}},
+                      .exports = {{m_kit->dir.filePath(u"a.vcf"_s), ExportFormat::VCard3}},
                       .quitWhenDone = true}),
                  0);
-        QVERIFY(m_session->progress().isResumed);
-        QCOMPARE(m_session->progress().storedId, id);
-        QVERIFY(QFile::exists(m_dir->filePath(u"a.vcf"_s)));
+        QVERIFY(m_kit->session->progress().isResumed);
+        QCOMPARE(m_kit->session->progress().storedId, id);
+        QVERIFY(QFile::exists(m_kit->dir.filePath(u"a.vcf"_s)));
     }
 
     void withNothingToGoOnWithTheImportIsBegun()
     {
         m_onStart = [](Test::ScriptedSession &session) { session.end(ImportPhase::Done); };
         QCOMPARE(run({.importService = u"gmail"_s, .resume = true, .quitWhenDone = true}), 0);
-        QVERIFY(!m_session->progress().isResumed);
+        QVERIFY(!m_kit->session->progress().isResumed);
     }
 
     void withNothingAtAllToDoItSaysSo()
     {
         QCOMPARE(run({.resume = true, .quitWhenDone = true}), 1);
         QVERIFY2(m_said.contains(u"no import"_s), qPrintable(m_said));
-        QVERIFY(!m_session);
+        QVERIFY(!m_kit->session);
     }
 
     void aPasswordThatNobodyCanEnterIsSaid()
     {
         QCOMPARE(run({.importService = u"icloud"_s, .quitWhenDone = true}, {.isVisible = false}), 1);
         QVERIFY2(m_said.contains(u"a user name and a password"_s), qPrintable(m_said));
-        QVERIFY(!m_session); // above all it did not go by the consent page
+        QVERIFY(!m_kit->session); // above all it did not go by the consent page
     }
 
     void aPasswordThatNobodyEntersIsNotAwaitedForEver()
     {
         QCOMPARE(run({.importService = u"icloud"_s, .quitWhenDone = true}, {.patience = std::chrono::seconds{1}}), 1);
         QVERIFY2(m_said.contains(u"in time"_s), qPrintable(m_said));
-        QVERIFY(!m_session);
+        QVERIFY(!m_kit->session);
     }
 
     void aPasswordIsAskedForInTheWindow()
@@ -220,24 +199,24 @@ private slots:
             session.bring(Test::people(5), 5);
             session.end(ImportPhase::Done);
         };
-        connect(m_window.get(), &MainWindow::pageShown, this, [this](const QString &page) {
+        connect(m_kit->window.get(), &MainWindow::pageShown, this, [this](const QString &page) {
             if (page == "password"_L1)
-                emit m_window->findChild<PasswordPage *>()->entered(u"joe"_s, u"secret"_s);
+                emit m_kit->window->findChild<PasswordPage *>()->entered(u"joe"_s, u"secret"_s);
         });
         QCOMPARE(run({.importService = u"icloud"_s,
-                      .exports = {{m_dir->filePath(u"a.vcf"_s), ExportFormat::VCard3}},
+                      .exports = {{m_kit->dir.filePath(u"a.vcf"_s), ExportFormat::VCard3}},
                       .quitWhenDone = true}),
                  0);
-        QVERIFY(m_session->signIn && m_session->signIn->username == u"joe"_s);
-        QVERIFY(QFile::exists(m_dir->filePath(u"a.vcf"_s)));
+        QVERIFY(m_kit->session->signIn && m_kit->session->signIn->username == u"joe"_s);
+        QVERIFY(QFile::exists(m_kit->dir.filePath(u"a.vcf"_s)));
     }
 
 private:
     /// Performs \a line to its end and returns the program's status; what it said is in m_said.
     int run(const CommandLine &line, const ScriptedRun::Choices &choices = {})
     {
-        ErrorStream stream(m_dir->filePath(u"stderr"_s));
-        ScriptedRun script(*m_window, line, choices);
+        ErrorStream stream(m_kit->dir.filePath(u"stderr"_s));
+        ScriptedRun script(*m_kit->window, line, choices);
         QTimer::singleShot(0, &script, &ScriptedRun::start);
         QTimer::singleShot(std::chrono::minutes(2), &script, [] { QCoreApplication::exit(99); });
         const int status = QApplication::exec();
@@ -251,7 +230,7 @@ private:
     }
     qint64 interruptImport()
     {
-        auto kept = m_library->run([](ContactLibrary &library) -> Result<qint64> {
+        auto kept = m_kit->library.run([](ContactLibrary &library) -> Result<qint64> {
             const Result<qint64> id = library.beginImport(
                 {.serviceCode = u"yahoo"_s, .sourceName = u"Yahoo"_s, .startedAt = QDateTime::currentDateTimeUtc()});
             if (!id)
@@ -262,15 +241,7 @@ private:
         return kept.result().value_or(0);
     }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    Profile m_profile;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<LibraryWorker> m_library;
-    SystemClock m_clock;
-    Test::FakeEmbeddedBrowser m_browser;
-    BrowserLauncher m_launcher{[](const QUrl &) { return true; }};
-    std::unique_ptr<MainWindow> m_window;
-    QPointer<Test::ScriptedSession> m_session;
+    std::unique_ptr<Test::MainWindowKit> m_kit;
     /// What the session does once it has begun.
     std::function<void(Test::ScriptedSession &)> m_onStart;
     QString m_said;

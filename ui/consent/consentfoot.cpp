@@ -6,6 +6,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -46,9 +47,17 @@ ConsentFoot::ConsentFoot(QWidget *parent)
     , m_phone(makeButton("consentUsePhone"_L1, "qr-code"_L1, tr("Use my phone")))
     , m_showHere(makeButton("consentShowHere"_L1, "globe"_L1, tr("Show the page here")))
     , m_sources(makeButton("consentSources"_L1, "back"_L1, tr("Back to the sources")))
+    , m_more(makeButton("consentMore"_L1, {}, tr("Other ways")))
+    , m_menu(new QMenu(this))
     , m_cancel(makeButton("consentCancel"_L1, {}, tr("Cancel")))
+    , m_lines(new QVBoxLayout(this))
+    , m_buttons(new QHBoxLayout)
 {
     m_notice->hide();
+    m_quiet->hide();
+    m_more->hide();
+    m_more->setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &ConsentFoot::fillMenu);
     m_quiet->setSecondary(true);
     m_phone->setCheckable(true);
     const QString endsImport = tr("Cancels this import. Nothing has been fetched yet.");
@@ -64,19 +73,18 @@ ConsentFoot::ConsentFoot(QWidget *parent)
     auto *ways = new FlowLayout(Metrics::RelatedGap);
     for (QPushButton *button : {m_open, m_copy, m_phone, m_showHere})
         ways->addWidget(button);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Metrics::RelatedGap);
-    buttons->addLayout(ways, 1);
-    buttons->addWidget(m_sources, 0, Qt::AlignTop);
-    buttons->addWidget(m_cancel, 0, Qt::AlignTop);
+    m_buttons->setSpacing(Metrics::RelatedGap);
+    m_buttons->addLayout(ways, 1);
+    m_buttons->addWidget(m_more, 0, Qt::AlignTop);
+    m_buttons->addWidget(m_sources, 0, Qt::AlignTop);
+    m_buttons->addWidget(m_cancel, 0, Qt::AlignTop);
 
-    auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins({});
-    lines->setSpacing(Metrics::RelatedGap);
-    lines->addWidget(m_notice);
-    lines->addWidget(m_state);
-    lines->addLayout(buttons);
-    lines->addWidget(m_quiet);
+    m_lines->setContentsMargins({});
+    m_lines->setSpacing(Metrics::RelatedGap);
+    m_lines->addWidget(m_notice);
+    m_lines->addWidget(m_state);
+    m_lines->addLayout(m_buttons);
+    m_lines->addWidget(m_quiet);
 }
 
 void ConsentFoot::setNotice(const QString &text)
@@ -98,7 +106,7 @@ void ConsentFoot::setState(const QString &text)
 void ConsentFoot::setQuietLine(const QString &text)
 {
     m_quiet->setText(text);
-    m_quiet->setVisible(!text.isEmpty());
+    showWays();
 }
 
 void ConsentFoot::setPhoneChecked(bool on)
@@ -109,17 +117,69 @@ void ConsentFoot::setPhoneChecked(bool on)
 
 void ConsentFoot::offerBrowser(bool on)
 {
-    m_open->setVisible(on);
+    m_browserOffered = on;
+    showWays();
 }
 
 void ConsentFoot::offerHere(bool on)
 {
-    m_showHere->setVisible(on);
+    m_hereOffered = on;
+    showWays();
+}
+
+void ConsentFoot::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    m_lines->removeWidget(m_state);
+    m_buttons->removeWidget(m_state);
+    if (compact)
+        m_buttons->insertWidget(0, m_state, 1, Qt::AlignVCenter);
+    else
+        m_lines->insertWidget(1, m_state);
+    m_buttons->setStretch(compact ? 1 : 0, compact ? 0 : 1);
+    m_lines->setSpacing(compact ? Metrics::TightGap : Metrics::RelatedGap);
+    showWays();
+}
+
+void ConsentFoot::showWays()
+{
+    m_open->setVisible(m_browserOffered && !m_compact);
+    m_showHere->setVisible(m_hereOffered && !m_compact);
+    for (QPushButton *always : {m_copy, m_phone, m_sources})
+        always->setVisible(!m_compact);
+    m_more->setVisible(m_compact);
+    m_quiet->setVisible(!m_compact && !m_quiet->text().isEmpty());
+}
+
+void ConsentFoot::fillMenu()
+{
+    m_menu->clear();
+    const auto add = [this](QPushButton *button) {
+        QAction *action = m_menu->addAction(button->icon(), button->text(), button, &QPushButton::click);
+        action->setCheckable(button->isCheckable());
+        action->setChecked(button->isChecked());
+    };
+    if (m_browserOffered)
+        add(m_open);
+    add(m_copy);
+    add(m_phone);
+    if (m_hereOffered)
+        add(m_showHere);
+    m_menu->addSeparator();
+    add(m_sources);
+    if (m_quiet->text().isEmpty())
+        return;
+    m_menu->addSeparator();
+    m_menu->addAction(m_quiet->text())->setEnabled(false);
 }
 
 QWidget *ConsentFoot::entry() const
 {
-    return m_open->isHidden() ? m_copy : m_open;
+    if (m_compact)
+        return m_more;
+    return m_browserOffered ? m_open : m_copy;
 }
 
 } // namespace Ferry

@@ -3,13 +3,16 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+class QMenu;
 class QPushButton;
 
 namespace Ferry {
 
 class PlainLabel;
 
-/// Below whatever way of consent is shown: what goes on, and the buttons of the other ways.
+/// Below whatever way of consent is shown: what goes on, and the buttons of the other ways; where there is no room, a menu
+/// of them in a single row.
 class ConsentFoot : public QWidget
 {
     Q_OBJECT
@@ -27,6 +30,8 @@ public:
     void setPhoneChecked(bool on);
     void offerBrowser(bool on);
     void offerHere(bool on);
+    /// Whether there is room for one row only.
+    void setCompact(bool compact);
 
     /// Where the keyboard goes when the foot is entered.
     [[nodiscard]] QWidget *entry() const;
@@ -40,6 +45,9 @@ signals:
     void cancelled();
 
 private:
+    void showWays();
+    void fillMenu();
+
     PlainLabel *m_notice;
     PlainLabel *m_state;
     PlainLabel *m_quiet;
@@ -48,7 +56,14 @@ private:
     QPushButton *m_phone;
     QPushButton *m_showHere;
     QPushButton *m_sources;
+    QPushButton *m_more;
+    QMenu *m_menu;
     QPushButton *m_cancel;
+    QBoxLayout *m_lines;
+    QBoxLayout *m_buttons;
+    bool m_browserOffered = true;
+    bool m_hereOffered = true;
+    bool m_compact = false;
 };
 
 } // namespace Ferry

@@ -25,12 +25,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
 
-ConsentPage::ConsentPage(EmbeddedBrowser &embedded, const BrowserLauncher &launcher, const Clock &clock,
-                         QWidget *parent)
+ConsentPage::ConsentPage(EmbeddedBrowser &embedded, const BrowserLauncher &launcher, ProxyLogin &login,
+                         const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_launcher(launcher)
     , m_clock(clock)
-    , m_embedded(new EmbeddedConsent(embedded, this))
+    , m_embedded(new EmbeddedConsent(embedded, login, this))
 {
     setObjectName("consentPage"_L1);
     buildLayout();
@@ -134,7 +134,7 @@ void ConsentPage::begin(const AddressSource &source, const QUrl &consentUrl, Fir
 
 void ConsentPage::end()
 {
-    m_embedded->end();
+    m_embedded->drop();
     m_bar->setAddress({}, false);
     m_target = {};
     m_story = {};
@@ -291,6 +291,17 @@ void ConsentPage::movePane(int step)
         focusMiddle();
     else
         m_foot->entry()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ConsentPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Most of what there is belongs to the page, also on a small screen at twice the size.
+    const bool isTight = height() < Metrics::TightHeight;
+    const int margin = isTight ? Metrics::Grid : Metrics::PageMargin;
+    layout()->setContentsMargins(margin, isTight ? 0 : margin, margin, margin);
+    layout()->setSpacing(isTight ? Metrics::TightGap : Metrics::RelatedGap);
+    m_foot->setCompact(isTight);
 }
 
 void ConsentPage::keyPressEvent(QKeyEvent *event)

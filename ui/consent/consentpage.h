@@ -19,6 +19,7 @@ class ConsentFoot;
 class EmbeddedBrowser;
 class EmbeddedConsent;
 class PhonePanel;
+class ProxyLogin;
 
 /// Where the person gives consent: in the window itself, in their own browser, or on their phone, each as good as the
 /// others, since that they did is learnt by asking the service. The page shows ways; it knows nothing of the import.
@@ -32,7 +33,7 @@ class ConsentPage : public QWidget
 
 public:
     /// All that is handed in must outlive the page.
-    ConsentPage(EmbeddedBrowser &embedded, const BrowserLauncher &launcher, const Clock &clock,
+    ConsentPage(EmbeddedBrowser &embedded, const BrowserLauncher &launcher, ProxyLogin &login, const Clock &clock,
                 QWidget *parent = nullptr);
     ~ConsentPage() override;
 
@@ -59,6 +60,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Way { Embedded, Browser, Phone };

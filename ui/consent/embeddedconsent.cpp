@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consent/embeddedconsent.h"
 
+#include "app/net/proxylogin.h"
 #include "ui/consent/consenttext.h"
-#include "ui/consent/proxydialog.h"
 
 #include <QFileDialog>
 #include <QLocale>
@@ -11,9 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
 
-EmbeddedConsent::EmbeddedConsent(EmbeddedBrowser &browser, QWidget *window)
+EmbeddedConsent::EmbeddedConsent(EmbeddedBrowser &browser, ProxyLogin &login, QWidget *window)
     : QObject(window)
     , m_browser(browser)
+    , m_login(login)
     , m_window(window)
 {
 }
@@ -47,7 +48,9 @@ QWidget *EmbeddedConsent::start(const ConsentTarget &target, const QString &sour
     if (!canStart())
         return nullptr;
     m_sourceName = sourceName;
-    m_view = m_browser.factory()->create(m_window, QLocale().uiLanguages());
+    m_login.allowQuestions();
+    m_proxyTried = 0;
+    m_view = m_browser.factory()->create(m_window, QLocale::system().uiLanguages());
     m_view->setObjectName("consentView"_L1);
     m_view->setListener(this);
     m_view->open(target);
@@ -61,6 +64,7 @@ void EmbeddedConsent::drop()
         m_dialog->close(); // deletes it, later: it may be calling us
         m_dialog.clear();
     }
+    m_proxyQuestion.reset();
     m_responds = true;
     if (!m_view)
         return;
@@ -68,13 +72,6 @@ void EmbeddedConsent::drop()
     m_view->hide();
     m_view->deleteLater(); // it may be calling us
     m_view = nullptr;
-}
-
-void EmbeddedConsent::end()
-{
-    drop();
-    m_proxyUser.clear();
-    m_proxyPassword.clear();
 }
 
 void EmbeddedConsent::open(std::unique_ptr<QDialog> dialog)
@@ -149,18 +146,15 @@ void EmbeddedConsent::fileWaiting()
 
 void EmbeddedConsent::proxyAsks(const QString &proxy, bool again)
 {
-    if (!again && !m_proxyUser.isEmpty())
-        return m_view->answerProxy(m_proxyUser, m_proxyPassword);
-    auto dialog = std::make_unique<ProxyDialog>(proxy, again, m_window);
-    connect(dialog.get(), &ProxyDialog::given, this, [this](const QString &user, const QString &password) {
-        m_proxyUser = user;
-        m_proxyPassword = password;
-        if (m_view)
-            m_view->answerProxy(user, password);
+    m_proxyQuestion = std::make_unique<QObject>();
+    m_login.ask(proxy, again ? m_proxyTried : 0, m_proxyQuestion.get(), [this, proxy](bool given) {
+        m_proxyQuestion.release()->deleteLater(); // it is calling us
+        if (!given)
+            return failed(ConsentFault::NotLoaded, u"no name for the proxy"_s);
+        const ProxyLogin::Known known = m_login.of(proxy);
+        m_proxyTried = known.serial;
+        m_view->answerProxy(known.user, known.password);
     });
-    connect(dialog.get(), &QDialog::rejected, this,
-            [this] { failed(ConsentFault::NotLoaded, u"no name for the proxy"_s); });
-    open(std::move(dialog));
 }
 
 void EmbeddedConsent::respondingChanged(bool responds)

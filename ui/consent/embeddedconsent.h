@@ -13,15 +13,17 @@ class QDialog;
 
 namespace Ferry {
 
-/// The embedded browser's part in a consent: makes a view, asks the person for the file or the proxy's password that it
-/// wants, and puts what happens in it into sentences.
+class ProxyLogin;
+
+/// The embedded browser's part in a consent: makes a view, asks the person for the file that it wants, finds out who they
+/// are to the proxy, and puts what happens in it into sentences.
 class EmbeddedConsent : public QObject, private ConsentViewListener
 {
     Q_OBJECT
 
 public:
-    /// Views and dialogs are made for \a window, which owns this.
-    EmbeddedConsent(EmbeddedBrowser &browser, QWidget *window);
+    /// Views and dialogs are made for \a window, which owns this; the others must outlive it.
+    EmbeddedConsent(EmbeddedBrowser &browser, ProxyLogin &login, QWidget *window);
     ~EmbeddedConsent() override;
 
     /// Loads the browser, if it is offered, so that it is ready.
@@ -38,8 +40,6 @@ public:
     [[nodiscard]] bool responds() const { return m_responds; }
     /// The view goes, and with it all it knows; also its dialogs.
     void drop();
-    /// As drop(), and forgets the proxy's password.
-    void end();
 
 signals:
     void addressShown(const QUrl &url, bool secure);
@@ -75,13 +75,16 @@ private:
     void open(std::unique_ptr<QDialog> dialog);
 
     EmbeddedBrowser &m_browser;
+    ProxyLogin &m_login;
     QWidget *m_window;
     ConsentView *m_view = nullptr;
     QString m_sourceName;
     bool m_responds = true;
     QPointer<QDialog> m_dialog;
-    QString m_proxyUser;
-    QString m_proxyPassword;
+    /// Lives while the person is asked who they are to the proxy.
+    std::unique_ptr<QObject> m_proxyQuestion;
+    /// What the view gave the proxy last; see ProxyLogin::Known.
+    int m_proxyTried = 0;
 };
 
 } // namespace Ferry

@@ -29,7 +29,7 @@ ProxyDialog::ProxyDialog(const QString &proxy, bool again, QWidget *parent)
                                       : tr("The proxy of this network, %1, asks who you are.").arg(proxy));
     what->setObjectName("proxyWhat"_L1);
     what->setWordWrap(true);
-    auto *promise = new PlainLabel(tr("Only the proxy gets this. It is forgotten when the import ends."));
+    auto *promise = new PlainLabel(tr("Only the proxy gets this. It is not saved, and forgotten when you quit."));
     promise->setWordWrap(true);
     promise->setSecondary(true);
 

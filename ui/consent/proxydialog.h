@@ -14,7 +14,7 @@ class ProxyDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// \a proxy: "host:port". \a again: what was given last was refused.
+    /// \a proxy: its host. \a again: what was given last was refused.
     ProxyDialog(const QString &proxy, bool again, QWidget *parent = nullptr);
 
     void done(int result) override;

@@ -29,9 +29,9 @@ AccountCheck::AccountCheck(AccountTester tester, QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &AccountCheck::wanted);
 }
 
-void AccountCheck::start(const QUrl &endpoint, const Credentials &credentials)
+void AccountCheck::start(const AccountTrial &trial)
 {
-    JobOf<void> *job = m_tester(endpoint, credentials, this);
+    JobOf<void> *job = m_tester(trial, this);
     m_job = job;
     m_button->setEnabled(false);
     say(tr("Asking CloudSponge…"));

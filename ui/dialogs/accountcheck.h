@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/job.h"
+#include "app/core/settings.h"
 #include "app/net/credentials.h"
 
 #include <QPointer>
@@ -16,8 +17,16 @@ namespace Ferry {
 
 class PlainLabel;
 
-/// Makes the job, owned by the last argument, that asks the service at an address whether it accepts the credentials.
-using AccountTester = std::function<JobOf<void> *(const QUrl &, const Credentials &, QObject *)>;
+/// An account as it stands in a form, and how the service is spoken with.
+struct AccountTrial {
+    QUrl endpoint = {};
+    Credentials credentials = {};
+    AnswerFormat format = AnswerFormat::Json;
+    CredentialsPlace place = CredentialsPlace::Basic;
+};
+
+/// Makes the job, owned by the last argument, that asks the service whether it accepts the account.
+using AccountTester = std::function<JobOf<void> *(const AccountTrial &, QObject *)>;
 
 /// A button that asks the service whether it accepts key and password, and beside it the line that tells.
 class AccountCheck final : public QWidget
@@ -27,7 +36,7 @@ class AccountCheck final : public QWidget
 public:
     explicit AccountCheck(AccountTester tester, QWidget *parent = nullptr);
 
-    void start(const QUrl &endpoint, const Credentials &credentials);
+    void start(const AccountTrial &trial);
     /// Forgets what is being asked, and what was said.
     void drop();
     /// Shows \a message, which may be about something else, and tells it to screen readers.

@@ -49,7 +49,7 @@ AccountSettings::AccountSettings(Settings &settings, const SecretVault &vault, A
     connect(m_check, &AccountCheck::wanted, this, &AccountSettings::test);
     connect(m_check, &AccountCheck::said, this, &AccountSettings::heightChanged);
     connect(m_password, &PasswordRow::noteChanged, this, &AccountSettings::heightChanged);
-    for (SettingRow *row : QList<SettingRow *>{m_key, m_password, m_endpoint})
+    for (SettingRow *row : QList<SettingRow *>{m_key, m_password, m_endpoint, m_format, m_place})
         connect(row, &SettingRow::edited, m_check, &AccountCheck::drop);
 }
 
@@ -57,10 +57,10 @@ void AccountSettings::addAdvanced(QFormLayout &form, Settings &settings)
 {
     m_endpoint =
         new UrlSettingRow(form, tr("&Address:"), u"endpoint"_s, settings, &SettingLayer::endpoint, &Settings::endpoint);
-    auto *format = new ChoiceSettingRow<AnswerFormat>(form, tr("&Format:"), u"answerFormat"_s, settings,
-                                                      &SettingLayer::answerFormat, &Settings::answerFormat,
-                                                      {{AnswerFormat::Json, u"JSON"_s}, {AnswerFormat::Xml, u"XML"_s}});
-    auto *place = new ChoiceSettingRow<CredentialsPlace>(
+    m_format = new ChoiceSettingRow<AnswerFormat>(form, tr("&Format:"), u"answerFormat"_s, settings,
+                                                  &SettingLayer::answerFormat, &Settings::answerFormat,
+                                                  {{AnswerFormat::Json, u"JSON"_s}, {AnswerFormat::Xml, u"XML"_s}});
+    m_place = new ChoiceSettingRow<CredentialsPlace>(
         form, tr("&Send key and password:"), u"credentialsPlace"_s, settings, &SettingLayer::credentialsPlace,
         &Settings::credentialsPlace,
         {{CredentialsPlace::Basic, tr("In a header (Basic)")}, {CredentialsPlace::Parameters, tr("As parameters")}});
@@ -77,7 +77,7 @@ void AccountSettings::addAdvanced(QFormLayout &form, Settings &settings)
     auto *page = new NumberSettingRow<int>(form, tr("Co&ntacts at once:"), u"pageSize"_s, settings,
                                            &SettingLayer::pageSize, &Settings::pageSize, 1, 10'000);
     page->box().setToolTip(tr("How many contacts are fetched with one request."));
-    m_advanced = {m_endpoint, format, place, user, redirect, consent, page};
+    m_advanced = {m_endpoint, m_format, m_place, user, redirect, consent, page};
 }
 
 void AccountSettings::load()
@@ -131,8 +131,12 @@ void AccountSettings::store()
 
 void AccountSettings::test()
 {
-    if (check())
-        m_check->start(*m_endpoint->value(), m_password->credentials(*m_key->value(), *m_endpoint->value()));
+    if (!check())
+        return;
+    m_check->start({.endpoint = *m_endpoint->value(),
+                    .credentials = m_password->credentials(*m_key->value(), *m_endpoint->value()),
+                    .format = *m_format->value(),
+                    .place = *m_place->value()});
 }
 
 void AccountSettings::showReadOnly()

@@ -43,6 +43,8 @@ private:
     TextSettingRow *m_key = nullptr;
     PasswordRow *m_password = nullptr;
     UrlSettingRow *m_endpoint = nullptr;
+    ChoiceSettingRow<AnswerFormat> *m_format = nullptr;
+    ChoiceSettingRow<CredentialsPlace> *m_place = nullptr;
     QToolButton *m_advancedButton = nullptr;
     QList<SettingRow *> m_advanced;
     AccountCheck *m_check = nullptr;

@@ -23,6 +23,8 @@ inline constexpr int TextWidth = 480;
 inline constexpr int SmallIcon = 2 * Grid;
 inline constexpr int TileIcon = 4 * Grid;
 inline constexpr int PageIcon = 6 * Grid;
+/// A page lower than this leaves out what can be had elsewhere.
+inline constexpr int TightHeight = 52 * Grid;
 /// Added to the font's height for a table's row.
 inline constexpr int RowPadding = 14;
 

@@ -26,7 +26,7 @@ namespace Ferry {
 
 ContactsPage::ContactsPage(QWidget *parent)
     : QWidget(parent)
-    , m_model(new ContactOrderModel(locale(), this))
+    , m_model(new ContactOrderModel(QLocale::system(), this))
     , m_search(new QLineEdit(this))
     , m_progress(new QProgressBar(this))
     , m_table(new ContactTable(this))

@@ -36,6 +36,7 @@ FailurePage::FailurePage(QWidget *parent)
     , m_arrived(new QPushButton)
     , m_leave(new QPushButton(tr("Back")))
     , m_copy(new QPushButton(tr("Copy details")))
+    , m_copied(new PlainLabel)
 {
     m_title->setObjectName(u"title"_s);
     m_title->setScale(Type::Title, Type::Strong);
@@ -53,6 +54,9 @@ FailurePage::FailurePage(QWidget *parent)
     m_arrived->setObjectName(u"arrived"_s);
     m_leave->setObjectName(u"leave"_s);
     m_copy->setObjectName(u"copyDetails"_s);
+    m_copied->setObjectName(u"copied"_s);
+    m_copied->setSecondary(true);
+    m_copied->setWordWrap(true);
     connect(m_tryAgain, &QPushButton::clicked, this, &FailurePage::tryAgainWanted);
     connect(m_anotherWay, &QPushButton::clicked, this, &FailurePage::anotherWayWanted);
     connect(m_preferences, &QPushButton::clicked, this, &FailurePage::preferencesWanted);
@@ -73,6 +77,7 @@ FailurePage::FailurePage(QWidget *parent)
     text->addWidget(m_nextStep);
     text->addSpacing(Metrics::GroupGap - Metrics::RelatedGap);
     text->addLayout(buttons);
+    text->addWidget(m_copied);
     auto *row = new QHBoxLayout;
     row->setSpacing(2 * Metrics::Grid);
     row->addWidget(m_icon, 0, Qt::AlignTop);
@@ -102,6 +107,7 @@ void FailurePage::showError(const Error &error, const ErrorContext &context)
     const int arrived = static_cast<int>(std::min<qint64>(context.received, std::numeric_limits<int>::max()));
     m_arrived->setText(tr("Show the %Ln contact(s) that arrived", nullptr, arrived));
     m_copy->setVisible(words.isFault);
+    sayCopied({});
 
     m_default = words.remedy == Preferences ? m_preferences : words.remedy == None ? m_leave : m_tryAgain;
     for (QPushButton *button : {m_tryAgain, m_preferences, m_anotherWay, m_arrived, m_leave})
@@ -135,6 +141,17 @@ void FailurePage::keyPressEvent(QKeyEvent *event)
 void FailurePage::copyDetails()
 {
     QGuiApplication::clipboard()->setText(errorDetails(m_error, m_context));
+    sayCopied(tr("The details were copied. Paste them wherever you ask for help."));
+}
+
+void FailurePage::sayCopied(const QString &text)
+{
+    m_copied->setText(text);
+    m_copied->setVisible(!text.isEmpty());
+    // Qt 6.4 has no announcement event; a changed name is what screen readers notice.
+    m_copied->setAccessibleName(text);
+    QAccessibleEvent changed(m_copied, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
 }
 
 } // namespace Ferry

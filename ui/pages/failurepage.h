@@ -40,6 +40,7 @@ protected:
 
 private:
     void copyDetails();
+    void sayCopied(const QString &text);
 
     Error m_error;
     ErrorContext m_context;
@@ -53,6 +54,7 @@ private:
     QPushButton *m_arrived = nullptr;
     QPushButton *m_leave = nullptr;
     QPushButton *m_copy = nullptr;
+    PlainLabel *m_copied = nullptr;
     QPushButton *m_default = nullptr;
 };
 

@@ -92,9 +92,9 @@ void GatheringPage::showProgress(const ImportProgress &progress, std::chrono::mi
 {
     const AddressSource *source = findAddressSource(progress.request.service);
     const bool isLocal = LocalSource::isLocal(progress.request.service);
-    const QString provider = source ? QString(source->name)
-        : isLocal                   ? progress.request.sourceName
-                                    : progress.request.service;
+    const QString provider = source             ? QString(source->name)
+        : progress.request.sourceName.isEmpty() ? progress.request.service
+                                                : progress.request.sourceName;
     const bool downloading = isLocal || progress.phase == ImportPhase::Downloading || progress.received > 0;
     const qint64 count = downloading ? progress.received : progress.gathered.value_or(0);
 

@@ -27,10 +27,9 @@ namespace {
 
 QString nameOf(const ImportRequest &request)
 {
-    if (LocalSource::isLocal(request.service))
-        return request.sourceName;
-    const AddressSource *source = findAddressSource(request.service);
-    return source ? QString(source->name) : request.service;
+    if (const AddressSource *source = findAddressSource(request.service))
+        return source->name;
+    return request.sourceName.isEmpty() ? request.service : request.sourceName;
 }
 
 StepTrail::Step stepOf(ImportJourney::Page page, StepTrail::Step current)
@@ -53,14 +52,15 @@ StepTrail::Step stepOf(ImportJourney::Page page, StepTrail::Step current)
 } // namespace
 
 ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser, const BrowserLauncher &launcher,
-                             const Clock &clock, QWidget *parent)
+                             ProxyLogin &login, const Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_sources(sources)
     , m_steps(new StepTrail(this))
     , m_trouble(new TroubleLine(this))
     , m_pages(new QStackedWidget(this))
     , m_sourcePage(new SourcePage(sources, this))
     , m_passwordPage(new PasswordPage(this))
-    , m_consentPage(new ConsentPage(browser, launcher, clock, this))
+    , m_consentPage(new ConsentPage(browser, launcher, login, clock, this))
     , m_gatheringPage(new GatheringPage(this))
     , m_failurePage(new FailurePage(this))
 {
@@ -100,7 +100,8 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
 
 void ImportJourney::showSteps(const QString &service)
 {
-    m_steps->setVisible(!LocalSource::isLocal(service));
+    m_hasSteps = !LocalSource::isLocal(service);
+    fitSteps();
 }
 
 void ImportJourney::chooseSource(bool includeAddresses, bool fixed)
@@ -122,7 +123,9 @@ void ImportJourney::chooseSource(bool includeAddresses, bool fixed)
 
 void ImportJourney::askForPassword(const QString &service, bool includeAddresses)
 {
-    const AddressSource *source = findAddressSource(service);
+    const AddressSource *source = m_sources.known(service);
+    if (!source)
+        source = findAddressSource(service);
     if (!source)
         return;
     m_service = service;
@@ -164,7 +167,9 @@ void ImportJourney::showProgress()
     case ImportPhase::AwaitingConsent:
         if (m_consentUrl != progress.consentUrl) {
             m_consentUrl = progress.consentUrl;
-            const AddressSource *source = findAddressSource(progress.request.service);
+            const AddressSource *source = m_sources.known(progress.request.service);
+            if (!source)
+                source = findAddressSource(progress.request.service);
             m_consentPage->begin(source ? *source : addressSources().front(), m_consentUrl, m_firstWay,
                                  progress.request.redirectUrl);
             go(Page::Consent);
@@ -223,8 +228,21 @@ void ImportJourney::go(Page page)
     m_fresh = false;
     m_pages->setCurrentWidget(widget);
     m_steps->setCurrent(stepOf(page, m_steps->current()));
+    fitSteps();
     if (!already)
         emit pageChanged(page);
+}
+
+void ImportJourney::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSteps();
+}
+
+void ImportJourney::fitSteps()
+{
+    // Where there is little room, all of it is for the page of whoever asks for consent.
+    m_steps->setVisible(m_hasSteps && (m_page != Page::Consent || height() >= Metrics::TightHeight));
 }
 
 } // namespace Ferry

@@ -18,6 +18,7 @@ class FailurePage;
 class GatheringPage;
 class ImportSession;
 class PasswordPage;
+class ProxyLogin;
 class SourceListModel;
 class SourcePage;
 class StepTrail;
@@ -37,7 +38,7 @@ public:
 
     /// All that is handed in must outlive the journey.
     ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser, const BrowserLauncher &launcher,
-                  const Clock &clock, QWidget *parent = nullptr);
+                  ProxyLogin &login, const Clock &clock, QWidget *parent = nullptr);
 
     /// Shows the sources; while the person chooses, the embedded browser is made ready.
     /// Whether to bring postal addresses is preset, and \a fixed when the person may not change it.
@@ -74,13 +75,18 @@ signals:
     /// Another page stands.
     void pageChanged(Ferry::ImportJourney::Page page);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// The line of steps leads to a service; for anything else it is not there.
     void showSteps(const QString &service);
+    void fitSteps();
     void showProgress();
     void showOutcome(const ImportProgress &progress);
     void go(Page page);
 
+    const SourceListModel &m_sources;
     StepTrail *m_steps = nullptr;
     TroubleLine *m_trouble = nullptr;
     QStackedWidget *m_pages = nullptr;
@@ -100,6 +106,8 @@ private:
     ConsentPage::FirstWay m_firstWay = ConsentPage::FirstWay::BestForSource;
     /// What was cancelled was cancelled for another source.
     bool m_wantsSources = false;
+    /// The line of steps leads to where the contacts are.
+    bool m_hasSteps = true;
     /// No page was reached yet.
     bool m_fresh = true;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/filehandle.h"
 #include "app/core/settings.h"
 
 #include <QDir>
@@ -28,12 +29,6 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-unsigned modeOf(const QString &path)
-{
-    struct stat status = {};
-    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
 }
 
 } // namespace
@@ -252,7 +247,7 @@ private slots:
         const Result<void> saved = settings.save().result();
         ::umask(before);
         QVERIFY(saved);
-        QCOMPARE(modeOf(m_profile.configDir + "/settings.ini"_L1), 0600u);
+        QCOMPARE(fileMode(m_profile.configDir + "/settings.ini"_L1).value(), 0600u);
         QCOMPARE(QDir(m_profile.configDir).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList{u"settings.ini"_s});
         QFile file(m_profile.configDir + "/settings.ini"_L1);
@@ -277,7 +272,7 @@ private slots:
         Settings settings = open();
         settings.setPersonal<QString>(&SettingLayer::domainKey, std::nullopt);
         QVERIFY(settings.save().result());
-        QCOMPARE(modeOf(path), 0600u);
+        QCOMPARE(fileMode(path).value(), 0600u);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
@@ -332,7 +327,7 @@ private slots:
         Settings settings = open();
         QVERIFY(settings.save().result());
         QVERIFY(contentOf(path).startsWith("; a word of mine"));
-        QCOMPARE(modeOf(path), 0600u);
+        QCOMPARE(fileMode(path).value(), 0600u);
     }
 
     void aFailedSaveIsTriedAgainByTheNext()

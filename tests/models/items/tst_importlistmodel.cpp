@@ -36,6 +36,7 @@ class TestImportListModel : public QObject
 
 private slots:
     void rowsSayWhatTheImportIs();
+    void screenReadersHearWhatIsMissing();
     void anyListBecomesAnyOther_data();
     void anyListBecomesAnyOther();
     void theSelectedRowStaysTheSameImport();
@@ -54,6 +55,23 @@ void TestImportListModel::rowsSayWhatTheImportIs()
     QVERIFY(index.data(ImportListModel::SubtitleRole).toString().startsWith(u"joe@example.com · 02.01.20"_s));
     QCOMPARE(model.rowOf(7), 0);
     QCOMPARE(model.rowOf(8), -1);
+}
+
+void TestImportListModel::screenReadersHearWhatIsMissing()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    ImportListModel model;
+    ImportSummary partial = summary(1, 1000);
+    partial.state = ImportSummary::State::Partial;
+    ImportSummary counted = partial;
+    counted.id = 2;
+    counted.announced = 2340;
+    model.setImports({summary(7, 2340), partial, counted});
+    const auto heard = [&model](int row) { return model.index(row).data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY2(heard(0).startsWith(u"Yahoo, 2,340 contact"_s), qPrintable(heard(0)));
+    QVERIFY2(heard(1).startsWith(u"Yahoo, incomplete: 1,000 contact"_s), qPrintable(heard(1)));
+    QVERIFY2(heard(2).startsWith(u"Yahoo, incomplete: 1,000 of 2,340 contact"_s), qPrintable(heard(2)));
+    QVERIFY(heard(2).contains(u"joe@example.com"_s));
 }
 
 void TestImportListModel::anyListBecomesAnyOther_data()

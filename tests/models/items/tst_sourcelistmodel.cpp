@@ -110,15 +110,21 @@ private slots:
         SourceListModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        const QList<SourceOffer> offers{{.code = u"no_such"_s, .name = u"New"_s, .kind = Consent},
+        const QList<SourceOffer> offers{{.code = u"new_one"_s, .name = u"Zoé Mail"_s, .kind = Password},
+                                        {.code = u"secretive"_s, .name = u"No way in"_s},
+                                        {.code = u"retired"_s, .kind = Consent, .enabled = false},
                                         {.code = u"YAHOO"_s, .kind = Consent},
                                         {.code = u"gmx"_s, .kind = Consent},
                                         {.code = u"aol"_s, .kind = Consent, .enabled = false},
                                         {.code = u"gmail"_s}};
         model.setOffers(offers);
-        QCOMPARE(codes(model), (QStringList{u"gmail"_s, u"yahoo"_s, u"gmx"_s})); // best known first, as ever
-        QCOMPARE(model.source(model.index(2)).kind, Consent); // GMX asks for a password in our table
+        QCOMPARE(codes(model),
+                 (QStringList{u"gmail"_s, u"yahoo"_s, u"gmx"_s, u"new_one"_s})); // best known first, as ever
+        QCOMPARE(model.source(model.index(2)).kind, Consent);                    // GMX asks for a password in our table
         QCOMPARE(model.source(model.index(0)).kind, Consent);
+        QCOMPARE(model.index(3).data().toString(), u"Zoé Mail"_s);
+        QVERIFY(model.known(u"NEW_ONE"_s) && model.known(u"new_one"_s)->kind == Password);
+        QVERIFY(!model.known(u"secretive"_s));
         QCOMPARE(reset.size(), 1);
         model.setOffers(offers);
         QCOMPARE(reset.size(), 1);

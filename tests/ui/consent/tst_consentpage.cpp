@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consent/consentpage.h"
 
+#include "app/net/proxylogin.h"
 #include "tests/support/heldclock.h"
 #include "tests/ui/consent/fakeembeddedbrowser.h"
 #include "ui/consent/addressline.h"
 #include "ui/consent/browserlauncher.h"
 #include "ui/consent/proxydialog.h"
+#include "ui/proxyprompt.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -35,6 +38,7 @@ private:
     QList<QUrl> m_opened;
     bool m_browserOpens = true;
     std::unique_ptr<BrowserLauncher> m_launcher;
+    std::unique_ptr<ProxyLogin> m_proxyLogin;
     std::unique_ptr<ConsentPage> m_page;
 
     [[nodiscard]] static const AddressSource &source(QStringView code) { return *findAddressSource(code); }
@@ -75,11 +79,13 @@ private slots:
             m_opened << url;
             return m_browserOpens;
         });
-        m_page = std::make_unique<ConsentPage>(*m_browser, *m_launcher, m_clock);
+        m_proxyLogin = std::make_unique<ProxyLogin>();
+        m_page = std::make_unique<ConsentPage>(*m_browser, *m_launcher, *m_proxyLogin, m_clock);
     }
     void cleanup()
     {
         m_page.reset();
+        m_proxyLogin.reset();
         QVERIFY(!m_browser->view);
     }
 
@@ -376,47 +382,89 @@ private slots:
         QTRY_VERIFY(!dialog);
     }
 
-    void proxyIsNamedAndAskedOnceAnImport()
+    void smallWindowBelongsToThePage()
     {
         begin(u"yahoo");
-        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, false);
+        QVERIFY(button("consentMore"_L1)->isHidden());
+        // What a screen of 1280 x 800 leaves it at twice the size.
+        m_page->resize(624, 276);
+        QTRY_VERIFY(button("consentMore"_L1)->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const int view = m_browser->view->height();
+        QVERIFY2(view * 10 >= m_page->height() * 6, qPrintable(u"%1 of %2"_s.arg(view).arg(m_page->height())));
+        QVERIFY(!button("consentOpenInBrowser"_L1)->isVisible());
+        QVERIFY(button("consentCancel"_L1)->isVisible());
+        QVERIFY(text("consentState"_L1).contains("Yahoo"_L1));
+
+        QMenu *menu = button("consentMore"_L1)->menu();
+        emit menu->aboutToShow();
+        QStringList ways;
+        for (const QAction *action : menu->actions()) {
+            if (!action->isSeparator())
+                ways << action->text();
+        }
+        QCOMPARE(ways,
+                 (QStringList{u"Open in my browser"_s, u"Copy link"_s, u"Use my phone"_s, u"Back to the sources"_s}));
+        menu->actions().at(1)->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), m_url.toString());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), button("consentMore"_L1));
+
+        m_page->resize(900, 600);
+        QTRY_VERIFY(button("consentOpenInBrowser"_L1)->isVisible());
+        QVERIFY(button("consentMore"_L1)->isHidden());
+    }
+
+    void proxyIsNamedAndAskedForOnce()
+    {
+        new ProxyPrompt(*m_proxyLogin, m_page.get());
+        begin(u"yahoo");
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example"_s, false);
         const QPointer<ProxyDialog> dialog = m_page->findChild<ProxyDialog *>();
-        QVERIFY(dialog->findChild<PlainLabel *>("proxyWhat"_L1)->text().contains("proxy.example:3128"_L1));
+        QVERIFY(dialog->findChild<PlainLabel *>("proxyWhat"_L1)->text().contains("proxy.example"_L1));
         auto *password = dialog->findChild<QLineEdit *>("proxyPassword"_L1);
         QCOMPARE(password->echoMode(), QLineEdit::Password);
         dialog->findChild<QLineEdit *>("proxyUser"_L1)->setText(u"ann"_s);
         password->setText(u"geheim"_s);
         dialog->accept();
-        QCOMPARE(m_browser->view->asked.last(), u"proxy ann geheim"_s);
+        QTRY_COMPARE(m_browser->view->asked.last(), u"proxy ann geheim"_s);
         QTRY_VERIFY(!dialog);
 
-        QTest::ignoreMessage(QtWarningMsg, "Consent view: killed");
-        m_browser->view->say(&ConsentViewListener::failed, ConsentFault::RendererEnded, u"killed"_s);
-        button("consentShowHere"_L1)->click();
-        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, false);
+        // The next view is told without a question, and so are our own requests.
+        m_page->begin(source(u"yahoo"), m_url);
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example"_s, false);
+        QTRY_COMPARE(m_browser->view->asked.last(), u"proxy ann geheim"_s);
         QVERIFY(!m_page->findChild<ProxyDialog *>());
-        QCOMPARE(m_browser->view->asked.last(), u"proxy ann geheim"_s);
+        QCOMPARE(m_proxyLogin->of(u"proxy.example"_s).password, u"geheim"_s);
 
-        m_page->begin(source(u"yahoo"), m_url); // another import
-        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, false);
-        QVERIFY(m_page->findChild<ProxyDialog *>());
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example"_s, true);
+        QVERIFY(m_page->findChild<PlainLabel *>("proxyWhat"_L1)->text().contains("refused"_L1));
     }
 
-    void wrongProxyPasswordIsAskedAgain()
+    void proxyQuestionGoesWithTheView()
     {
+        new ProxyPrompt(*m_proxyLogin, m_page.get());
         begin(u"yahoo");
-        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, true);
-        QVERIFY(m_page->findChild<PlainLabel *>("proxyWhat"_L1)->text().contains("refused"_L1));
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example"_s, false);
+        const QPointer<ProxyDialog> dialog = m_page->findChild<ProxyDialog *>();
+        QVERIFY(dialog);
+        m_page->end();
+        QTRY_VERIFY(!dialog);
     }
 
     void whoLeavesTheProxyDialogIsOfferedAnotherWay()
     {
+        new ProxyPrompt(*m_proxyLogin, m_page.get());
         begin(u"yahoo");
-        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example:3128"_s, false);
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example"_s, false);
         QTest::ignoreMessage(QtWarningMsg, "Consent view: no name for the proxy");
         m_page->findChild<ProxyDialog *>()->reject();
-        QVERIFY(everything().contains("could not be shown here"_L1));
+        QTRY_VERIFY(everything().contains("could not be shown here"_L1));
         QTRY_VERIFY(!m_browser->view);
+        // Whoever wants the page here after all, is asked again.
+        button("consentShowHere"_L1)->click();
+        m_browser->view->say(&ConsentViewListener::proxyAsks, u"proxy.example"_s, false);
+        QTRY_VERIFY(m_page->findChild<ProxyDialog *>());
     }
 
     void everyRefusalIsTold_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
+#include "app/net/proxylogin.h"
 #include "tests/ui/consent/engineprocesses.h"
 #include "tests/ui/consent/loopbacksite.h"
 #include "tests/ui/consent/viewtest.h"
@@ -277,7 +278,9 @@ private slots:
     {
         const SystemClock clock;
         const BrowserLauncher launcher([](const QUrl &) { return true; });
-        ConsentPage page(*m_loader, launcher, clock, m_window.get());
+        ProxyLogin login;
+        ConsentPage page(*m_loader, launcher, login, clock, m_window.get());
+        m_window->resize(600, 500);
         page.resize(m_window->size());
         page.show();
         page.begin(*findAddressSource(u"yahoo"), m_site.url(u"/first"_s));

@@ -224,8 +224,8 @@ private slots:
         QVERIFY(edit("domainKey")->accessibleDescription().contains("environment"_L1));
         QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"test"_s), Qt::LeftButton);
         QCOMPARE(m_asked.size(), 1);
-        QVERIFY((m_asked.first().second == Credentials{u"ENV"_s, u"canary"_s}));
-        QCOMPARE(m_asked.first().first, QUrl(u"https://theirs.example/"_s));
+        QVERIFY((m_asked.first().credentials == Credentials{u"ENV"_s, u"canary"_s}));
+        QCOMPARE(m_asked.first().endpoint, QUrl(u"https://theirs.example/"_s));
     }
 
     void theTestAsksWithWhatIsInTheFields()
@@ -235,7 +235,9 @@ private slots:
         type("domainPassword", u"secret"_s);
         QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"test"_s), Qt::LeftButton);
         QCOMPARE(m_asked.size(), 1);
-        QVERIFY((m_asked.first().second == Credentials{u"KEY"_s, u"secret"_s}));
+        QVERIFY((m_asked.first().credentials == Credentials{u"KEY"_s, u"secret"_s}));
+        QCOMPARE(m_asked.first().format, AnswerFormat::Json);
+        QCOMPARE(m_asked.first().place, CredentialsPlace::Basic);
         QVERIFY(!m_dialog->findChild<QPushButton *>(u"test"_s)->isEnabled());
         m_test->end({});
         QVERIFY2(message().contains("accepts"_L1), qPrintable(message()));
@@ -245,7 +247,14 @@ private slots:
         m_test->end(fail(Error::Code::Unauthorized));
         QVERIFY(!message().isEmpty());
         QVERIFY2(!message().contains("accepts"_L1), qPrintable(message()));
+        choose("answerFormat", 1);
+        QCOMPARE(message(), QString()); // what was said was about something else
+        choose("credentialsPlace", 1);
+        QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"test"_s), Qt::LeftButton);
+        QCOMPARE(m_asked.last().format, AnswerFormat::Xml);
+        QCOMPARE(m_asked.last().place, CredentialsPlace::Parameters);
         QCOMPARE(m_settings->domainKey().value, QString()); // a test saves nothing
+        QCOMPARE(m_settings->answerFormat().value, AnswerFormat::Json);
     }
 
     void typingDropsATestUnderWay()
@@ -398,8 +407,8 @@ private:
     }
     void reopen()
     {
-        const auto tester = [this](const QUrl &url, const Credentials &credentials, QObject *parent) {
-            m_asked.append({url, credentials});
+        const auto tester = [this](const AccountTrial &trial, QObject *parent) {
+            m_asked.append(trial);
             m_test = new HeldJob(parent);
             return m_test.data();
         };
@@ -421,16 +430,18 @@ private:
         if (!text.isEmpty())
             QTest::keyClicks(edit(name), text);
     }
+    void choose(const char *name, int row) const
+    {
+        auto *box = m_dialog->findChild<QComboBox *>(QLatin1StringView(name));
+        box->setCurrentIndex(row);
+        emit box->activated(row);
+    }
     void save() const { m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click(); }
     QString message() const { return m_dialog->findChild<PlainLabel *>(u"message"_s)->text(); }
     QString noteOf(const char *name) const
     {
         const auto *label = m_dialog->findChild<PlainLabel *>(QLatin1StringView(name) + "Note"_L1);
         return label ? label->text() : QString();
-    }
-    void choose(const char *name, int row) const
-    {
-        m_dialog->findChild<QComboBox *>(QLatin1StringView(name))->setCurrentIndex(row);
     }
     QString note() const { return m_dialog->findChild<PlainLabel *>(u"domainPasswordNote"_s)->text(); }
 
@@ -441,7 +452,7 @@ private:
     std::unique_ptr<MemorySecretStore> m_session;
     std::unique_ptr<SecretVault> m_vault;
     std::unique_ptr<Settings> m_settings;
-    QList<std::pair<QUrl, Credentials>> m_asked;
+    QList<AccountTrial> m_asked;
     QPointer<HeldJob> m_test;
     std::unique_ptr<PreferencesDialog> m_dialog;
 };

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 import urllib.request
 
@@ -116,6 +117,40 @@ class Journey(unittest.TestCase):
                     content = file.read()
                 self.assertNotIn(PASSWORD.encode(), content, path)
                 self.assertNotIn(PASSWORD.encode("utf-16-le"), content, path)
+
+    def test_this_machine_is_reached_past_the_systems_proxy(self):
+        dead = "http://127.0.0.1:9"
+        with Sandbox("--scenario", "auto", "--contacts", "20", "--gather-seconds", "0.2") as sandbox:
+            run = self.run_program("--cloudsponge-url", sandbox.url, "--import", "yahoo", "--export",
+                                   self.file("contacts.vcf"), "--quit-when-done",
+                                   environment={"http_proxy": dead, "https_proxy": dead, "all_proxy": dead})
+        self.assertEqual(run.returncode, 0, run.stderr)
+        self.assertEqual(len(self.cards()), 20)
+
+    def test_the_service_is_reached_by_the_systems_proxy(self):
+        with socket.create_server(("127.0.0.1", 0)) as proxy:
+            asked = []
+
+            def refuse():
+                while True:
+                    try:
+                        connection, _ = proxy.accept()
+                    except OSError:
+                        return
+                    with connection:
+                        asked.append(connection.recv(4096))
+                        connection.sendall(b"HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic "
+                                           b"realm=x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+
+            threading.Thread(target=refuse, daemon=True).start()
+            run = self.run_program("--cloudsponge-url", "https://service.invalid/", "--import", "yahoo",
+                                   "--quit-when-done",
+                                   environment={"https_proxy": "http://127.0.0.1:%d" % proxy.getsockname()[1]})
+        # Nobody is there to sign in to it, and that is no reason to go on for ever, or to go past it.
+        self.assertEqual(run.returncode, 1, run.stderr)
+        self.assertIn("proxy", run.stderr)
+        self.assertTrue(asked and asked[0].startswith(b"CONNECT service.invalid:443 "), asked)
+        self.assertFalse(any(KEY.encode() in question for question in asked))
 
     def test_without_addresses_none_come(self):
         with Sandbox("--scenario", "granted", "--contacts", "50", "--gather-seconds", "0.2") as sandbox:

@@ -89,6 +89,12 @@ private slots:
         m_page->findChild<QPushButton *>(u"copyDetails"_s)->click();
         QVERIFY(QGuiApplication::clipboard()->text().contains("contacts: no total"_L1));
         QVERIFY(QGuiApplication::clipboard()->text().contains("BadReply"_L1));
+        const auto *copied = m_page->findChild<PlainLabel *>(u"copied"_s);
+        QVERIFY(!copied->isHidden());
+        QVERIFY2(copied->text().contains("copied"_L1), qPrintable(copied->text()));
+        QCOMPARE(copied->accessibleName(), copied->text());
+        m_page->showError({.code = Error::Code::Network}, {});
+        QVERIFY(copied->isHidden());
     }
 
     void theNewErrorReplacesTheOld()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
+#include "app/net/proxylogin.h"
 #include "models/items/sourcelistmodel.h"
 #include "tests/ui/consent/fakeembeddedbrowser.h"
 #include "tests/ui/scriptedsession.h"
@@ -26,7 +27,7 @@ private slots:
     {
         m_sources = std::make_unique<SourceListModel>();
         m_session = std::make_unique<Test::ScriptedSession>();
-        m_journey = std::make_unique<ImportJourney>(*m_sources, m_browser, m_launcher, m_clock);
+        m_journey = std::make_unique<ImportJourney>(*m_sources, m_browser, m_launcher, m_proxyLogin, m_clock);
         m_pages = std::make_unique<QSignalSpy>(m_journey.get(), &ImportJourney::pageChanged);
         m_left = std::make_unique<QSignalSpy>(m_journey.get(), &ImportJourney::leaveRequested);
         m_journey->show();
@@ -159,6 +160,23 @@ private slots:
         QCOMPARE(m_journey->page(), Page::Source);
     }
 
+    void stepsMakeWayForTheConsentPage()
+    {
+        const auto *steps = m_journey->findChild<StepTrail *>();
+        m_journey->resize(624, 280);
+        m_journey->follow(*m_session);
+        m_session->start({.service = u"yahoo"_s});
+        QVERIFY(steps->isVisible());
+        m_session->go(ImportPhase::AwaitingConsent);
+        QVERIFY(steps->isHidden());
+        m_journey->resize(1000, 700);
+        QTRY_VERIFY(steps->isVisible());
+        m_journey->resize(624, 280);
+        QTRY_VERIFY(steps->isHidden());
+        m_session->go(ImportPhase::Gathering);
+        QVERIFY(steps->isVisible());
+    }
+
     void theSessionMayGoBeforeTheJourney()
     {
         m_journey->follow(*m_session);
@@ -182,6 +200,7 @@ private:
     SystemClock m_clock;
     Test::FakeEmbeddedBrowser m_browser;
     BrowserLauncher m_launcher{[](const QUrl &) { return true; }};
+    ProxyLogin m_proxyLogin;
     std::unique_ptr<SourceListModel> m_sources;
     std::unique_ptr<Test::ScriptedSession> m_session;
     std::unique_ptr<ImportJourney> m_journey;
