@@ -16,9 +16,9 @@ namespace Ferry {
 
 namespace {
 
-/// The first page is small, so that there is something to see at once.
-constexpr qsizetype FirstPage = 100;
-constexpr qsizetype PageSize = 1'000;
+/// The first page is small, so that there is something to see at once. Each has to reach the disk, so they grow.
+constexpr qint64 FirstPage = 100;
+constexpr qint64 LargestPage = 10'000;
 /// A folder with more is none of contacts.
 constexpr qsizetype MostFiles = 10'000;
 
@@ -84,7 +84,7 @@ private:
     {
         const ContactReceiver receiver = [this](Contact contact) {
             m_page.append(std::move(contact));
-            return !m_stopped && (m_page.size() < (m_received == 0 ? FirstPage : PageSize) || keepPage(0));
+            return !m_stopped && (m_page.size() < std::clamp(m_received, FirstPage, LargestPage) || keepPage(0));
         };
         // What could be read before an error counts, too.
         qint64 seen = m_received + m_page.size();
