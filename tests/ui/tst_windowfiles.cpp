@@ -2,6 +2,7 @@
 #include "app/core/clock.h"
 #include "app/core/settings.h"
 #include "app/formats/contactexport.h"
+#include "app/net/proxylogin.h"
 #include "app/store/libraryworker.h"
 #include "tests/ui/consent/fakeembeddedbrowser.h"
 #include "tests/ui/scriptedsession.h"
@@ -79,6 +80,7 @@ private:
     SystemClock m_clock;
     Test::FakeEmbeddedBrowser m_browser;
     BrowserLauncher m_launcher{[](const QUrl &) { return true; }};
+    ProxyLogin m_proxyLogin;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QSignalSpy> m_finished;
 };
@@ -102,6 +104,7 @@ void WindowFilesTest::init()
         .library = *m_library,
         .browser = m_browser,
         .launcher = m_launcher,
+        .proxyLogin = m_proxyLogin,
         .clock = m_clock,
         .requestSession =
             [](QObject *, const ImportController::SessionReady &ready) {
