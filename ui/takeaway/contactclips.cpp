@@ -60,9 +60,10 @@ QByteArray contactsAsLines(const QList<Contact> &contacts)
 
 QByteArray contactsAsHtml(const QList<Contact> &contacts, const QStringList &headers)
 {
-    // How Excel, and how LibreOffice, is told that a cell is a text.
-    static constexpr char Cell[] = "<td style='mso-number-format:\"\\@\"' sdnum=\"1033;0;@\" dir=\"auto\">";
-    QByteArray html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body><table>\n<tr>";
+    // How LibreOffice, and how Excel, is told that a cell is a text.
+    static constexpr char Cell[] = "<td sdnum=\"1033;0;@\">";
+    QByteArray html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"
+                      "<style>td { mso-number-format: \"\\@\"; }</style></head><body><table dir=\"auto\">\n<tr>";
     for (const QString &header : headers)
         html += "<th>" + header.toHtmlEscaped().toUtf8() + "</th>";
     html += "</tr>\n";
