@@ -79,6 +79,8 @@ QString uiStateName(UiState state)
         return u"window/splitter"_s;
     case UiState::Table:
         return u"window/table"_s;
+    case UiState::ExportTarget:
+        return u"window/export-target"_s;
     }
     Q_UNREACHABLE();
 }

@@ -51,8 +51,8 @@ struct SettingWarning {
     bool operator==(const SettingWarning &) const = default;
 };
 
-/// What the windows remember of their looks.
-enum class UiState { WindowGeometry, WindowState, Splitter, Table };
+/// What the windows remember: their looks, and what was chosen in them last.
+enum class UiState { WindowGeometry, WindowState, Splitter, Table, ExportTarget };
 
 /// All settings of one profile, read once. The person's own are kept in `settings.ini` of the profile's configuration
 /// folder; their password is not among them, see SecretVault.

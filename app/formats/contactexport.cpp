@@ -48,8 +48,8 @@ ContactWriter writerFor(ExportFormat format)
     Q_UNREACHABLE();
 }
 
-Result<ExportReport> exportContacts(const QList<Contact> &contacts, ExportFormat format, const QString &path,
-                                    const ExportProgress &progress, const FitOptions &options)
+Result<qint64> writeContactFile(const QList<Contact> &contacts, ExportFormat format, const QString &path,
+                                const ExportProgress &progress, const FitOptions &options)
 {
     const Result<std::unique_ptr<DurableFile>> file = DurableFile::create(path);
     if (!file)
@@ -62,7 +62,16 @@ Result<ExportReport> exportContacts(const QList<Contact> &contacts, ExportFormat
         return fail(Error::Code::Aborted);
     if (const Result<void> committed = (*file)->commit(); !committed)
         return fail(committed.error());
-    return ExportReport{.contacts = contacts.size(), .bytes = *bytes, .losses = lossesOf(contacts, format, options)};
+    return bytes;
+}
+
+Result<ExportReport> exportContacts(const QList<Contact> &contacts, ExportFormat format, const QString &path,
+                                    const ExportProgress &progress, const FitOptions &options)
+{
+    return writeContactFile(contacts, format, path, progress, options).map([&](qint64 bytes) {
+        return ExportReport{
+            .contacts = contacts.size(), .bytes = bytes, .losses = lossesOf(contacts, format, options), .path = path};
+    });
 }
 
 } // namespace Ferry

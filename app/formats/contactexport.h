@@ -11,6 +11,7 @@
 #include <QIODevice>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -22,6 +23,10 @@ struct ExportReport {
     qint64 bytes = 0;
     /// What the format has no place for.
     LossReport losses = {};
+    /// Where it is: the file, or the folder that the files are in; absolute.
+    QString path = {};
+    /// The names in that folder; empty when all went into one file.
+    QStringList files = {};
     /// What reading the file back showed; exportContacts() leaves that to its caller.
     std::optional<ExportVerification> verification = {};
 
@@ -33,8 +38,12 @@ using ContactWriter = Result<qint64> (*)(QIODevice &device, const QList<Contact>
                                          const ExportProgress &progress);
 [[nodiscard]] ContactWriter writerFor(ExportFormat format);
 
-/// Writes \a contacts, in their order, to the file at \a path: whole and synced, or not at all (DurableFile). Stopped by
-/// \a progress it fails with Aborted. Blocks: call it off the GUI's thread.
+/// Writes \a contacts, in their order, to the file at \a path: whole and synced, or not at all (DurableFile); returns how many
+/// bytes. Stopped by \a progress it fails with Aborted. Blocks: call it off the GUI's thread.
+[[nodiscard]] Result<qint64> writeContactFile(const QList<Contact> &contacts, ExportFormat format, const QString &path,
+                                              const ExportProgress &progress = {}, const FitOptions &options = {});
+
+/// The same, and reports also what stayed behind.
 [[nodiscard]] Result<ExportReport> exportContacts(const QList<Contact> &contacts, ExportFormat format,
                                                   const QString &path, const ExportProgress &progress = {},
                                                   const FitOptions &options = {});

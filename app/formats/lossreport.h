@@ -46,6 +46,10 @@ struct Loss {
         PreferenceDropped,
         /// The source's own rendering of the address stays behind; its parts are there.
         RenderingDropped,
+        /// The picture is there, smaller.
+        Shrunk,
+        /// The file has it, but where it goes it is not taken.
+        RefusedThere,
     };
 
     ContactField field = ContactField::Notes;
