@@ -620,6 +620,41 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ContactScopes</name>
+    <message numerus="yes">
+        <source>&amp;All %Ln contact(s)</source>
+        <translation>
+            <numerusform>&amp;Den einen Kontakt</numerusform>
+            <numerusform>&amp;Alle %Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;checked contact(s)</source>
+        <translation>
+            <numerusform>Der eine an&amp;gehakte Kontakt</numerusform>
+            <numerusform>Die %Ln an&amp;gehakten Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The &amp;selected contacts</source>
+        <translation>Die a&amp;usgewählten Kontakte</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected contact(s)</source>
+        <translation>
+            <numerusform>Der eine a&amp;usgewählte Kontakt</numerusform>
+            <numerusform>Die %Ln a&amp;usgewählten Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln contact(s) &amp;found</source>
+        <translation>
+            <numerusform>Der eine &amp;gefundene Kontakt</numerusform>
+            <numerusform>Die %Ln &amp;gefundenen Kontakte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ContactTable</name>
     <message>
         <source>Copy</source>
@@ -1124,22 +1159,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
 <context>
     <name>Ferry::ExportDialog</name>
     <message>
-        <source>vCard 3.0 – iCloud, Google, phones and most programs</source>
-        <translation>vCard 3.0 – iCloud, Google, Telefone und die meisten Programme</translation>
-    </message>
-    <message>
-        <source>Google CSV – Google Contacts</source>
-        <translation>Google-CSV – Google Kontakte</translation>
-    </message>
-    <message>
-        <source>vCard files</source>
-        <translation>vCard-Dateien</translation>
-    </message>
-    <message>
-        <source>CSV files</source>
-        <translation>CSV-Dateien</translation>
-    </message>
-    <message>
         <source>Contacts %1</source>
         <translation>Kontakte %1</translation>
     </message>
@@ -1151,39 +1170,386 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Export contacts</source>
         <translation>Kontakte exportieren</translation>
     </message>
-    <message numerus="yes">
-        <source>All %Ln contact(s)</source>
-        <translation>
-            <numerusform>Den %Ln Kontakt</numerusform>
-            <numerusform>Alle %Ln Kontakte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The selected contacts</source>
-        <translation>Die ausgewählten Kontakte</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %Ln selected contact(s)</source>
-        <translation>
-            <numerusform>Den %Ln ausgewählten Kontakt</numerusform>
-            <numerusform>Die %Ln ausgewählten Kontakte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
-    </message>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Which contacts?</source>
+        <translation>Welche Kontakte?</translation>
+    </message>
+    <message>
+        <source>Where are they going?</source>
+        <translation>Wohin sollen sie?</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>What does not fit?</source>
+        <translation>Was passt nicht?</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Where shall the new folder be?</source>
+        <translation>Wo soll der neue Ordner liegen?</translation>
+    </message>
+    <message>
+        <source>Export here</source>
+        <translation>Hierhin exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ExportOptions</name>
+    <message>
+        <source>Put into the notes</source>
+        <translation>In die Notizen schreiben</translation>
+    </message>
+    <message>
+        <source>Leave behind</source>
+        <translation>Zurücklassen</translation>
+    </message>
+    <message>
+        <source>Make them smaller, to at most</source>
+        <translation>Verkleinern auf höchstens</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>Several files, each with at most</source>
+        <translation>Mehrere Dateien, jede mit höchstens</translation>
+    </message>
+    <message>
+        <source>One file for each contact</source>
+        <translation>Eine Datei für jeden Kontakt</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <extracomment>kilobytes</extracomment>
+        <translation>kB</translation>
+    </message>
+    <message>
+        <source>Largest picture</source>
+        <translation>Größtes Bild</translation>
+    </message>
+    <message>
+        <source>Contacts in each file</source>
+        <translation>Kontakte in jeder Datei</translation>
+    </message>
+    <message>
+        <source>&amp;More options</source>
+        <translation>&amp;Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat:</source>
+        <translation>F&amp;ormat:</translation>
+    </message>
+    <message>
+        <source>&amp;What has no place there:</source>
+        <translation>Was dort &amp;keinen Platz hat:</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures:</source>
+        <translation>&amp;Bilder:</translation>
+    </message>
+    <message>
+        <source>F&amp;iles:</source>
+        <translation>Date&amp;ien:</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ExportText</name>
+    <message>
+        <source>name prefix</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>middle name</source>
+        <translation>weiterer Vorname</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>name suffix</source>
+        <translation>Namenszusatz</translation>
+    </message>
+    <message>
+        <source>nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>the source’s own number</source>
+        <translation>die eigene Nummer der Quelle</translation>
+    </message>
+    <message>
+        <source>other things the source sent</source>
+        <translation>Weiteres, was die Quelle schickte</translation>
+    </message>
+    <message>
+        <source>%1st %2</source>
+        <extracomment>An ordinal and a thing: &quot;1st e-mail&quot;, &quot;21st e-mail&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1nd %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1rd %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1th %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>stays behind</source>
+        <translation>bleibt zurück</translation>
+    </message>
+    <message>
+        <source>goes into the notes</source>
+        <translation>kommt in die Notizen</translation>
+    </message>
+    <message>
+        <source>gets another label</source>
+        <translation>bekommt eine andere Bezeichnung</translation>
+    </message>
+    <message>
+        <source>some characters change</source>
+        <translation>einige Zeichen ändern sich</translation>
+    </message>
+    <message>
+        <source>is no longer marked as the preferred one</source>
+        <translation>gilt nicht mehr als bevorzugt</translation>
+    </message>
+    <message>
+        <source>goes in its parts, not as the source wrote it out</source>
+        <translation>kommt in Teilen mit, nicht so, wie die Quelle sie schrieb</translation>
+    </message>
+    <message>
+        <source>is made smaller</source>
+        <translation>wird verkleinert</translation>
+    </message>
+    <message>
+        <source>is too large for %1</source>
+        <translation>ist zu groß für %1</translation>
+    </message>
+    <message>
+        <source>is too large there</source>
+        <translation>ist dort zu groß</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s): %2</source>
+        <extracomment>&quot;4th e-mail of 12 contacts: goes into the notes&quot;</extracomment>
+        <translation>
+            <numerusform>%1 bei einem Kontakt: %2</numerusform>
+            <numerusform>%1 bei %Ln Kontakten: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file: %1.</source>
+        <translation>Eine Datei: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A folder with %Ln file(s): %1.</source>
+        <translation>
+            <numerusform>Ein Ordner mit einer Datei: %1.</numerusform>
+            <numerusform>Ein Ordner mit %Ln Dateien: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the characters of Western Windows, which is all that it reads.</source>
+        <translation>In den Zeichen des westlichen Windows, denn andere liest es nicht.</translation>
+    </message>
+    <message>
+        <source>Pictures of at most %1.</source>
+        <translation>Bilder von höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Then: sign in at icloud.com, open Contacts, choose Import in the menu behind the plus sign or the gear, and pick the file.</source>
+        <translation>Danach: auf icloud.com anmelden, Kontakte öffnen, im Menü hinter dem Pluszeichen oder dem Zahnrad „Importieren“ wählen und die Datei aussuchen.</translation>
+    </message>
+    <message>
+        <source>Then: open contacts.google.com, choose Import at the left, and pick the file. Google puts a label on what came with it, by which it is found again.</source>
+        <translation>Danach: contacts.google.com öffnen, links „Importieren“ wählen und die Datei aussuchen. Google gibt allem daraus ein Label, an dem man es wiederfindet.</translation>
+    </message>
+    <message>
+        <source>Then: sign in at outlook.com, open People, choose Manage contacts and Import contacts, and pick the file.</source>
+        <translation>Danach: auf outlook.com anmelden, Kontakte öffnen, „Kontakte verwalten“ und „Kontakte importieren“ wählen und die Datei aussuchen.</translation>
+    </message>
+    <message>
+        <source>Then: in Outlook, choose File, Open and Export, Import/Export, “Import from another program or file”, “Comma Separated Values”, and pick the file.</source>
+        <translation>Danach: in Outlook „Datei“, „Öffnen und Exportieren“, „Importieren/Exportieren“, „Aus anderen Programmen oder Dateien importieren“, „Durch Trennzeichen getrennte Werte“ wählen und die Datei aussuchen.</translation>
+    </message>
+    <message>
+        <source>Then: in Thunderbird, choose Tools, Import, Address Books, and pick the file.</source>
+        <translation>Danach: in Thunderbird „Extras“, „Importieren“, „Adressbücher“ wählen und die Datei aussuchen.</translation>
+    </message>
+    <message>
+        <source>Then: in Evolution, choose File, Import, “Import a single file”; in GNOME Contacts, “Import from file” in the menu.</source>
+        <translation>Danach: in Evolution „Datei“, „Importieren“, „Eine einzelne Datei importieren“ wählen; in GNOME-Kontakte im Menü „Aus Datei importieren“.</translation>
+    </message>
+    <message>
+        <source>Then: in KAddressBook, choose File, Import, “Import vCard”, and pick the file.</source>
+        <translation>Danach: in KAddressBook „Datei“, „Importieren“, „vCard importieren“ wählen und die Datei aussuchen.</translation>
+    </message>
+    <message>
+        <source>Then: bring the file onto the phone by cable or mail and open it there, or choose Import in the settings of its Contacts app.</source>
+        <translation>Danach: die Datei per Kabel oder E-Mail auf das Telefon bringen und dort öffnen, oder in den Einstellungen seiner Kontakte-App „Importieren“ wählen.</translation>
+    </message>
+    <message>
+        <source>Then: open it with a double click. All cells are text, so that no phone number loses its zero or its plus sign.</source>
+        <translation>Danach: mit einem Doppelklick öffnen. Alle Zellen sind Text, damit keine Telefonnummer ihre Null oder ihr Pluszeichen verliert.</translation>
+    </message>
+    <message>
+        <source>Then: look for Import in that program. Nearly all of them read vCard 3.0; if yours does not, choose another format under More options.</source>
+        <translation>Danach: in jenem Programm nach „Importieren“ suchen. Fast alle lesen vCard 3.0; wenn Ihres das nicht tut, wählen Sie unter „Weitere Einstellungen“ ein anderes Format.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved to %1.</source>
+        <translation>
+            <numerusform>Ein Kontakt wurde in %1 gespeichert.</numerusform>
+            <numerusform>%Ln Kontakte wurden in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved as %1 in the folder %2.</source>
+        <extracomment>%1 is &quot;3 files&quot;</extracomment>
+        <translation>
+            <numerusform>Ein Kontakt wurde als %1 im Ordner %2 gespeichert.</numerusform>
+            <numerusform>%Ln Kontakte wurden als %1 im Ordner %2 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>eine Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading back, %1 of %2 were as they should be: please check the file before you rely on it.</source>
+        <translation>Beim Zurücklesen waren %1 von %2 wie sie sein sollen: Bitte prüfen Sie die Datei, bevor Sie sich auf sie verlassen.</translation>
+    </message>
+    <message>
+        <source>Read back: %1 of %2 as sent.</source>
+        <extracomment>After reading the file back: &quot;2,340 of 2,340 as sent&quot;</extracomment>
+        <translation>Zurückgelesen: %1 von %2 wie abgeschickt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und ein weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed, as announced (%1).</source>
+        <extracomment>&quot;3 changed, as announced (Photo of 3 contacts: is made smaller).&quot;</extracomment>
+        <translation>
+            <numerusform>Einer ist verändert, wie angekündigt (%1).</numerusform>
+            <numerusform>%Ln sind verändert, wie angekündigt (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not read back.</source>
+        <translation>Es wurde nicht zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Outlook.com, new Outlook</source>
+        <translation>Outlook.com, neues Outlook</translation>
+    </message>
+    <message>
+        <source>Classic Outlook</source>
+        <translation>Klassisches Outlook</translation>
+    </message>
+    <message>
+        <source>Evolution, GNOME Contacts</source>
+        <translation>Evolution, GNOME-Kontakte</translation>
+    </message>
+    <message>
+        <source>Android phone</source>
+        <translation>Android-Telefon</translation>
+    </message>
+    <message>
+        <source>Excel, LibreOffice</source>
+        <translation>Excel, LibreOffice</translation>
+    </message>
+    <message>
+        <source>Another program</source>
+        <translation>Ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>vCard 3.0 – iCloud, Google, phones and most programs</source>
+        <translation>vCard 3.0 – iCloud, Google, Telefone und die meisten Programme</translation>
     </message>
     <message>
         <source>vCard 4.0 – Thunderbird and other new programs</source>
@@ -1192,6 +1558,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>vCard 2.1 – old phones and programs</source>
         <translation>vCard 2.1 – alte Telefone und Programme</translation>
+    </message>
+    <message>
+        <source>Google CSV – Google Contacts</source>
+        <translation>Google-CSV – Google Kontakte</translation>
     </message>
     <message>
         <source>Outlook CSV – Outlook.com and the new Outlook</source>
@@ -1226,6 +1596,14 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <translation>JSContact – neuer JSON-Standard, für Entwickler</translation>
     </message>
     <message>
+        <source>vCard files</source>
+        <translation>vCard-Dateien</translation>
+    </message>
+    <message>
+        <source>CSV files</source>
+        <translation>CSV-Dateien</translation>
+    </message>
+    <message>
         <source>Excel workbooks</source>
         <translation>Excel-Arbeitsmappen</translation>
     </message>
@@ -1251,13 +1629,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
             <numerusform>%Ln Kontakte werden exportiert&#xa0;…</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln contact(s) saved to %1.</source>
-        <translation>
-            <numerusform>%Ln Kontakt in %1 gespeichert.</numerusform>
-            <numerusform>%Ln Kontakte in %1 gespeichert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
@@ -1267,15 +1638,11 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <translation>Kein Programm konnte den Ordner %1 anzeigen.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them did not fit whole into this format.</source>
+        <source>Reading %Ln contact(s) back…</source>
         <translation>
-            <numerusform>%Ln davon passte nicht ganz in dieses Format.</numerusform>
-            <numerusform>%Ln davon passten nicht ganz in dieses Format.</numerusform>
+            <numerusform>Ein Kontakt wird zurückgelesen …</numerusform>
+            <numerusform>%Ln Kontakte werden zurückgelesen …</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Reading the file back showed differences: please check it before you rely on it.</source>
-        <translation>Beim Zurücklesen der Datei zeigten sich Unterschiede: Bitte prüfen Sie sie, bevor Sie sich auf sie verlassen.</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2108,76 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::LossModel</name>
+    <message>
+        <source>A contact without a name</source>
+        <translation>Ein Kontakt ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::LossPanel</name>
+    <message>
+        <source>Looking through the contacts</source>
+        <translation>Kontakte werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Looking for what does not fit…</source>
+        <translation>Es wird nachgesehen, was nicht passt …</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Was nicht passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes %Ln contact(s) at a time, and these are more.</source>
+        <translation>
+            <numerusform>%1 nimmt einen Kontakt auf einmal, und diese sind mehr.</numerusform>
+            <numerusform>%1 nimmt %Ln Kontakte auf einmal, und diese sind mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it fits: nothing will be lost.</source>
+        <translation>Alles passt: Nichts geht verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts will not be there whole:</source>
+        <translation>
+            <numerusform>Einer von %1 Kontakten wird dort nicht vollständig sein:</numerusform>
+            <numerusform>%Ln von %1 Kontakten werden dort nicht vollständig sein:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts will be there whole, but changed:</source>
+        <translation>
+            <numerusform>Einer von %1 Kontakten wird dort vollständig sein, aber verändert:</numerusform>
+            <numerusform>%Ln von %1 Kontakten werden dort vollständig sein, aber verändert:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %Ln file(s)</source>
+        <translation>
+            <numerusform>In eine Datei teilen</numerusform>
+            <numerusform>Auf %Ln Dateien verteilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the pictures smaller</source>
+        <translation>Bilder verkleinern</translation>
+    </message>
+    <message>
+        <source>Take the pictures along</source>
+        <translation>Bilder mitnehmen</translation>
+    </message>
+    <message>
+        <source>Put it into the notes</source>
+        <translation>In die Notizen schreiben</translation>
+    </message>
+    <message>
+        <source>Use vCard, which holds pictures</source>
+        <translation>vCard nehmen, das Bilder fasst</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::MainWindow</name>
     <message>
         <source>The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.</source>
@@ -1786,6 +2223,17 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PagePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2353,191 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PrintDesign</name>
+    <message>
+        <source>No name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PrintLayout</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>At the foot of a printed page: &quot;Page 3 of 12&quot;</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PrintWindow</name>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Print contacts</source>
+        <translation>Kontakte drucken</translation>
+    </message>
+    <message>
+        <source>Which contacts?</source>
+        <translation>Welche Kontakte?</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Wie?</translation>
+    </message>
+    <message>
+        <source>P&amp;hone list</source>
+        <translation>&amp;Telefonliste</translation>
+    </message>
+    <message>
+        <source>&amp;Cards</source>
+        <translation>&amp;Karten</translation>
+    </message>
+    <message>
+        <source>Full &amp;directory</source>
+        <translation>&amp;Vollständiges Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <extracomment>Before a number of a page in a spin box</extracomment>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Contacts from %1</source>
+        <translation>Kontakte von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laying out %Ln contact(s)…</source>
+        <translation>
+            <numerusform>Ein Kontakt wird gesetzt …</numerusform>
+            <numerusform>%Ln Kontakte werden gesetzt …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>Eine Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %Ln page(s)…</source>
+        <translation>
+            <numerusform>Eine Seite wird gedruckt …</numerusform>
+            <numerusform>%Ln Seiten werden gedruckt …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln page(s)…</source>
+        <translation>
+            <numerusform>Eine Seite wird gespeichert …</numerusform>
+            <numerusform>%Ln Seiten werden gespeichert …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>Eine Seite ging an den Drucker.</numerusform>
+            <numerusform>%Ln Seiten gingen an den Drucker.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) saved to %1.</source>
+        <translation>
+            <numerusform>Eine Seite wurde in %1 gespeichert.</numerusform>
+            <numerusform>%Ln Seiten wurden in %1 gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Look whether it is on and has paper, then try again.</source>
+        <translation>Der Drucker hat die Seiten nicht angenommen. Sehen Sie nach, ob er eingeschaltet ist und Papier hat, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +3116,10 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
     <message>
         <source>P&amp;aste contacts</source>
         <translation>Kontakte &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>Ferry::ContactScopes</name>
+    <message numerus="yes">
+        <source>&amp;All %Ln contact(s)</source>
+        <translation>
+            <numerusform>&amp;The one contact</numerusform>
+            <numerusform>&amp;All %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;checked contact(s)</source>
+        <translation>
+            <numerusform>The %Ln &amp;checked contact</numerusform>
+            <numerusform>The %Ln &amp;checked contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected contact(s)</source>
+        <translation>
+            <numerusform>The %Ln &amp;selected contact</numerusform>
+            <numerusform>The %Ln &amp;selected contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln contact(s) &amp;found</source>
+        <translation>
+            <numerusform>The %Ln contact &amp;found</numerusform>
+            <numerusform>The %Ln contacts &amp;found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ContactsPage</name>
     <message numerus="yes">
         <source>Search %Ln contact(s)…</source>
@@ -93,19 +124,57 @@
     </message>
 </context>
 <context>
-    <name>Ferry::ExportDialog</name>
+    <name>Ferry::ExportText</name>
     <message numerus="yes">
-        <source>All %Ln contact(s)</source>
+        <source>%1 of %Ln contact(s): %2</source>
+        <extracomment>&quot;4th e-mail of 12 contacts: goes into the notes&quot;</extracomment>
         <translation>
-            <numerusform>The %Ln contact</numerusform>
-            <numerusform>All %Ln contacts</numerusform>
+            <numerusform>%1 of %Ln contact: %2</numerusform>
+            <numerusform>%1 of %Ln contacts: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %Ln selected contact(s)</source>
+        <source>A folder with %Ln file(s): %1.</source>
         <translation>
-            <numerusform>The %Ln selected contact</numerusform>
-            <numerusform>The %Ln selected contacts</numerusform>
+            <numerusform>A folder with %Ln file: %1.</numerusform>
+            <numerusform>A folder with %Ln files: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved to %1.</source>
+        <translation>
+            <numerusform>%Ln contact saved to %1.</numerusform>
+            <numerusform>%Ln contacts saved to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) saved as %1 in the folder %2.</source>
+        <extracomment>%1 is &quot;3 files&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln contact saved as %1 in the folder %2.</numerusform>
+            <numerusform>%Ln contacts saved as %1 in the folder %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed, as announced (%1).</source>
+        <extracomment>&quot;3 changed, as announced (Photo of 3 contacts: is made smaller).&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln changed, as announced (%1).</numerusform>
+            <numerusform>%Ln changed, as announced (%1).</numerusform>
         </translation>
     </message>
 </context>
@@ -119,17 +188,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln contact(s) saved to %1.</source>
+        <source>Reading %Ln contact(s) back…</source>
         <translation>
-            <numerusform>%Ln contact saved to %1.</numerusform>
-            <numerusform>%Ln contacts saved to %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them did not fit whole into this format.</source>
-        <translation>
-            <numerusform>%Ln of them did not fit whole into this format.</numerusform>
-            <numerusform>%Ln of them did not fit whole into this format.</numerusform>
+            <numerusform>Reading %Ln contact back…</numerusform>
+            <numerusform>Reading %Ln contacts back…</numerusform>
         </translation>
     </message>
 </context>
@@ -306,6 +368,37 @@
     </message>
 </context>
 <context>
+    <name>Ferry::LossPanel</name>
+    <message numerus="yes">
+        <source>%1 takes %Ln contact(s) at a time, and these are more.</source>
+        <translation>
+            <numerusform>%1 takes one contact at a time, and these are more.</numerusform>
+            <numerusform>%1 takes %Ln contacts at a time, and these are more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts will not be there whole:</source>
+        <translation>
+            <numerusform>%Ln of %1 contacts will not be there whole:</numerusform>
+            <numerusform>%Ln of %1 contacts will not be there whole:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts will be there whole, but changed:</source>
+        <translation>
+            <numerusform>%Ln of %1 contacts will be there whole, but changed:</numerusform>
+            <numerusform>%Ln of %1 contacts will be there whole, but changed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %Ln file(s)</source>
+        <translation>
+            <numerusform>Split into %Ln file</numerusform>
+            <numerusform>Split into %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::MainWindow</name>
     <message numerus="yes">
         <source>%Ln saved contact(s) cannot be read any more and are not shown.</source>
@@ -319,6 +412,51 @@
         <translation>
             <numerusform>%Ln contact of it had arrived and is kept.</numerusform>
             <numerusform>%Ln contacts of it had arrived and are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PrintWindow</name>
+    <message numerus="yes">
+        <source>Laying out %Ln contact(s)…</source>
+        <translation>
+            <numerusform>Laying out %Ln contact…</numerusform>
+            <numerusform>Laying out %Ln contacts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %Ln page(s)…</source>
+        <translation>
+            <numerusform>Printing %Ln page…</numerusform>
+            <numerusform>Printing %Ln pages…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %Ln page(s)…</source>
+        <translation>
+            <numerusform>Saving %Ln page…</numerusform>
+            <numerusform>Saving %Ln pages…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln page sent to the printer.</numerusform>
+            <numerusform>%Ln pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) saved to %1.</source>
+        <translation>
+            <numerusform>%Ln page saved to %1.</numerusform>
+            <numerusform>%Ln pages saved to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -49,7 +49,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                                .demoAvailable = services.demoAvailable}))
     , m_pages(new WindowPages(*m_parts, m_imports, this))
     , m_kept(new KeptImports(*m_parts->importList, m_imports, *m_pages, this))
-    , m_exports(new WindowExports(*m_parts, m_imports, this))
+    , m_exports(new WindowExports(*m_parts, m_imports, services.settings, this))
     , m_files(new WindowFiles({.imports = m_imports,
                                .library = services.library,
                                .clock = services.clock,
@@ -87,6 +87,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions->newImport, &QAction::triggered, this, &MainWindow::newImport);
     connect(m_actions->exportContacts, &QAction::triggered, m_exports, &WindowExports::ask);
+    connect(m_actions->print, &QAction::triggered, m_exports, &WindowExports::print);
     connect(m_actions->removeImport, &QAction::triggered, m_kept, &KeptImports::askToRemoveCurrent);
     connect(m_actions->find, &QAction::triggered, m_parts->contacts, &ContactsPage::focusSearch);
     connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
@@ -294,6 +295,7 @@ void MainWindow::enableActions()
     m_actions->removeImport->setEnabled(!importing && m_kept->hasCurrent());
     m_actions->exportContacts->setEnabled(contactsShown && !importing && !exporting
                                           && m_parts->contacts->totalCount() > 0);
+    m_actions->print->setEnabled(m_actions->exportContacts->isEnabled());
     m_actions->find->setEnabled(contactsShown);
 }
 
@@ -308,6 +310,11 @@ void MainWindow::showCounts()
                               .selected = m_parts->contacts->selectedCount()};
     setWindowTitle(shown ? headline(*shown) : QString());
     m_parts->counts->setText(statusLine(shown, m_imports.isDemo()));
+}
+
+ExportDialog *MainWindow::askForExport()
+{
+    return m_actions->exportContacts->isEnabled() ? m_exports->ask() : nullptr;
 }
 
 void MainWindow::exportAll(ExportFormat format, const QString &path)

@@ -12,6 +12,7 @@ namespace Ferry {
 class BrowserLauncher;
 class Clock;
 class EmbeddedBrowser;
+class ExportDialog;
 class KeptImports;
 class ProxyLogin;
 class Settings;
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] bool hasInterrupted() const { return !m_imports.interrupted().isEmpty(); }
     /// Goes on with the newest import that was interrupted.
     void resumeInterrupted();
+    /// Asks where the contacts shown are to go; null when there are none to export now.
+    ExportDialog *askForExport();
     /// Exports all contacts shown; exported() tells the outcome.
     void exportAll(ExportFormat format, const QString &path);
     /// Tells the person something that needs no page.

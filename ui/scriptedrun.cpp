@@ -5,10 +5,13 @@
 #include "models/source/addresssource.h"
 #include "models/source/localsource.h"
 #include "ui/errortext.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/exporttext.h"
 #include "ui/filereadingtext.h"
 
 #include <QBuffer>
 #include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QTimer>
@@ -138,7 +141,11 @@ void ScriptedRun::takePicture(const QString &page, int serial)
         picture = handle->screen()->grabWindow(m_window.winId());
     if (picture.isNull())
         picture = m_window.grab();
+    savePicture(picture, page, serial);
+}
 
+void ScriptedRun::savePicture(const QPixmap &picture, const QString &page, int serial)
+{
     QBuffer png;
     if (!QDir().mkpath(m_commandLine.screenshotsDir) || !png.open(QIODevice::WriteOnly) || !picture.save(&png, "PNG")) {
         m_pictureMissing = true;
@@ -158,7 +165,7 @@ void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
     if (progress.phase == ImportPhase::Done) {
         if (const QString remarks = remarksOnFiles(progress.files); !remarks.isEmpty())
             complain(remarks + u'\n' + readingDetails(progress.files));
-        return exportNext();
+        return beginExports();
     }
     using Operation = ErrorContext::Operation;
     const bool isLocal = LocalSource::isLocal(progress.request.service);
@@ -174,18 +181,56 @@ void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
     end(1);
 }
 
+void ScriptedRun::beginExports()
+{
+    if (m_commandLine.screenshotsDir.isEmpty() || m_commandLine.exports.isEmpty())
+        return exportNext();
+    proceed(u"contacts"_s, [this] { showExportDialog(); });
+}
+
+void ScriptedRun::showExportDialog()
+{
+    ExportDialog *dialog = m_window.askForExport();
+    if (!dialog)
+        return exportNext();
+    connect(
+        dialog, &ExportDialog::settled, this,
+        [this, dialog] {
+            QTimer::singleShot(settlingTime({}), dialog, [this, dialog] {
+                savePicture(dialog->grab(), u"export"_s, ++m_pictures);
+                dialog->reject();
+                exportNext();
+            });
+        },
+        Qt::SingleShotConnection);
+}
+
+void ScriptedRun::endExports()
+{
+    if (m_exported == 0 || m_commandLine.screenshotsDir.isEmpty())
+        return end(0);
+    QTimer::singleShot(settlingTime({}), this, [this] {
+        savePicture(m_window.grab(), u"exported"_s, ++m_pictures);
+        end(0);
+    });
+}
+
 void ScriptedRun::exportNext()
 {
     if (m_exported >= m_commandLine.exports.size())
-        return end(0);
+        return endExports();
     const ExportRequest &next = m_commandLine.exports.at(m_exported++);
     m_window.exportAll(next.format, next.file);
 }
 
 void ScriptedRun::takeExportOutcome(const Result<ExportReport> &report)
 {
-    if (report)
+    if (report) {
+        // Nobody has seen a dialog that says so.
+        for (const QString &loss : lossTexts(report->losses))
+            complain(QFileInfo(report->path).fileName() + ": "_L1 + loss);
         return exportNext();
+    }
     const ErrorText text = describe(report.error(), {.operation = ErrorContext::Operation::Export});
     complain(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
     end(1);

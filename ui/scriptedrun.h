@@ -4,6 +4,7 @@
 #include "ui/commandline.h"
 #include "ui/mainwindow.h"
 
+#include <QPixmap>
 #include <QPointer>
 
 #include <chrono>
@@ -46,8 +47,13 @@ private:
     /// A form stands that somebody has to fill in.
     void awaitSignIn();
     void takePicture(const QString &page, int serial);
+    void savePicture(const QPixmap &picture, const QString &page, int serial);
     void takeImportOutcome(const ImportProgress &progress);
+    /// With pictures, the dialog that asks where contacts are going is shown first.
+    void beginExports();
+    void showExportDialog();
     void exportNext();
+    void endExports();
     void takeExportOutcome(const Result<ExportReport> &report);
     void end(int status);
 

@@ -30,6 +30,9 @@ WindowActions::WindowActions(QMainWindow *window)
     exportContacts = action("export"_L1, tr("&Export…"), QKeySequence(u"Ctrl+E"_s));
     exportContacts->setObjectName(u"export"_s);
     exportContacts->setEnabled(false);
+    print = action("print"_L1, tr("&Print…"), QKeySequence::Print);
+    print->setObjectName(u"print"_s);
+    print->setEnabled(false);
     removeImport = action("trash"_L1, tr("&Delete import…"), {});
     removeImport->setObjectName(u"removeImport"_s);
     removeImport->setEnabled(false);
@@ -50,7 +53,7 @@ WindowActions::WindowActions(QMainWindow *window)
 void WindowActions::fillMenus(QMainWindow &window)
 {
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
-    file->addActions({newImport, openFile, exportContacts});
+    file->addActions({newImport, openFile, exportContacts, print});
     file->addSeparator();
     file->addAction(removeImport);
     file->addSeparator();

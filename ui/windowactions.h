@@ -21,6 +21,7 @@ public:
     QAction *newImport = nullptr;
     QAction *openFile = nullptr;
     QAction *exportContacts = nullptr;
+    QAction *print = nullptr;
     QAction *removeImport = nullptr;
     QAction *copy = nullptr;
     QAction *paste = nullptr;

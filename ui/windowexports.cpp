@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowexports.h"
 
-#include "ui/dialogs/exportdialog.h"
-#include "ui/exporter.h"
+#include "ui/export/exporter.h"
+#include "ui/export/exportflow.h"
 #include "ui/importcontroller.h"
 #include "ui/pages/contactspage.h"
+#include "ui/print/printwindow.h"
 #include "ui/windowparts.h"
 
 namespace Ferry {
 
-WindowExports::WindowExports(WindowParts &parts, ImportController &imports, QWidget *window)
+WindowExports::WindowExports(WindowParts &parts, ImportController &imports, Settings &settings, QWidget *window)
     : QObject(window)
     , m_parts(parts)
     , m_imports(imports)
     , m_window(window)
     , m_exporter(new Exporter(*parts.activity, *parts.messages, this))
+    , m_flow(new ExportFlow(*m_exporter, settings, this))
 {
     connect(m_exporter, &Exporter::busyChanged, this, &WindowExports::busyChanged);
     connect(m_exporter, &Exporter::finished, this, &WindowExports::exported);
@@ -25,16 +27,16 @@ bool WindowExports::isBusy() const
     return m_exporter->isBusy();
 }
 
-void WindowExports::ask()
+ExportDialog *WindowExports::ask()
 {
-    const ContactsPage &page = *m_parts.contacts;
-    auto *dialog = new ExportDialog(page.totalCount(), page.selectedCount(), m_imports.shown().sourceName, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::chosen, this, [this, &page](const ExportChoice &choice) {
-        const bool all = choice.scope == ExportChoice::Scope::All;
-        m_exporter->start(all ? page.allContacts() : page.selectedContacts(), choice.format, choice.path);
-    });
-    dialog->open();
+    return m_flow->ask(m_parts.contacts->choice(m_imports.shown().sourceName), m_window);
+}
+
+void WindowExports::print()
+{
+    auto *window = new PrintWindow(m_parts.contacts->choice(m_imports.shown().sourceName), m_window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->open();
 }
 
 void WindowExports::exportAll(ExportFormat format, const QString &path)

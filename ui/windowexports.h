@@ -11,7 +11,10 @@ class QWidget;
 namespace Ferry {
 
 class Exporter;
+class ExportDialog;
+class ExportFlow;
 class ImportController;
+class Settings;
 class WindowParts;
 
 /// Everything that takes the shown contacts out of the main window.
@@ -20,11 +23,13 @@ class WindowExports : public QObject
     Q_OBJECT
 
 public:
-    /// \a parts and \a imports must outlive it; \a window owns it.
-    WindowExports(WindowParts &parts, ImportController &imports, QWidget *window);
+    /// \a parts, \a imports and \a settings must outlive it; \a window owns it.
+    WindowExports(WindowParts &parts, ImportController &imports, Settings &settings, QWidget *window);
 
-    /// Asks which contacts go into which file, and writes them.
-    void ask();
+    /// Asks which contacts go where, says what that costs, and writes them. The dialog deletes itself.
+    ExportDialog *ask();
+    /// Shows how the contacts look on paper, and prints them.
+    void print();
     /// Writes all contacts shown.
     void exportAll(ExportFormat format, const QString &path);
     [[nodiscard]] bool isBusy() const;
@@ -39,6 +44,7 @@ private:
     ImportController &m_imports;
     QWidget *m_window = nullptr;
     Exporter *m_exporter = nullptr;
+    ExportFlow *m_flow = nullptr;
 };
 
 } // namespace Ferry

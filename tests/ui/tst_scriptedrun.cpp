@@ -138,6 +138,41 @@ private slots:
         QVERIFY(!QImage(folder + u'/' + pictures.constLast()).isNull());
     }
 
+    void soDoesTheWayOut()
+    {
+        m_onStart = [](Test::ScriptedSession &session) {
+            session.bring(Test::people(5), 5);
+            session.end(ImportPhase::Done);
+        };
+        const QString folder = m_kit->dir.filePath(u"shots"_s);
+        QCOMPARE(run({.importService = u"yahoo"_s,
+                      .exports = {{m_kit->dir.filePath(u"a.vcf"_s), ExportFormat::VCard3}},
+                      .quitWhenDone = true,
+                      .screenshotsDir = folder}),
+                 0);
+        const QString pictures = QDir(folder).entryList({u"*.png"_s}, QDir::Files, QDir::Name).join(u' ');
+        QVERIFY2(pictures.contains(u"-contacts.png "_s) && pictures.contains(u"-export.png "_s)
+                     && pictures.endsWith(u"-exported.png"_s),
+                 qPrintable(pictures));
+        QVERIFY(QFile::exists(m_kit->dir.filePath(u"a.vcf"_s)));
+    }
+
+    void whatAFormatCannotHoldIsSaid()
+    {
+        QList<Contact> people = Test::people(2);
+        people[1].emails = QList<EmailAddress>(5, {.address = u"a@example.org"_s});
+        m_onStart = [people](Test::ScriptedSession &session) {
+            session.bring(people, 2);
+            session.end(ImportPhase::Done);
+        };
+        QCOMPARE(run({.importService = u"yahoo"_s,
+                      .exports = {{m_kit->dir.filePath(u"a.csv"_s), ExportFormat::OutlookCsv}},
+                      .quitWhenDone = true}),
+                 0);
+        QVERIFY2(m_said.contains(u"a.csv: 4th e-mail of 1 contact(s): goes into the notes"_s), qPrintable(m_said));
+        QVERIFY2(m_said.contains(u"5th e-mail"_s), qPrintable(m_said));
+    }
+
     void aFolderForPicturesThatCannotBeIsAFailure()
     {
         m_onStart = [](Test::ScriptedSession &session) { session.end(ImportPhase::Done); };

@@ -146,6 +146,36 @@ QList<Contact> ContactsPage::allContacts() const
     return m_model->table() ? m_model->table()->contacts() : QList<Contact>();
 }
 
+QList<Contact> ContactsPage::foundContacts() const
+{
+    QList<Contact> contacts;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        contacts.append(m_model->contact(row));
+    return contacts;
+}
+
+ContactChoice ContactsPage::choice(const QString &origin) const
+{
+    const int found = visibleCount();
+    return {.all = totalCount(),
+            .selected = selectedCount(),
+            .found = found < totalCount() ? found : 0,
+            .contacts =
+                [this](ContactScope scope) {
+                    switch (scope) {
+                    case ContactScope::Selected:
+                        return selectedContacts();
+                    case ContactScope::Found:
+                        return foundContacts();
+                    case ContactScope::All:
+                    case ContactScope::Checked:
+                        break;
+                    }
+                    return allContacts();
+                },
+            .origin = origin};
+}
+
 int ContactsPage::selectedCount() const
 {
     return static_cast<int>(m_table->selectedRowNumbers().size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/contact/contact.h"
+#include "ui/export/contactchoice.h"
 
 #include <QList>
 #include <QWidget>
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] QList<Contact> selectedContacts() const;
     /// Every contact of the address book, in its own order, whatever is searched for.
     [[nodiscard]] QList<Contact> allContacts() const;
+    /// Those that the search leaves, in the order of the table.
+    [[nodiscard]] QList<Contact> foundContacts() const;
+    /// What can be exported or printed of all this, which came from \a origin.
+    [[nodiscard]] ContactChoice choice(const QString &origin) const;
     [[nodiscard]] int selectedCount() const;
     [[nodiscard]] int visibleCount() const;
     [[nodiscard]] int totalCount() const;

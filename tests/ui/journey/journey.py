@@ -101,7 +101,7 @@ class Journey(unittest.TestCase):
         with open(self.file("contacts.csv"), encoding="utf-8", newline="") as file:
             self.assertEqual(len(list(csv.DictReader(file))), 1234)
         pages = sorted(name[3:-4] for name in os.listdir(self.out) if name.endswith(".png"))
-        for page in ("source", "consent", "gathering", "contacts"):
+        for page in ("source", "consent", "gathering", "contacts", "export", "exported"):
             self.assertIn(page, pages)
         self.assertNotIn(PASSWORD, run.stderr)
         self.assert_private(os.path.join(self.folder.name, "profile"))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/exporter.h"
+#include "ui/export/exporter.h"
 
-#include "app/formats/contactreader.h"
 #include "ui/errortext.h"
+#include "ui/export/exporttext.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/messagebar.h"
 
@@ -27,16 +27,30 @@ Exporter::Exporter(ActivityBar &activity, MessageBar &messages, QObject *parent)
     });
 }
 
+void Exporter::start(const PreparedExport &prepared, const QString &path)
+{
+    begin(new ExportJob(prepared, path, this));
+}
+
 void Exporter::start(const QList<Contact> &contacts, ExportFormat format, const QString &path)
 {
+    begin(new ExportJob(contacts, format, path, this));
+}
+
+void Exporter::begin(ExportJob *job)
+{
     if (m_job) {
+        delete job;
         emit finished(fail(Error::Code::Locked, QStringLiteral("another export is under way")));
         return;
     }
     m_messages.hide();
-    m_job = new ExportJob(contacts, format, path, this);
+    m_job = job;
     connect(m_job, &ExportJob::progressed, this, [this](qint64 done, qint64 total) {
-        m_activity.show(tr("Exporting %Ln contact(s)…", nullptr, static_cast<int>(total)), done, total);
+        m_activity.show(tr("Exporting %Ln contact(s)…", nullptr, countable(total)), done, total);
+    });
+    connect(m_job, &ExportJob::verified, this, [this](qint64 done, qint64 total) {
+        m_activity.show(tr("Reading %Ln contact(s) back…", nullptr, countable(total)), done, total);
     });
     connect(m_job, &Job::finished, this, &Exporter::conclude);
     m_job->start();
@@ -53,17 +67,13 @@ void Exporter::conclude()
 
     const Result<ExportReport> report = job->result();
     if (report) {
-        const QFileInfo file(job->path());
-        m_folder = file.absolutePath();
-        QString text =
-            tr("%Ln contact(s) saved to %1.", nullptr, static_cast<int>(report->contacts)).arg(file.fileName());
-        if (const qsizetype lossy = report->losses.contacts(); lossy > 0)
-            text += u' ' + tr("%Ln of them did not fit whole into this format.", nullptr, static_cast<int>(lossy));
-        const auto &verification = report->verification;
-        const bool isDifferent = verification && readerFor(job->format()) && !verification->isAsItShouldBe();
-        if (isDifferent)
-            text += u' ' + tr("Reading the file back showed differences: please check it before you rely on it.");
-        m_messages.say(isDifferent ? MessageBar::Kind::Warning : MessageBar::Kind::Success, text, tr("Show in folder"));
+        // A file is shown in its folder, a folder by what is in it.
+        m_folder = report->files.isEmpty() ? QFileInfo(report->path).absolutePath() : report->path;
+        QString text = outcomeText(*report, job->plan());
+        if (job->plan().target)
+            text += u'\n' + bringInText(*job->plan().target);
+        m_messages.say(hasSurprises(*report, job->plan()) ? MessageBar::Kind::Warning : MessageBar::Kind::Success, text,
+                       tr("Show in folder"));
     } else if (report.error().code != Error::Code::Aborted) {
         m_folder.clear();
         const ErrorText text = describe(report.error(), {.operation = ErrorContext::Operation::Export});

@@ -20,6 +20,8 @@ public:
     /// Both bars must outlive it.
     Exporter(ActivityBar &activity, MessageBar &messages, QObject *parent = nullptr);
 
+    /// Writes what the person has seen and agreed to, to the file or new folder \a path; otherwise as below.
+    void start(const PreparedExport &prepared, const QString &path);
     /// Writes \a contacts; finished() comes exactly once. A second export asked for while one runs is refused with
     /// Error::Locked.
     void start(const QList<Contact> &contacts, ExportFormat format, const QString &path);
@@ -31,6 +33,7 @@ signals:
     void finished(const Ferry::Result<Ferry::ExportReport> &report);
 
 private:
+    void begin(ExportJob *job);
     void conclude();
 
     ActivityBar &m_activity;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/scriptedsession.h"
-#include "ui/exporter.h"
+#include "ui/export/exporter.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
@@ -51,8 +51,22 @@ private slots:
         QCOMPARE(busy.size(), 2);
         QVERIFY(m_activity->isHidden());
         QVERIFY2(message().contains(u"12"_s) && message().contains(u"<b>people.vcf"_s), qPrintable(message()));
+        QVERIFY2(message().contains(u"12 of 12 as sent"_s), qPrintable(message()));
         button()->click();
         QCOMPARE(m_opened, QList<QUrl>{QUrl::fromLocalFile(m_dir->path())});
+    }
+
+    void severalFilesAreShownByTheirFolder()
+    {
+        ExportPlan plan = planFor(ExportTarget::GoogleContacts, 5);
+        plan.files = ExportPlan::Files::OnePerContact;
+        QSignalSpy finished(m_exporter.get(), &Exporter::finished);
+        m_exporter->start(*prepareExport(people(5), plan), m_dir->filePath(u"out"_s));
+        QVERIFY(finished.wait(30'000));
+        QVERIFY2(message().contains(u"5 of 5 as sent"_s) && message().contains(u"contacts.google.com"_s),
+                 qPrintable(message()));
+        button()->click();
+        QCOMPARE(m_opened, QList<QUrl>{QUrl::fromLocalFile(m_dir->filePath(u"out"_s))});
     }
 
     void aSecondOneIsRefusedWhileOneRuns()
