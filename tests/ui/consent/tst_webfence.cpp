@@ -3,17 +3,21 @@
 #include "tests/ui/consent/engineprocesses.h"
 #include "tests/ui/consent/loopbacksite.h"
 #include "tests/ui/consent/viewtest.h"
+#include "ui/consent/webengine/rendererlimit.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QNetworkInterface>
+#include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ferry;
@@ -28,6 +32,13 @@ void writeDown(QtMsgType type, const QMessageLogContext &context, const QString 
 {
     logged << message;
     loggedBefore(type, context, message);
+}
+
+/// What \a process holds in memory, in bytes.
+quint64 memoryOf(qint64 process)
+{
+    const QByteArray pages = processFile(process, u"statm"_s).split(' ').value(1);
+    return pages.toULongLong() * static_cast<quint64>(sysconf(_SC_PAGESIZE));
 }
 
 } // namespace
@@ -396,11 +407,54 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(std::all_of(hung.begin(), hung.end(), isGone), Patience);
     }
 
+    void pageThatWantsAllMemoryEndsAlone_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("buffers") << QByteArray("const a=[];for(;;)a.push(new Uint8Array(1<<26).fill(1))");
+        QTest::newRow("objects") << QByteArray("const a=[];for(let i=0;;++i)a.push(Array(1<<16).fill(i))");
+        QTest::newRow("document") << QByteArray("const t='x'.repeat(1<<24);for(let i=0;;++i)document.body.append(t+i)");
+    }
+    void pageThatWantsAllMemoryEndsAlone()
+    {
+        QFETCH(QByteArray, script);
+        m_site.addPage(u"/greedy"_s,
+                       "<body><script>setTimeout(()=>{try{" + script
+                           + "}catch(e){fetch('/enough')}},1000)</script></body>");
+        openPath(u"/greedy"_s);
+        // It gets no more than there is for it, and ends of that or goes on without.
+        QTRY_VERIFY_WITH_TIMEOUT(wasAsked(u"/enough"_s) || m_told.faults == QList{ConsentFault::RendererEnded},
+                                 4 * Patience);
+        for (const qint64 process : ourRenderers())
+            QVERIFY(memoryOf(process) < RendererMemory + RendererMemory / 4);
+        QVERIFY2(memoryOf(QCoreApplication::applicationPid()) < RendererMemory / 2,
+                 qPrintable(QString::number(memoryOf(QCoreApplication::applicationPid()))));
+        delete m_view;
+        m_told = {};
+        m_view = makeView(m_told);
+        openPath(u"/plain"_s);
+    }
+
+    void nobodyIsCalledBeforeTheClick()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        QSignalSpy called(&other, &QTcpServer::newConnection);
+        const QByteArray address = "http://127.0.0.1:" + QByteArray::number(other.serverPort());
+        m_site.addPage(u"/hints"_s,
+                       "<link rel=preconnect href='" + address
+                           + "'><link rel=dns-prefetch href='//prefetch.example'>"
+                             "<link rel=prerender href='"
+                           + address + "/'><a href='" + address
+                           + "/'>x</a>"
+                             "<script>setTimeout(()=>fetch('/over'),2000)</script>");
+        openPath(u"/hints"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(wasAsked(u"/over"_s), Patience);
+        QCOMPARE(called.size(), 0);
+    }
+
     void linksTellNobodyThatTheyWereFollowed()
     {
-        m_site.addPage(u"/audit"_s,
-                       "<link rel=dns-prefetch href='//prefetch.example'>"
-                       "<a href='/plain' ping='/pinged' style='position:fixed;inset:0'>x</a>");
+        m_site.addPage(u"/audit"_s, "<a href='/plain' ping='/pinged' style='position:fixed;inset:0'>x</a>");
         openPath(u"/audit"_s);
         // A click while the page is on its way begins it anew.
         QVERIFY(clickUntil([this] { return m_told.address() == m_site.url(u"/plain"_s); }, 5000));

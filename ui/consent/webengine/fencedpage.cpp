@@ -2,6 +2,7 @@
 #include "ui/consent/webengine/fencedpage.h"
 
 #include "ui/consent/webengine/fencedprofile.h"
+#include "ui/consent/webengine/rendererlimit.h"
 #include "ui/consent/webengine/rendererwatch.h"
 #include "ui/consent/webengine/sandboxproof.h"
 
@@ -120,7 +121,10 @@ void FencedPage::watchRenderer()
                                u"renderer ended, status %1, code %2"_s.arg(status).arg(exitCode));
             });
     connect(m_watch, &RendererWatch::processChanged, this, [this](qint64 pid) {
-        if (pid == 0 || !isSandboxExpected())
+        if (pid == 0)
+            return;
+        limitRenderer(pid);
+        if (!isSandboxExpected())
             return;
         proveConfinement(pid, this, [this, pid](bool confined) {
             if (!confined && pid == renderProcessPid())
