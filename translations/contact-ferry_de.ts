@@ -2063,6 +2063,10 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>%1 (demo)</source>
         <translation>%1 (Demo)</translation>
     </message>
+    <message>
+        <source>Rescued contacts</source>
+        <translation>Gerettete Kontakte</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ImportList</name>
@@ -2179,10 +2183,6 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
 </context>
 <context>
     <name>Ferry::MainWindow</name>
-    <message>
-        <source>The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.</source>
-        <translation>Die Datei mit Ihren Importen war beschädigt. Eine neue wurde begonnen; die beschädigte liegt unter %1.</translation>
-    </message>
     <message>
         <source>Fetching contacts: %1 of %2, %3</source>
         <translation>Kontakte werden geholt: %1 von %2, %3</translation>
@@ -2628,6 +2628,43 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
     <message>
         <source>Forget it</source>
         <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::SalvageText</name>
+    <message>
+        <source>The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Die Datei mit Ihren Importen war beschädigt. Eine neue wurde begonnen; die beschädigte liegt unter %1.</translation>
+    </message>
+    <message>
+        <source>The file with your imports was damaged, and no contact in it could be read. A new one was begun, and the damaged one is kept as %1.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Die Datei mit Ihren Importen war beschädigt, und kein Kontakt darin ließ sich lesen. Eine neue wurde begonnen; die beschädigte liegt unter %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with your imports was damaged. %Ln contact(s) in it could be saved, and others may be lost. The damaged file is kept as %1.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>
+            <numerusform>Die Datei mit Ihren Importen war beschädigt. %Ln Kontakt darin ließ sich retten; andere sind vielleicht verloren. Die beschädigte Datei liegt unter %1.</numerusform>
+            <numerusform>Die Datei mit Ihren Importen war beschädigt. %Ln Kontakte darin ließen sich retten; andere sind vielleicht verloren. Die beschädigte Datei liegt unter %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with your imports was damaged, but all %Ln contact(s) in it could be saved. The damaged file is kept as %1.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>
+            <numerusform>Die Datei mit Ihren Importen war beschädigt, aber der eine Kontakt darin (%Ln) ließ sich retten. Die beschädigte Datei liegt unter %1.</numerusform>
+            <numerusform>Die Datei mit Ihren Importen war beschädigt, aber alle %Ln Kontakte darin ließen sich retten. Die beschädigte Datei liegt unter %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with your imports was damaged. %Ln contact(s) in it could be saved; %1 could not be read. The damaged file is kept as %2.</source>
+        <extracomment>%1 is how many contacts are lost, %2 is a file.</extracomment>
+        <translation>
+            <numerusform>Die Datei mit Ihren Importen war beschädigt. %Ln Kontakt darin ließ sich retten; nicht lesbar: %1. Die beschädigte Datei liegt unter %2.</numerusform>
+            <numerusform>Die Datei mit Ihren Importen war beschädigt. %Ln Kontakte darin ließen sich retten; nicht lesbar: %1. Die beschädigte Datei liegt unter %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -479,6 +479,33 @@
     </message>
 </context>
 <context>
+    <name>Ferry::SalvageText</name>
+    <message numerus="yes">
+        <source>The file with your imports was damaged. %Ln contact(s) in it could be saved, and others may be lost. The damaged file is kept as %1.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>
+            <numerusform>The file with your imports was damaged. %Ln contact in it could be saved, and others may be lost. The damaged file is kept as %1.</numerusform>
+            <numerusform>The file with your imports was damaged. %Ln contacts in it could be saved, and others may be lost. The damaged file is kept as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with your imports was damaged, but all %Ln contact(s) in it could be saved. The damaged file is kept as %1.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>
+            <numerusform>The file with your imports was damaged, but the one contact (%Ln) in it could be saved. The damaged file is kept as %1.</numerusform>
+            <numerusform>The file with your imports was damaged, but all %Ln contacts in it could be saved. The damaged file is kept as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file with your imports was damaged. %Ln contact(s) in it could be saved; %1 could not be read. The damaged file is kept as %2.</source>
+        <extracomment>%1 is how many contacts are lost, %2 is a file.</extracomment>
+        <translation>
+            <numerusform>The file with your imports was damaged. %Ln contact in it could be saved; %1 could not be read. The damaged file is kept as %2.</numerusform>
+            <numerusform>The file with your imports was damaged. %Ln contacts in it could be saved; %1 could not be read. The damaged file is kept as %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::TroubleLine</name>
     <message numerus="yes">
         <source>Connection lost, still trying. Next try in %Ln second(s).</source>

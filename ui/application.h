@@ -57,7 +57,6 @@ private:
     /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
     void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);
     void openPreferences();
-    void runScript();
 
     CommandLine m_commandLine;
     Profile m_profile;

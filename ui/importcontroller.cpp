@@ -21,7 +21,8 @@ ImportSummary summaryOf(const StoredImport &import)
     ImportSummary summary{
         .id = import.id,
         .serviceCode = import.serviceCode,
-        .sourceName = import.sourceName,
+        // Contacts that were saved from a damaged file, which no longer tells where they are from.
+        .sourceName = import.sourceName.isEmpty() ? ImportController::tr("Rescued contacts") : import.sourceName,
         .owner = import.ownerEmail.isEmpty() ? import.ownerName : import.ownerEmail,
         .contacts = import.received,
         .startedAt = import.startedAt,
@@ -93,13 +94,20 @@ void ImportController::openLibrary()
         QList<StoredImport> imports;
         QList<StoredImport> interrupted;
         QList<StoredImport> endedDemos;
-        std::optional<QString> setAside;
+        std::optional<Salvage> salvaged;
     };
     // Nobody else works on this profile: unless we import, what still counts as running was interrupted, and can go on.
     const bool isIdle = !isImporting();
     m_library.run(
         this,
-        [isIdle, endpoint = m_endpoint](ContactLibrary &library) -> Result<Opened> {
+        [isIdle, endpoint = m_endpoint, isNews = isIdle && !m_salvageTold](ContactLibrary &library) -> Result<Opened> {
+            std::optional<Salvage> salvaged = isNews ? library.salvaged() : std::nullopt;
+            if (salvaged) {
+                const Result<qint64> rescued = rescueSpooled(library, QDateTime::currentDateTimeUtc());
+                if (!rescued)
+                    return fail(rescued.error());
+                salvaged->contacts += *rescued;
+            }
             const Result<QList<StoredImport>> interrupted =
                 isIdle ? library.interruptedImports() : QList<StoredImport>();
             if (!interrupted)
@@ -115,7 +123,7 @@ void ImportController::openLibrary()
             if (!imports)
                 return fail(imports.error());
             opened.imports = *imports;
-            opened.setAside = library.setAside();
+            opened.salvaged = salvaged;
             return opened;
         },
         [this, isIdle](const Result<Opened> &opened) {
@@ -123,8 +131,9 @@ void ImportController::openLibrary()
                 emit libraryFailed(opened.error());
                 return;
             }
-            if (opened->setAside)
-                emit librarySetAside(*opened->setAside);
+            m_salvageTold = m_salvageTold || opened->salvaged;
+            if (opened->salvaged)
+                emit librarySalvaged(*opened->salvaged);
             takeImports(opened->imports);
             if (isIdle)
                 m_interrupted = opened->interrupted;

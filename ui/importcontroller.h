@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/importsession.h"
+#include "app/store/salvage.h"
 #include "app/store/storedimport.h"
 #include "models/core/result.h"
 #include "models/items/contacttablemodel.h"
@@ -91,8 +92,8 @@ signals:
     void libraryOpened();
     /// The library could not be read at all.
     void libraryFailed(const Ferry::Error &error);
-    /// The library was damaged: a new one was begun and the old one put at \a path.
-    void librarySetAside(const QString &path);
+    /// The library was damaged, and \a salvage came of it. Said once.
+    void librarySalvaged(const Ferry::Salvage &salvage);
     /// An interrupted import from \a sourceName was ended, since its demo is gone; \a received contacts of it are kept.
     void demoEnded(const QString &sourceName, qint64 received);
     /// imports() has news, with the import whose contacts are shown in \a row, or -1.
@@ -149,6 +150,7 @@ private:
     /// The one that is gone on with; none when the import began anew.
     std::optional<StoredImport> m_resumed;
     bool m_demo = false;
+    bool m_salvageTold = false;
     /// Lives while a session is being made; deleting it calls that off.
     std::unique_ptr<QObject> m_pending;
     std::unique_ptr<ImportSession> m_session;

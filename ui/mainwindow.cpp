@@ -12,6 +12,7 @@
 #include "ui/pages/contactspage.h"
 #include "ui/pages/resumepage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/salvagetext.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/importlist.h"
@@ -141,10 +142,8 @@ void MainWindow::connectImports()
         m_pages->showWelcome();
         emit libraryRead();
     });
-    connect(&m_imports, &ImportController::librarySetAside, this, [this](const QString &path) {
-        warn(tr("The file with your imports was damaged. A new one was begun, and the damaged one is kept as %1.")
-                 .arg(path));
-    });
+    connect(&m_imports, &ImportController::librarySalvaged, this,
+            [this](const Salvage &salvage) { warn(salvageText(salvage)); });
     connect(&m_imports, &ImportController::demoEnded, this, [this](const QString &sourceName, qint64 received) {
         const QString gone =
             tr("The import from %1 was interrupted. It cannot go on, since that demo has ended.").arg(sourceName);

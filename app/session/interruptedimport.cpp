@@ -188,4 +188,34 @@ Result<StoredImport> giveUpImport(ContactLibrary &library, qint64 importId, cons
     return library.import(importId);
 }
 
+Result<qint64> rescueSpooled(ContactLibrary &library, const QDateTime &now)
+{
+    const Result<QList<StoredImport>> imports = library.imports();
+    if (!imports)
+        return fail(imports.error());
+    qint64 rescued = 0;
+    for (const StoredImport &import : *imports) {
+        const Result<QList<SpooledPage>> pages = spooledPages(library.profile(), import.id);
+        if (import.state != StoredImport::State::Running || !import.remote.id.isEmpty() || !pages)
+            continue;
+        // The answers themselves say whose they are; one that does not fit the first is left out.
+        QString remoteId = u"unknown"_s;
+        for (const SpooledPage &page : *pages) {
+            const Result<QByteArray> bytes = readSpooledPage(page);
+            const ImportTrace trace = bytes ? AnswerReader::parseContacts(*bytes).page.trace : ImportTrace{};
+            if (trace.importId) {
+                remoteId = *trace.importId;
+                break;
+            }
+        }
+        const Result<StoredImport> ended = library.setRemote(import.id, {.id = remoteId}).and_then([&] {
+            return giveUpImport(library, import.id, now);
+        });
+        if (!ended)
+            return fail(ended.error());
+        rescued += ended->received - import.received;
+    }
+    return rescued;
+}
+
 } // namespace Ferry

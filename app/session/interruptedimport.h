@@ -28,4 +28,8 @@ struct TakenUpImport {
 /// or, without a single contact, as Failed. What the spool has is kept first.
 [[nodiscard]] Result<StoredImport> giveUpImport(ContactLibrary &library, qint64 importId, const QDateTime &now);
 
+/// Keeps what the spool has of imports that a damaged store has forgotten, each as an import of its own that is over, and
+/// returns how many contacts that were. To be called once after the library was salvaged().
+[[nodiscard]] Result<qint64> rescueSpooled(ContactLibrary &library, const QDateTime &now);
+
 } // namespace Ferry

@@ -169,14 +169,35 @@ Result<std::unique_ptr<ContactLibrary>> ContactLibrary::open(const Profile &prof
 {
     if (const Result<void> made = makePrivateFolder(profile.dataDir); !made)
         return fail(made.error());
-    return Database::open(profile.dataDir + "/library.sqlite"_L1).map([&](std::unique_ptr<Database> database) {
-        return std::unique_ptr<ContactLibrary>(new ContactLibrary(profile, std::move(database)));
-    });
+    Result<std::unique_ptr<Database>> database = Database::open(profile.dataDir + "/library.sqlite"_L1);
+    if (!database)
+        return fail(database.error());
+    std::unique_ptr<ContactLibrary> library(new ContactLibrary(profile, std::move(*database)));
+    if (library->salvaged()) {
+        if (const Result<void> adopted = library->adoptSpooled(); !adopted)
+            return fail(adopted.error());
+    }
+    return library;
 }
 
-const std::optional<QString> &ContactLibrary::setAside() const
+const std::optional<Salvage> &ContactLibrary::salvaged() const
 {
-    return m_database->setAside();
+    return m_database->salvaged();
+}
+
+/// Keeps the ids of spooled imports from being given again, and what they have from being forgotten.
+Result<void> ContactLibrary::adoptSpooled()
+{
+    for (const qint64 id : spooledImports(m_profile)) {
+        const auto adopted = m_database->execute(
+            u"INSERT OR IGNORE INTO imports (id, service_code, source_name, with_addresses, state, phase, started_at)"
+            " VALUES (?, '', '', 0, ?, ?, ?)"_s,
+            {id, static_cast<int>(State::Running), static_cast<int>(Phase::Downloading),
+             QDateTime::currentMSecsSinceEpoch()});
+        if (!adopted)
+            return fail(adopted.error());
+    }
+    return {};
 }
 
 Result<qint64> ContactLibrary::beginImport(const NewImport &import)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/profile.h"
+#include "app/store/salvage.h"
 #include "app/store/storedimport.h"
 #include "models/core/result.h"
 
@@ -24,14 +25,15 @@ class Database;
 class ContactLibrary
 {
 public:
-    /// Opens the store of \a profile, making or upgrading it. One that is damaged is set aside, see setAside().
+    /// Opens the store of \a profile, making or upgrading it. One that is damaged is set aside, see salvaged().
     [[nodiscard]] static Result<std::unique_ptr<ContactLibrary>> open(const Profile &profile);
     ~ContactLibrary();
     ContactLibrary(const ContactLibrary &) = delete;
     ContactLibrary &operator=(const ContactLibrary &) = delete;
 
-    /// Where open() put a damaged store before it made a new one; the person must be told.
-    [[nodiscard]] const std::optional<QString> &setAside() const;
+    /// What became of a damaged store that open() came upon; the person must be told. Imports that are left in the spool
+    /// alone are running ones without a name then: see rescueSpooled().
+    [[nodiscard]] const std::optional<Salvage> &salvaged() const;
 
     /// Keeps a new running import and returns its id, which is never given again.
     [[nodiscard]] Result<qint64> beginImport(const NewImport &import);
@@ -71,6 +73,7 @@ public:
 
 private:
     ContactLibrary(Profile profile, std::unique_ptr<Database> database);
+    [[nodiscard]] Result<void> adoptSpooled();
 
     Profile m_profile;
     std::unique_ptr<Database> m_database;

@@ -2,6 +2,7 @@
 #include "app/store/database.h"
 
 #include "app/core/filehandle.h"
+#include "app/store/sqlitehardening.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -80,6 +81,27 @@ Result<QString> setStoreAside(const QString &path)
     return syncFolder(QFileInfo(path).path()).map([&] { return aside; });
 }
 
+/// Where a new store is made while the damaged one still has the name.
+QString replacementOf(const QString &path)
+{
+    return path + ".new"_L1;
+}
+
+/// Gives a new store that stands ready its name, if that is free: the damaged one was set aside and nothing came after that.
+/// A new store that was not needed is removed.
+Result<void> settleReplacement(const QString &path)
+{
+    const QString replacement = replacementOf(path);
+    const bool isFree = fileKind(path) == FileKind::Missing && fileKind(path + "-wal"_L1) == FileKind::Missing;
+    if (isFree && fileKind(replacement) == FileKind::Regular && fileKind(replacement + "-wal"_L1) == FileKind::Missing)
+        return renameOver(replacement, path).and_then([&] { return syncFolder(QFileInfo(path).path()); });
+    for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1, ""_L1}) {
+        if (const Result<void> removed = removeFile(replacement + suffix); !removed)
+            return removed;
+    }
+    return {};
+}
+
 /// Sees to it that an ordinary file of mode 0600 lies at \a path: SQLite gives its log the same mode.
 Result<void> prepareFile(const QString &path)
 {
@@ -127,16 +149,39 @@ QSqlDatabase Database::handle() const
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, const DatabaseKind &kind)
 {
+    if (const Result<void> settled = settleReplacement(path); !settled)
+        return fail(settled.error());
     Result<std::unique_ptr<Database>> opened = openOnce(path, kind);
     if (opened || opened.error().code != Error::Code::StoreDamaged)
         return opened;
+    return replaceDamaged(path, kind);
+}
 
+/// The new store is whole before it takes the place of the damaged one, so that no end of the program in between leaves an
+/// empty store where there was something to read.
+Result<std::unique_ptr<Database>> Database::replaceDamaged(const QString &path, const DatabaseKind &kind)
+{
+    Salvage saved;
+    {
+        const Result<std::unique_ptr<Database>> fresh = openOnce(replacementOf(path), kind);
+        if (!fresh)
+            return fail(fresh.error());
+        const Result<Salvage> read = kind.salvage ? kind.salvage(path, **fresh) : Salvage{.isLossKnown = false};
+        if (!read)
+            return fail(read.error());
+        if (const Result<void> written = (*fresh)->checkpoint(); !written)
+            return fail(written.error());
+        saved = *read;
+    }
     const Result<QString> aside = setStoreAside(path);
     if (!aside)
         return fail(aside.error());
-    opened = openOnce(path, kind);
+    saved.damagedPath = *aside;
+    if (const Result<void> settled = settleReplacement(path); !settled)
+        return fail(settled.error());
+    Result<std::unique_ptr<Database>> opened = openOnce(path, kind);
     if (opened)
-        (*opened)->m_setAside = *aside;
+        (*opened)->m_salvaged = saved;
     return opened;
 }
 
@@ -145,6 +190,7 @@ Result<std::unique_ptr<Database>> Database::openOnce(const QString &path, const 
     if (const Result<void> prepared = prepareFile(path); !prepared)
         return fail(prepared.error());
 
+    hardenSqlite();
     const QString connection = "contact-ferry-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<Database> database(new Database(connection, kind));
     QSqlDatabase handle = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
@@ -156,10 +202,57 @@ Result<std::unique_ptr<Database>> Database::openOnce(const QString &path, const 
     const Result<void> ready = database->refuseForeign()
                                    .and_then([&] { return database->applyPragmas(); })
                                    .and_then([&] { return database->checkSoundness(); })
-                                   .and_then([&] { return database->migrate(); });
+                                   .and_then([&] { return database->migrate(); })
+                                   .and_then([&] { return database->checkShape(); });
     if (!ready)
         return fail(ready.error());
     return database;
+}
+
+/// What is in the store, and of what kind: tables, their columns and what they refer to, indexes, and anything else.
+Result<QStringList> Database::shape()
+{
+    Result<QSqlQuery> query = execute(
+        u"SELECT m.type || ' ' || m.name || ' ' || ifnull(c.name || ' ' || c.type || ' ' || c.\"notnull\" || c.pk, '')"
+        " FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c"
+        " UNION ALL SELECT m.name || ' refers to ' || f.\"table\" || ' ' || f.\"from\" || ' ' || f.\"to\" || "
+        "f.on_delete"
+        " FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f"
+        " UNION ALL SELECT m.name || ' is of ' || m.tbl_name || ' ' || ifnull(i.name, '')"
+        " FROM sqlite_master m JOIN pragma_index_info(m.name) i WHERE m.type = 'index'"_s);
+    if (!query)
+        return fail(query.error());
+    QStringList lines;
+    for (;;) {
+        const Result<bool> row = next(*query);
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            break;
+        lines.append(query->value(0).toString());
+    }
+    lines.sort();
+    return lines;
+}
+
+/// SQLite's own check takes any name for a column and any trigger for ours.
+Result<void> Database::checkShape()
+{
+    const QString connection = "contact-ferry-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Database sound(connection, m_kind);
+    QSqlDatabase memory = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+    memory.setDatabaseName(u":memory:"_s);
+    if (!memory.open())
+        return fail(errorOf(memory.lastError()));
+    if (const Result<void> made = sound.migrate(); !made)
+        return made;
+    const Result<QStringList> wanted = sound.shape();
+    if (!wanted)
+        return fail(wanted.error());
+    const Result<QStringList> found = shape();
+    if (!found || *found != *wanted)
+        return fail(Error::Code::StoreDamaged, u"store: its tables are not ours"_s);
+    return {};
 }
 
 Result<int> Database::pragma(QLatin1StringView name)

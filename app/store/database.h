@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/salvage.h"
 #include "models/core/result.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 #include <QVariantList>
 
@@ -21,10 +23,12 @@ struct DatabaseKind {
     int applicationId = 0;
     int newestSchema = 0;
     QLatin1StringView migrations = {};
+    /// Saves into an empty file of ours what can be read of a damaged one; none where half of it would be worth nothing.
+    Result<Salvage> (*salvage)(const QString &damagedPath, Database &fresh) = nullptr;
 };
 
 /// The contacts.
-inline constexpr DatabaseKind libraryDatabase{1128690297, 2, QLatin1StringView(":/sql")};
+inline constexpr DatabaseKind libraryDatabase{1128690297, 2, QLatin1StringView(":/sql"), &salvage};
 
 /// One connection to the store's SQLite file, set so that what is committed survives a power cut and what is deleted is
 /// gone. Belongs to the thread that opened it.
@@ -32,16 +36,17 @@ class Database
 {
 public:
     /// Opens the file at \a path (in a folder closed to others), makes it when missing, and brings it to the newest
-    /// schema. A damaged one is renamed to `<path>.damaged-<time>`, never deleted, and a new one made: see setAside().
-    /// Fails with StoreTooNew, leaving the file alone, when a later version of the program wrote it.
+    /// schema. A damaged one is renamed to `<path>.damaged-<time>`, never deleted, and a new one made with what can still
+    /// be read of it, see salvaged(). Fails with StoreTooNew, leaving the file alone, when a later version of the program
+    /// wrote it.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path,
                                                                 const DatabaseKind &kind = libraryDatabase);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Where a damaged store lies that open() came upon.
-    [[nodiscard]] const std::optional<QString> &setAside() const { return m_setAside; }
+    /// What became of a damaged store that open() came upon.
+    [[nodiscard]] const std::optional<Salvage> &salvaged() const { return m_salvaged; }
 
     /// Runs one statement with \a values bound to its placeholders; the query stands before its first row.
     [[nodiscard]] Result<QSqlQuery> execute(const QString &statement, const QVariantList &values = {});
@@ -61,16 +66,20 @@ private:
     Database(QString connection, const DatabaseKind &kind);
 
     [[nodiscard]] static Result<std::unique_ptr<Database>> openOnce(const QString &path, const DatabaseKind &kind);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> replaceDamaged(const QString &path,
+                                                                          const DatabaseKind &kind);
     [[nodiscard]] Result<void> refuseForeign();
     [[nodiscard]] Result<void> applyPragmas();
     [[nodiscard]] Result<void> migrate();
     [[nodiscard]] Result<void> checkSoundness();
+    [[nodiscard]] Result<void> checkShape();
+    [[nodiscard]] Result<QStringList> shape();
     [[nodiscard]] Result<int> pragma(QLatin1StringView name);
     [[nodiscard]] QSqlDatabase handle() const;
 
     QString m_connection;
     DatabaseKind m_kind;
-    std::optional<QString> m_setAside;
+    std::optional<Salvage> m_salvaged;
 };
 
 /// Everything between begin() and commit() happens whole or not at all; undone by the destructor otherwise.

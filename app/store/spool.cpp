@@ -83,6 +83,20 @@ Result<void> SpoolFile::remove()
     return removeFile(path()).and_then([this] { return m_file.isOpen() ? m_file.close() : Result<void>(); });
 }
 
+QList<qint64> spooledImports(const Profile &profile)
+{
+    QList<qint64> ids;
+    const QStringList names = QDir(spoolFolder(profile)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        bool isNumber = false;
+        const qint64 id = name.toLongLong(&isNumber);
+        if (isNumber && id > 0 && fileKind(importFolder(profile, id)) == FileKind::Folder)
+            ids.append(id);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
 Result<QList<SpooledPage>> spooledPages(const Profile &profile, qint64 importId)
 {
     static const QRegularExpression pattern(u"^page-(-?[0-9]+)(?:\\.([0-9]+))?\\.json$"_s);

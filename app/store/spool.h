@@ -53,6 +53,8 @@ struct SpooledPage {
     bool operator==(const SpooledPage &) const = default;
 };
 
+/// Imports that have something in the spool, by id.
+[[nodiscard]] QList<qint64> spooledImports(const Profile &profile);
 /// What the spool has of \a importId, by start and attempt; nothing when there is none.
 [[nodiscard]] Result<QList<SpooledPage>> spooledPages(const Profile &profile, qint64 importId);
 /// The bytes of \a page.

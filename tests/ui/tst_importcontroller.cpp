@@ -107,7 +107,7 @@ void ImportControllerTest::init()
     const auto note = [this](const QString &what) { return [this, what] { m_said.append(what); }; };
     connect(c, &ImportController::libraryOpened, this, note(u"opened"_s));
     connect(c, &ImportController::libraryFailed, this, note(u"library failed"_s));
-    connect(c, &ImportController::librarySetAside, this, note(u"set aside"_s));
+    connect(c, &ImportController::librarySalvaged, this, note(u"set aside"_s));
     connect(c, &ImportController::failed, this, note(u"failed"_s));
     connect(c, &ImportController::connecting, this, note(u"connecting"_s));
     connect(c, &ImportController::refused, this, note(u"refused"_s));
@@ -293,12 +293,12 @@ void ImportControllerTest::aDamagedLibraryIsSetAside()
     }
     m_library = std::make_unique<LibraryWorker>(m_profile);
     ImportController controller(*m_library, {});
-    QSignalSpy setAside(&controller, &ImportController::librarySetAside);
+    QSignalSpy salvaged(&controller, &ImportController::librarySalvaged);
     QSignalSpy opened(&controller, &ImportController::libraryOpened);
     controller.openLibrary();
     QVERIFY(opened.wait());
-    QCOMPARE(setAside.size(), 1);
-    QVERIFY(QFile::exists(setAside.front().front().toString()));
+    QCOMPARE(salvaged.size(), 1);
+    QVERIFY(QFile::exists(salvaged.front().front().value<Salvage>().damagedPath));
     QCOMPARE(controller.imports().rowCount(), 0);
 }
 

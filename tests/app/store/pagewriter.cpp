@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
     if (!profile)
         return 2;
     auto library = ContactLibrary::open(*profile);
-    if (!library || (*library)->setAside())
+    if (!library || (*library)->salvaged())
         return 3;
     const Result<qint64> id = (*library)->beginImport({.serviceCode = QStringLiteral("yahoo")});
     if (!id)

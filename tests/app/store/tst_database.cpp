@@ -42,7 +42,7 @@ private slots:
         for (int i = 0; i < 2; ++i) {
             const auto database = Database::open(path());
             QVERIFY(database);
-            QVERIFY(!(*database)->setAside());
+            QVERIFY(!(*database)->salvaged());
             QCOMPARE(single(**database, "PRAGMA "_L1 + name).toString(), expected.toString());
         }
     }
@@ -106,20 +106,24 @@ private slots:
     {
         QFETCH(QByteArray, content);
         put(path(), content);
+        int kept = 0;
         {
             const auto database = Database::open(path());
             QVERIFY(database);
-            QVERIFY((*database)->setAside());
+            QVERIFY((*database)->salvaged());
             QCOMPARE(asideNames().size(), 1);
+            kept = single(**database, u"SELECT count(*) FROM imports"_s).toInt();
             QVERIFY(addImport(**database));
-            QFile aside(*(*database)->setAside());
+            QFile aside((*database)->salvaged()->damagedPath);
             QVERIFY(aside.open(QIODevice::ReadOnly));
             QCOMPARE(aside.readAll(), content); // not a byte of it changed
         }
         const auto again = Database::open(path());
         QVERIFY(again);
-        QVERIFY(!(*again)->setAside());
-        QCOMPARE(single(**again, u"SELECT count(*) FROM imports"_s).toInt(), 1);
+        QVERIFY(!(*again)->salvaged());
+        QCOMPARE(single(**again, u"SELECT count(*) FROM imports"_s).toInt(), kept + 1);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(),
+                 4); // with log and index
     }
 
     void whatIsNoFileIsSetAside_data()
@@ -147,7 +151,7 @@ private slots:
         }
         const auto database = Database::open(path());
         QVERIFY(database);
-        QVERIFY((*database)->setAside());
+        QVERIFY((*database)->salvaged());
         QVERIFY(addImport(**database));
         if (kind == "link"_L1) {
             QFile file(other);
@@ -156,9 +160,9 @@ private slots:
         } else if (kind == "dangling link"_L1) {
             QVERIFY(!QFile::exists(other));
         } else if (kind == "folder"_L1) {
-            QVERIFY(QFile::exists(*(*database)->setAside() + "/inside"_L1));
+            QVERIFY(QFile::exists((*database)->salvaged()->damagedPath + "/inside"_L1));
         } else {
-            QCOMPARE(asideNames().last(), QFileInfo(*(*database)->setAside()).fileName() + "-wal"_L1);
+            QCOMPARE(asideNames().last(), QFileInfo((*database)->salvaged()->damagedPath).fileName() + "-wal"_L1);
         }
     }
 
@@ -186,13 +190,58 @@ private slots:
             QVERIFY(database.error().code == Error::Code::StoreTooNew
                     || database.error().code == Error::Code::FileFault);
             QCOMPARE(content(), damaged);
-        } else if (const auto aside = (*database)->setAside()) {
-            QFile file(*aside);
+        } else if (const auto &salvaged = (*database)->salvaged()) {
+            QFile file(salvaged->damagedPath);
             QVERIFY(file.open(QIODevice::ReadOnly));
             QCOMPARE(file.readAll(), damaged);
         } else {
             QVERIFY((*database)->execute(u"SELECT count(*) FROM imports"_s));
         }
+    }
+
+    // A store is a file, and files come from anywhere.
+    void whatAHostileStoreBringsAlongDoesNothing()
+    {
+        {
+            const auto database = Database::open(path());
+            QVERIFY(database);
+            QVERIFY(addImport(**database));
+            QVERIFY(
+                (*database)->execute(u"CREATE TRIGGER evil AFTER INSERT ON imports BEGIN DELETE FROM imports; END"_s));
+            QVERIFY((*database)->execute(u"CREATE VIEW seen AS SELECT * FROM imports"_s));
+        }
+        const auto database = Database::open(path());
+        QVERIFY(database);
+        QVERIFY((*database)->salvaged()); // and what was in it is kept
+        QVERIFY(addImport(**database));
+        QCOMPARE(single(**database, u"SELECT count(*) FROM imports"_s).toInt(), 2);
+        // And if one ever came through.
+        QVERIFY((*database)->execute(u"CREATE TRIGGER evil AFTER INSERT ON imports BEGIN DELETE FROM imports; END"_s));
+        QVERIFY((*database)->execute(u"CREATE VIEW seen AS SELECT * FROM imports"_s));
+        QVERIFY(addImport(**database));
+        QCOMPARE(single(**database, u"SELECT count(*) FROM imports"_s).toInt(), 3);
+        QVERIFY(!(*database)->execute(u"SELECT * FROM seen"_s));
+        // SQLITE_DBCONFIG_DEFENSIVE, by what it prevents.
+        QVERIFY((*database)->execute(u"PRAGMA writable_schema = ON"_s));
+        QVERIFY(!(*database)->execute(u"UPDATE sqlite_master SET sql = 'nothing'"_s));
+    }
+
+    void aReplacementIsTakenOnlyWhenTheNameIsFree()
+    {
+        const QString replacement = path() + ".new"_L1;
+        put(replacement, freshStore());
+        {
+            const auto database = Database::open(path()); // the program ended between the two renames
+            QVERIFY(database);
+            QVERIFY(!(*database)->salvaged());
+            QCOMPARE(single(**database, u"SELECT count(*) FROM imports"_s).toInt(), 30);
+            QVERIFY(!QFile::exists(replacement));
+        }
+        put(replacement, "half of one");
+        const auto database = Database::open(path());
+        QVERIFY(database);
+        QCOMPARE(single(**database, u"SELECT count(*) FROM imports"_s).toInt(), 30);
+        QVERIFY(!QFile::exists(replacement));
     }
 
     void aMissingFolderIsNamed()

@@ -45,7 +45,7 @@ private slots:
             QVERIFY(profile);
             const auto library = ContactLibrary::open(*profile);
             QVERIFY(library);
-            QVERIFY(!(*library)->setAside());
+            QVERIFY(!(*library)->salvaged());
             QCOMPARE(integrity(profile->dataDir), u"ok"_s);
             checkPromises(**library, said, promised);
             if (QTest::currentTestFailed())
