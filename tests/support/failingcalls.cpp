@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#undef _FORTIFY_SOURCE // it has an open() of its own
 #include "tests/support/failingcalls.h"
 
 #include <cerrno>
+#include <cstdarg>
 #include <cstddef>
 #include <optional>
 
@@ -67,7 +69,10 @@ extern "C" {
 
 ssize_t write(int descriptor, const void *data, size_t size)
 {
-    return Faults::strike(Faults::Call::Write) ? -1 : syscall(SYS_write, descriptor, data, size);
+    // Threads are woken by writes as well, and those are not of the disk.
+    struct stat status = {};
+    const bool isFile = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    return isFile && Faults::strike(Faults::Call::Write) ? -1 : syscall(SYS_write, descriptor, data, size);
 }
 
 int fsync(int descriptor)
@@ -92,6 +97,27 @@ int close(int descriptor)
     const int answer =
         static_cast<int>(syscall(SYS_close, descriptor)); // as the kernel does, also when it reports a fault
     return Faults::strike(Faults::Call::Close) ? -1 : answer;
+}
+
+int open(const char *path, int flags, ...)
+{
+    va_list arguments;
+    va_start(arguments, flags);
+    const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(arguments, mode_t) : 0;
+    va_end(arguments);
+    if ((flags & O_EXCL) != 0 && Faults::strike(Faults::Call::OpenNew))
+        return -1;
+    return static_cast<int>(syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+}
+
+ssize_t pwrite64(int descriptor, const void *data, size_t size, off64_t offset)
+{
+    return Faults::strike(Faults::Call::StoreWrite) ? -1 : syscall(SYS_pwrite64, descriptor, data, size, offset);
+}
+
+int fdatasync(int descriptor)
+{
+    return Faults::strike(Faults::Call::StoreSync) ? -1 : static_cast<int>(syscall(SYS_fdatasync, descriptor));
 }
 
 int mkostemp(char *name, int flags)

@@ -2,10 +2,22 @@
 #pragma once
 
 /// Makes system calls of this program fail on request. A test that names this has its own write(), fsync(), rename(),
-/// fchmod(), close() and mkostemp() linked in the place of the C library's.
+/// fchmod(), close(), mkostemp() and so on linked in the place of the C library's, for SQLite too.
 namespace Ferry::Test::FailingCalls {
 
-enum class Call { Write, Sync, Rename, Chmod, Close, Create };
+enum class Call {
+    Write,
+    Sync,
+    Rename,
+    Chmod,
+    Close,
+    Create,
+    /// open() of a file that must be new.
+    OpenNew,
+    /// What SQLite writes with, and how it makes sure.
+    StoreWrite,
+    StoreSync,
+};
 
 /// From now on the \a nth (from 1) \a call of this thread fails with \a errorNumber, once or, when \a forEver, it and all
 /// that follow.

@@ -79,6 +79,8 @@ private slots:
     void itGoesOnAfterSleep();
     void aClockSetBackChangesNothing();
     void aServiceThatAsksToWaitIsLeftAlone();
+    void anHourOfRefusalsIsBounded_data();
+    void anHourOfRefusalsIsBounded();
     void pagesThatDoNotAddUpAreTold_data();
     void pagesThatDoNotAddUpAreTold();
 
@@ -102,6 +104,7 @@ private:
     int m_polls = 0;
     std::chrono::milliseconds m_lastPoll{0};
     std::chrono::milliseconds m_shortestPause{0};
+    std::chrono::milliseconds m_longestPause{0};
     bool m_finished = false;
 };
 
@@ -112,13 +115,17 @@ void TestSessionTime::init()
     m_library = std::make_unique<LibraryWorker>(m_profile);
     m_polls = 0;
     m_shortestPause = 1h;
+    m_longestPause = 0ms;
     m_finished = false;
     m_watch.online = true;
     m_network.respond = [this](const Test::RecordedRequest &request) -> CannedReply {
         const QString path = request.url().path();
         if (path.contains("events"_L1)) {
-            if (m_polls++ > 0)
-                m_shortestPause = std::min(m_shortestPause, m_clock.monotonic() - m_lastPoll);
+            const std::chrono::milliseconds pause = m_clock.monotonic() - m_lastPoll;
+            if (m_polls++ > 0) {
+                m_shortestPause = std::min(m_shortestPause, pause);
+                m_longestPause = std::max(m_longestPause, pause);
+            }
             m_lastPoll = m_clock.monotonic();
         }
         if (CannedReply reply = m_service(request.url()); reply.status != 299)
@@ -294,6 +301,46 @@ void TestSessionTime::aServiceThatAsksToWaitIsLeftAlone()
     QVERIFY(m_session->progress().trouble->nextTryIn <= 20s);
     pass(20s);
     QCOMPARE(polls(), 2);
+}
+
+void TestSessionTime::anHourOfRefusalsIsBounded_data()
+{
+    // G-N5
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("retryAfter");
+    QTest::addColumn<std::chrono::milliseconds>("longest");
+    const auto row = [](int status, const QByteArray &retryAfter, std::chrono::milliseconds longest) {
+        QTest::addRow("%d, %s", status, retryAfter.isEmpty() ? "nothing said" : retryAfter.constData())
+            << status << retryAfter << longest;
+    };
+    row(429, {}, 30s);
+    row(500, {}, 30s);
+    row(502, "junk", 30s);
+    row(503, "Sun, 06 Nov 1994 08:49:37 GMT", 30s); // long past
+    row(503, "120", 120s);
+    row(429, "1000000000", 300s);
+}
+
+void TestSessionTime::anHourOfRefusalsIsBounded()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, retryAfter);
+    QFETCH(std::chrono::milliseconds, longest);
+    m_service = [status, retryAfter](const QUrl &) {
+        CannedReply reply{.status = status};
+        if (!retryAfter.isEmpty())
+            reply.headers = {{"Retry-After", retryAfter}};
+        return reply;
+    };
+    start({.consent = 3600s, .pageSize = 10});
+    pass(3700s);
+    QVERIFY(m_finished); // at the deadline, and not before
+    QVERIFY2(m_session->elapsed() >= 3600s && m_session->elapsed() <= 3605s,
+             QByteArray::number(qint64(m_session->elapsed().count())).constData());
+    QVERIFY(m_shortestPause >= 1s);
+    QVERIFY2(m_longestPause <= longest + 1s, QByteArray::number(qint64(m_longestPause.count())).constData());
+    const auto least = 3600s / (longest + 1s);
+    QVERIFY2(polls() >= least && polls() <= least + 60, QByteArray::number(polls()).constData());
 }
 
 void TestSessionTime::pagesThatDoNotAddUpAreTold_data()
