@@ -9,7 +9,7 @@
 #include "app/net/wipe.h"
 #include "models/source/secureurl.h"
 
-#include <QBuffer>
+#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -22,20 +22,43 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A form on its way, overwritten when it is gone: there may be a password in it.
-class FormDevice final : public QBuffer
+/// A form on its way, overwritten when it is gone: there may be a password in it. It can be read once: by itself Qt sends
+/// a request again, up to twice, when the connection ends before the answer, and what was done already is done anew.
+class FormDevice final : public QIODevice
 {
 public:
-    explicit FormDevice(const QByteArray &form)
+    explicit FormDevice(QByteArray form)
+        : m_form(std::move(form))
     {
-        setData(form);
-        open(QIODevice::ReadOnly);
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     ~FormDevice() override
     {
         close();
-        wipe(buffer());
+        wipe(m_form);
     }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
+    [[nodiscard]] bool atEnd() const override { return m_read == m_form.size(); }
+    [[nodiscard]] qint64 size() const override { return m_form.size(); }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_form.size() - m_read + QIODevice::bytesAvailable();
+    }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 size = std::min(most, m_form.size() - m_read);
+        std::copy_n(m_form.cbegin() + m_read, size, data);
+        m_read += size;
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_form;
+    qint64 m_read = 0;
 };
 
 Error foreignCertificate()
@@ -107,8 +130,11 @@ void HttpExchange::send()
 {
     // The reply stays the manager's child: one of its own signals may be what ends us, and it must outlive that.
     if (m_question.isPost) {
+        // Or Qt would read all of it into a copy of its own, which can be sent again.
+        m_question.request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        m_question.request.setHeader(QNetworkRequest::ContentLengthHeader, m_question.form.size());
         // A copy that shares nothing, so that either can be overwritten.
-        auto *form = new FormDevice({m_question.form.constData(), m_question.form.size()});
+        auto *form = new FormDevice(QByteArray(m_question.form.constData(), m_question.form.size()));
         m_reply = m_network.post(m_question.request, form);
         form->setParent(m_reply);
     } else {

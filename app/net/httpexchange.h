@@ -48,7 +48,8 @@ struct ExchangeLimits {
     qint64 headers = qint64{64} << 10;
 };
 
-/// What is asked: a request complete with its headers, and what is posted. The form is overwritten after it was sent.
+/// What is asked: a request complete with its headers, and what is posted. What is posted leaves once at most, unless it is
+/// empty, and is overwritten then.
 struct HttpQuestion {
     QNetworkRequest request = {};
     QByteArray form = {};

@@ -152,6 +152,30 @@ private slots:
         QVERIFY2(exchange->result().error().code == code, qPrintable(exchange->result().error().detail));
     }
 
+    void aPostIsSentOnce_data()
+    {
+        QTest::addColumn<Acts>("acts");
+        QTest::newRow("closed at once") << Acts{{.kind = Act::Kind::Close}};
+        QTest::newRow("reset at once") << Acts{{.kind = Act::Kind::Reset}};
+        QTest::newRow("closed within the headers") << Acts{send("HTTP/1.1 200 OK\r\nServ"), {}};
+        QTest::newRow("401 with challenge") << httpAnswer(401, "no", {{"WWW-Authenticate", "Basic realm=\"x\""}});
+    }
+    /// It may have been done all the same; to ask again is for those who know whether that does harm.
+    void aPostIsSentOnce()
+    {
+        QFETCH(Acts, acts);
+        for (const qsizetype size : {qsizetype{2}, qsizetype{300'000}}) {
+            FakeServer server;
+            server.respond = [&acts](const ReceivedRequest &) { return acts; };
+            const std::unique_ptr<HttpExchange> exchange(
+                client(server).post({u"x"_s}, QByteArray(size, '1'), u"application/json"_s, nullptr));
+            perform(exchange.get());
+            QCoreApplication::processEvents();
+            QCOMPARE(server.requests.size(), size_t{1});
+            QCOMPARE(server.requests.at(0).body.size(), size);
+        }
+    }
+
     void shortBodyIsNoticed()
     {
         FakeServer server;
