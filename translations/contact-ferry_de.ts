@@ -153,6 +153,52 @@ CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD.</translation>
         <source>Usage: contact-ferry [options] [files]</source>
         <translation>Aufruf: contact-ferry [Optionen] [Dateien]</translation>
     </message>
+    <message>
+        <source>Carry the imported contacts into Contacts+</source>
+        <translation>Die importierten Kontakte nach Contacts+ bringen</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Push to the team ID instead of your own contacts</source>
+        <translation>In das Team ID statt zu den eigenen Kontakten bringen</translation>
+    </message>
+    <message>
+        <source>Tag what is pushed with NAME; may be repeated</source>
+        <translation>Was hinkommt, mit dem Tag NAME versehen; mehrmals möglich</translation>
+    </message>
+    <message>
+        <source>Where the API of Contacts+ is</source>
+        <translation>Wo die Schnittstelle von Contacts+ ist</translation>
+    </message>
+    <message>
+        <source>Where the sign-in page of Contacts+ is</source>
+        <translation>Wo die Anmeldeseite von Contacts+ ist</translation>
+    </message>
+    <message>
+        <source>--%1 must be https, or http on this computer.</source>
+        <translation>--%1 muss mit https beginnen, oder mit http auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>--push needs --import, --import-file or --resume.</source>
+        <translation>--push braucht --import, --import-file oder --resume.</translation>
+    </message>
+    <message>
+        <source>--%1 needs --push.</source>
+        <translation>--%1 braucht --push.</translation>
+    </message>
+    <message>
+        <source>--sandbox plays Contacts+ as well; leave its addresses out.</source>
+        <translation>--sandbox spielt auch Contacts+; dessen Adressen sind wegzulassen.</translation>
+    </message>
+    <message>
+        <source>How the program is registered with Contacts+ likewise: CONTACT_FERRY_CLIENT_ID,
+CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</source>
+        <translation>Ebenso, wie das Programm bei Contacts+ angemeldet ist: CONTACT_FERRY_CLIENT_ID,
+CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::AccountCheck</name>
@@ -3281,6 +3327,129 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>One list for each file</source>
         <translation>Eine Liste je Datei</translation>
+    </message>
+</context>
+<context>
+    <name>PushErrorText</name>
+    <message>
+        <source>Contact Ferry is not registered with Contacts+ here.</source>
+        <translation>Contact Ferry ist hier nicht bei Contacts+ angemeldet.</translation>
+    </message>
+    <message>
+        <source>Enter client id, secret and redirect address, as Contacts+ gave them to whoever runs this.</source>
+        <translation>Client-ID, Geheimnis und Rücksprungadresse eintragen, wie Contacts+ sie dem Betreiber gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Contacts+ cannot be reached.</source>
+        <translation>Contacts+ ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online, then go on.</source>
+        <translation>Prüfen Sie, ob dieser Computer online ist, und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Contacts+ took too long to answer.</source>
+        <translation>Contacts+ hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Go on in a few minutes.</source>
+        <translation>Machen Sie in einigen Minuten weiter.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is Contacts+.</source>
+        <translation>Der Server konnte nicht beweisen, dass er Contacts+ ist.</translation>
+    </message>
+    <message>
+        <source>We broke off, so that nobody can listen in.</source>
+        <translation>Wir haben abgebrochen, damit niemand mithören kann.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date. In a hotel or café, sign in to its network first. Then go on.</source>
+        <translation>Prüfen Sie das Datum dieses Computers. Melden Sie sich im Hotel oder Café zuerst in dessen Netz an. Machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Contacts+ sent us to another address, and we did not go there.</source>
+        <translation>Contacts+ hat uns an eine andere Adresse geschickt; dorthin sind wir nicht gegangen.</translation>
+    </message>
+    <message>
+        <source>In a hotel or café, sign in to its network first. Then go on.</source>
+        <translation>Melden Sie sich im Hotel oder Café zuerst in dessen Netz an. Machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Contacts+ asks you to sign in again.</source>
+        <translation>Contacts+ bittet Sie, sich noch einmal anzumelden.</translation>
+    </message>
+    <message>
+        <source>Sign in again; everything goes on where it stopped.</source>
+        <translation>Melden Sie sich noch einmal an; alles geht dort weiter, wo es stehen geblieben ist.</translation>
+    </message>
+    <message>
+        <source>Contacts+ does not take this contact as it is.</source>
+        <translation>Contacts+ nimmt diesen Kontakt so nicht an.</translation>
+    </message>
+    <message>
+        <source>Look for something unusual in it, or leave it out.</source>
+        <translation>Sehen Sie nach, was daran ungewöhnlich ist, oder lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>Contacts+ does not know what we asked for.</source>
+        <translation>Contacts+ kennt nicht, wonach wir gefragt haben.</translation>
+    </message>
+    <message>
+        <source>Look whether the team is still there, then try again.</source>
+        <translation>Sehen Sie nach, ob es das Team noch gibt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is not in Contacts+ any more.</source>
+        <translation>Das gibt es in Contacts+ nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Look through the account again; what is missing can be created anew.</source>
+        <translation>Lassen Sie das Konto noch einmal durchsehen; was fehlt, kann neu angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Contacts+ asks us to wait.</source>
+        <translation>Contacts+ bittet uns zu warten.</translation>
+    </message>
+    <message>
+        <source>Contacts+ has a fault.</source>
+        <translation>Bei Contacts+ ist eine Störung.</translation>
+    </message>
+    <message>
+        <source>Contacts+ gave an answer that we do not understand.</source>
+        <translation>Contacts+ hat etwas geantwortet, das wir nicht verstehen.</translation>
+    </message>
+    <message>
+        <source>Try again. Copy the details if it happens twice.</source>
+        <translation>Versuchen Sie es noch einmal. Kopieren Sie die Einzelheiten, wenn es wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>Contacts+ refused.</source>
+        <translation>Contacts+ hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The plan of the account may be full, or it may not change this team.</source>
+        <translation>Vielleicht ist der Tarif des Kontos ausgeschöpft, oder es darf dieses Team nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Look at the account in Contacts+, then try again.</source>
+        <translation>Sehen Sie sich das Konto in Contacts+ an, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The page of Contacts+ could not be opened.</source>
+        <translation>Die Seite von Contacts+ ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Set up a web browser on this computer, then try again.</source>
+        <translation>Richten Sie auf diesem Computer einen Webbrowser ein, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>Importiert am %1</translation>
+    </message>
+    <message>
+        <source>Imported from %1, %2</source>
+        <translation>Importiert aus %1, %2</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/session/cloudspongesession.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/proxyprompt.h"
+#include "ui/scriptedpush.h"
 #include "ui/scriptedrun.h"
 
 #include <QDBusConnection>
@@ -34,6 +35,7 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
     , m_settings(m_profile, Settings::operatorFiles(environment), environment)
     , m_keychain(m_clock)
     , m_vault(m_keychain, m_memory)
+    , m_demoVault(m_memory, m_memory)
     , m_library(m_profile)
     , m_theme(QDBusConnection::sessionBus())
     , m_browser(m_settings.ownBrowserOnly().value)
@@ -72,11 +74,14 @@ void Application::start()
     m_window->show();
     const bool scripted = m_commandLine.hasTask();
     if (scripted || !m_commandLine.screenshotsDir.isEmpty())
-        m_script =
-            std::make_unique<ScriptedRun>(*m_window, m_commandLine,
-                                          ScriptedRun::Choices{.includeAddresses = m_settings.includeAddresses().value,
-                                                               .isVisible = isVisible(),
-                                                               .patience = m_settings.consentDeadline().value});
+        m_script = std::make_unique<ScriptedRun>(
+            *m_window, m_commandLine,
+            ScriptedRun::Choices{.includeAddresses = m_settings.includeAddresses().value,
+                                 .isVisible = isVisible(),
+                                 .patience = m_settings.consentDeadline().value,
+                                 .push = [this](const auto &contacts, const auto &source, const auto &done) {
+                                     pushScripted(contacts, source, done);
+                                 }});
     const auto begin = [this, scripted] {
         if (scripted)
             return m_script->start();
@@ -193,10 +198,50 @@ std::unique_ptr<ImportSession> Application::makeSession(const CloudSpongeAccount
     limits.consent = m_settings.consentDeadline().value;
     auto session = std::make_unique<CloudSpongeSession>(CloudSpongeClient(m_network, m_clock, account), m_library,
                                                         m_clock, m_profile, limits);
+    session->watch(networkWatch());
+    return session;
+}
+
+NetworkWatch &Application::networkWatch()
+{
     if (!m_networkWatch) // not at the start: it may load what asks the system
         m_networkWatch = std::make_unique<SystemNetworkWatch>();
-    session->watch(*m_networkWatch);
-    return session;
+    return *m_networkWatch;
+}
+
+PlusAccess &Application::plus()
+{
+    if (m_plus)
+        return *m_plus;
+    PlusEndpoints endpoints{m_settings.plusApiUrl().value, m_settings.plusAppUrl().value};
+    PlusRegistration registration{m_settings.plusClientId().value, m_settings.plusClientSecret().value,
+                                  m_settings.plusRedirectUri().value};
+    if (m_demoUrl) {
+        endpoints = {*m_demoUrl, *m_demoUrl};
+        registration = {QString::fromLatin1(DemoService::clientId), QString::fromLatin1(DemoService::clientSecret),
+                        QUrl(QString::fromLatin1(DemoService::redirectUri))};
+    }
+    m_plus = std::make_unique<PlusAccess>(m_network, m_clock, m_demoUrl ? m_demoVault : m_vault, endpoints,
+                                          registration);
+    return *m_plus;
+}
+
+void Application::pushScripted(const QList<Contact> &contacts, const QString &sourceName,
+                               const std::function<void(const QString &summary, const QString &failure)> &done)
+{
+    m_pushes = std::make_unique<JournalWorker>(m_profile.dataDir);
+    m_push = std::make_unique<ScriptedPush>(ScriptedPush::Services{.access = plus(),
+                                                                   .journal = *m_pushes,
+                                                                   .clock = m_clock,
+                                                                   .network = networkWatch(),
+                                                                   .launcher = m_launcher},
+                                            ScriptedPush::Wish{.teamId = m_commandLine.pushTeam,
+                                                               .tags = m_commandLine.pushTags,
+                                                               .sourceName = sourceName,
+                                                               .resume = m_commandLine.resume},
+                                            contacts);
+    connect(m_push.get(), &ScriptedPush::finished, m_script.get(), done);
+    m_push->start();
 }
 
 void Application::openPreferences()

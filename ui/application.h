@@ -5,11 +5,13 @@
 #include "app/auth/memorysecretstore.h"
 #include "app/auth/secretvault.h"
 #include "app/cloudsponge/cloudspongeclient.h"
+#include "app/contactsplus/plusaccess.h"
 #include "app/core/clock.h"
 #include "app/core/profile.h"
 #include "app/core/profilelock.h"
 #include "app/core/settings.h"
 #include "app/net/proxiednetwork.h"
+#include "app/push/journalworker.h"
 #include "app/session/networkwatch.h"
 #include "app/store/libraryworker.h"
 #include "ui/commandline.h"
@@ -26,6 +28,7 @@ namespace Ferry {
 
 class DemoService;
 class PreferencesDialog;
+class ScriptedPush;
 class ScriptedRun;
 struct AccountTrial;
 
@@ -57,6 +60,11 @@ private:
     /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
     void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);
     void openPreferences();
+    /// Contacts+ as it is set up, or as the sandbox plays it.
+    [[nodiscard]] PlusAccess &plus();
+    void pushScripted(const QList<Contact> &contacts, const QString &sourceName,
+                      const std::function<void(const QString &summary, const QString &failure)> &done);
+    [[nodiscard]] NetworkWatch &networkWatch();
 
     CommandLine m_commandLine;
     Profile m_profile;
@@ -66,6 +74,8 @@ private:
     KeychainSecretStore m_keychain;
     MemorySecretStore m_memory;
     SecretVault m_vault;
+    /// What the sandbox gives means nothing to anybody else, so it never goes to the keychain.
+    SecretVault m_demoVault;
     ProxyLogin m_proxyLogin;
     ProxiedNetwork m_network{m_proxyLogin};
     std::unique_ptr<NetworkWatch> m_networkWatch;
@@ -78,6 +88,9 @@ private:
     std::unique_ptr<DemoService> m_demo;
     /// Whose sources were asked for last.
     std::optional<CloudSpongeAccount> m_sourcesOf;
+    std::unique_ptr<JournalWorker> m_pushes;
+    std::unique_ptr<PlusAccess> m_plus;
+    std::unique_ptr<ScriptedPush> m_push;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScriptedRun> m_script;
     QPointer<PreferencesDialog> m_preferences;

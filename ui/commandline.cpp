@@ -34,12 +34,16 @@ constexpr std::array Options{
               QT_TRANSLATE_NOOP("CommandLine", "Import the contacts in FILE at once; may be repeated"), true},
     OptionRow{"resume", nullptr,
               QT_TRANSLATE_NOOP("CommandLine", "Go on with an import that was interrupted; --import if there is none")},
-    OptionRow{
-        "export", QT_TRANSLATE_NOOP("CommandLine", "FILE"),
-        QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf, .csv, …); may be repeated"),
-        true},
+    OptionRow{"export", QT_TRANSLATE_NOOP("CommandLine", "FILE"),
+              QT_TRANSLATE_NOOP("CommandLine", "Write the imported contacts to FILE (.vcf, .csv, …); may be repeated"),
+              true},
     OptionRow{"format", QT_TRANSLATE_NOOP("CommandLine", "NAME"),
               QT_TRANSLATE_NOOP("CommandLine", "Export as NAME (vcard4, outlook-csv, …), whatever FILE ends in")},
+    OptionRow{"push", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Carry the imported contacts into Contacts+")},
+    OptionRow{"team", QT_TRANSLATE_NOOP("CommandLine", "ID"),
+              QT_TRANSLATE_NOOP("CommandLine", "Push to the team ID instead of your own contacts")},
+    OptionRow{"tag", QT_TRANSLATE_NOOP("CommandLine", "NAME"),
+              QT_TRANSLATE_NOOP("CommandLine", "Tag what is pushed with NAME; may be repeated"), true},
     OptionRow{"quit-when-done", nullptr,
               QT_TRANSLATE_NOOP("CommandLine", "Quit when all of this is done: status 0, or 1 and the reason")},
     OptionRow{"screenshots", QT_TRANSLATE_NOOP("CommandLine", "DIR"),
@@ -50,6 +54,10 @@ constexpr std::array Options{
               QT_TRANSLATE_NOOP("CommandLine", "Import made-up people from a service on this computer")},
     OptionRow{"cloudsponge-url", QT_TRANSLATE_NOOP("CommandLine", "URL"),
               QT_TRANSLATE_NOOP("CommandLine", "Where CloudSponge is (https, or http on this computer)")},
+    OptionRow{"contactsplus-api-url", QT_TRANSLATE_NOOP("CommandLine", "URL"),
+              QT_TRANSLATE_NOOP("CommandLine", "Where the API of Contacts+ is")},
+    OptionRow{"contactsplus-app-url", QT_TRANSLATE_NOOP("CommandLine", "URL"),
+              QT_TRANSLATE_NOOP("CommandLine", "Where the sign-in page of Contacts+ is")},
     OptionRow{"color-scheme", QT_TRANSLATE_NOOP("CommandLine", "NAME"),
               QT_TRANSLATE_NOOP("CommandLine", "light, dark or system")},
     OptionRow{"no-addresses", nullptr, QT_TRANSLATE_NOOP("CommandLine", "Leave postal addresses out")},
@@ -161,6 +169,15 @@ tl::expected<SettingLayer, QString> readSettings(const QCommandLineParser &parse
                 QT_TRANSLATE_NOOP("CommandLine", "--cloudsponge-url must be https, or http on this computer."));
         layer.endpoint = *url;
     }
+    for (const auto &[option, member] : {std::pair{u"contactsplus-api-url"_s, &SettingLayer::plusApiUrl},
+                                         std::pair{u"contactsplus-app-url"_s, &SettingLayer::plusAppUrl}}) {
+        if (!parser.isSet(option))
+            continue;
+        const Result<QUrl> url = secureUrl(parser.value(option));
+        if (!url)
+            return refuse(QT_TRANSLATE_NOOP("CommandLine", "--%1 must be https, or http on this computer."), option);
+        layer.*member = *url;
+    }
     if (parser.isSet(u"color-scheme"_s)) {
         layer.colorScheme = colorSchemeFromName(parser.value(u"color-scheme"_s));
         if (!layer.colorScheme)
@@ -249,13 +266,24 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (!line.openFiles.isEmpty() && line.hasTask())
         return refuse(QT_TRANSLATE_NOOP(
             "CommandLine", "Files without an option are opened in the window. Name them with --import-file."));
+    line.push = parser.isSet(u"push"_s);
+    if (line.push && !line.hasTask())
+        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--push needs --import, --import-file or --resume."));
+    for (const QString &option : {u"team"_s, u"tag"_s}) {
+        if (parser.isSet(option) && !line.push)
+            return refuse(QT_TRANSLATE_NOOP("CommandLine", "--%1 needs --push."), option);
+    }
     const auto settings = readSettings(parser);
     if (!settings)
         return tl::unexpected(settings.error());
     if (parser.isSet(u"sandbox"_s) && settings->endpoint)
         return refuse(QT_TRANSLATE_NOOP("CommandLine", "Either --sandbox or --cloudsponge-url, not both."));
+    if (parser.isSet(u"sandbox"_s) && (settings->plusApiUrl || settings->plusAppUrl))
+        return refuse(QT_TRANSLATE_NOOP("CommandLine", "--sandbox plays Contacts+ as well; leave its addresses out."));
 
     line.exports = *exports;
+    line.pushTeam = parser.value(u"team"_s);
+    line.pushTags = parser.values(u"tag"_s);
     line.quitWhenDone = parser.isSet(u"quit-when-done"_s);
     line.screenshotsDir = folder(parser, u"screenshots"_s);
     line.profileDir = folder(parser, u"profile"_s);
@@ -279,6 +307,11 @@ QString commandLineHelp()
         + translated(QT_TRANSLATE_NOOP("CommandLine",
                                        "CloudSponge's domain key and password are taken from the environment as well:\n"
                                        "CONTACT_FERRY_DOMAIN_KEY, CONTACT_FERRY_DOMAIN_PASSWORD."))
+        + u'\n'
+        + translated(
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "How the program is registered with Contacts+ likewise: CONTACT_FERRY_CLIENT_ID,\n"
+                                  "CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI."))
         + u'\n';
     return text;
 }

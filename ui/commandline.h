@@ -35,13 +35,18 @@ struct CommandLine {
     /// Go on with an import that was interrupted, if there is one.
     bool resume = false;
     QList<ExportRequest> exports = {};
+    /// Carry the imported contacts into Contacts+ as well: into this team (empty: the person's own contacts), with these
+    /// tags (none: one that says where they come from).
+    bool push = false;
+    QString pushTeam = {};
+    QStringList pushTags = {};
     bool quitWhenDone = false;
     /// Where to leave a PNG of every page; absolute, empty for nowhere.
     QString screenshotsDir = {};
     /// All state below this folder; absolute, empty for the person's own places.
     QString profileDir = {};
     bool sandbox = false;
-    /// --cloudsponge-url, --color-scheme and --no-addresses.
+    /// --cloudsponge-url, --contactsplus-api-url, --contactsplus-app-url, --color-scheme and --no-addresses.
     SettingLayer settings = {};
     /// The program's name and what of the arguments is Qt's; all that QApplication, and so the web engine, may see.
     QStringList qtArguments = {};

@@ -84,7 +84,8 @@ int main(int argc, char *argv[])
     guardProcess();
     LogSink log;
     const QProcessEnvironment environment = takeEnvironment();
-    log.mask(environment.value(u"CONTACT_FERRY_DOMAIN_PASSWORD"_s));
+    for (const QString &secret : {u"CONTACT_FERRY_DOMAIN_PASSWORD"_s, u"CONTACT_FERRY_CLIENT_SECRET"_s})
+        log.mask(environment.value(secret));
 
     QStringList arguments;
     for (int i = 0; i < argc; ++i)

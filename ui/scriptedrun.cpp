@@ -162,18 +162,17 @@ void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
 {
     if (!m_begun)
         return;
+    using Operation = ErrorContext::Operation;
+    const bool isLocal = LocalSource::isLocal(progress.request.service);
+    const AddressSource *source = findAddressSource(progress.request.service);
+    m_sourceName = source ? QString(source->name) : isLocal ? progress.request.sourceName : progress.request.service;
     if (progress.phase == ImportPhase::Done) {
         if (const QString remarks = remarksOnFiles(progress.files); !remarks.isEmpty())
             complain(remarks + u'\n' + readingDetails(progress.files));
         return beginExports();
     }
-    using Operation = ErrorContext::Operation;
-    const bool isLocal = LocalSource::isLocal(progress.request.service);
-    const AddressSource *source = findAddressSource(progress.request.service);
     const ErrorText text = describe(progress.error.value_or(Error{}),
-                                    {.sourceName = source ? QString(source->name)
-                                         : isLocal        ? progress.request.sourceName
-                                                          : progress.request.service,
+                                    {.sourceName = m_sourceName,
                                      .received = progress.received,
                                      .total = progress.announced(),
                                      .operation = isLocal ? Operation::OpenFile : Operation::Import});
@@ -207,11 +206,12 @@ void ScriptedRun::showExportDialog()
 
 void ScriptedRun::endExports()
 {
+    const auto goOn = [this] { m_commandLine.push ? push() : end(0); };
     if (m_exported == 0 || m_commandLine.screenshotsDir.isEmpty())
-        return end(0);
-    QTimer::singleShot(settlingTime({}), this, [this] {
+        return goOn();
+    QTimer::singleShot(settlingTime({}), this, [this, goOn] {
         savePicture(m_window.grab(), u"exported"_s, ++m_pictures);
-        end(0);
+        goOn();
     });
 }
 
@@ -221,6 +221,19 @@ void ScriptedRun::exportNext()
         return endExports();
     const ExportRequest &next = m_commandLine.exports.at(m_exported++);
     m_window.exportAll(next.format, next.file);
+}
+
+void ScriptedRun::push()
+{
+    m_choices.push(m_window.contacts().contacts(), m_sourceName,
+                   [this](const QString &summary, const QString &failure) {
+                       if (!summary.isEmpty())
+                           std::printf("%s\n", qUtf8Printable(summary));
+                       std::fflush(stdout);
+                       if (!failure.isEmpty())
+                           return giveUp(failure);
+                       end(0);
+                   });
 }
 
 void ScriptedRun::takeExportOutcome(const Result<ExportReport> &report)

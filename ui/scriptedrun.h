@@ -30,6 +30,10 @@ public:
         bool isVisible = true;
         /// How long a run that is to end by itself waits for somebody to sign in.
         std::chrono::seconds patience = std::chrono::minutes{20};
+        /// Carries \a contacts, of \a sourceName, into Contacts+, and tells in the end; see ScriptedPush::finished().
+        std::function<void(const QList<Contact> &contacts, const QString &sourceName,
+                           std::function<void(const QString &summary, const QString &failure)> done)>
+            push = {};
     };
 
     /// \a window must outlive it.
@@ -54,6 +58,7 @@ private:
     void showExportDialog();
     void exportNext();
     void endExports();
+    void push();
     void takeExportOutcome(const Result<ExportReport> &report);
     void end(int status);
 
@@ -62,6 +67,7 @@ private:
     Choices m_choices;
     bool m_begun = false;
     qsizetype m_exported = 0;
+    QString m_sourceName;
     int m_pictures = 0;
     bool m_pictureMissing = false;
     bool m_ended = false;

@@ -19,6 +19,10 @@ public:
     /// What opens the sandbox, which asks for a key as the real service does.
     static constexpr const char *key = "demo";
     static constexpr const char *password = "demo";
+    /// How programs are registered with the Contacts+ that it plays.
+    static constexpr const char *clientId = "sandbox-client";
+    static constexpr const char *clientSecret = "sandbox-client-secret";
+    static constexpr const char *redirectUri = "http://127.0.0.1/callback";
 
     explicit DemoService(QStringList arguments = {}, QObject *parent = nullptr);
     ~DemoService() override;

@@ -128,6 +128,11 @@ void forEachRow(Visit visit)
     visit(Row<QString>{"cloudsponge/domain_password"_L1, &SettingLayer::domainPassword, text, asItIs<QString>});
     visit(Row<QString>{"cloudsponge/user_id"_L1, &SettingLayer::userId, text, asItIs<QString>});
     visit(Row<QUrl>{"cloudsponge/redirect_url"_L1, &SettingLayer::redirectUrl, address, encoded});
+    visit(Row<QUrl>{"contactsplus/api_url"_L1, &SettingLayer::plusApiUrl, address, encoded});
+    visit(Row<QUrl>{"contactsplus/app_url"_L1, &SettingLayer::plusAppUrl, address, encoded});
+    visit(Row<QString>{"contactsplus/client_id"_L1, &SettingLayer::plusClientId, text, asItIs<QString>});
+    visit(Row<QString>{"contactsplus/client_secret"_L1, &SettingLayer::plusClientSecret, text, asItIs<QString>});
+    visit(Row<QUrl>{"contactsplus/redirect_uri"_L1, &SettingLayer::plusRedirectUri, address, encoded});
     visit(
         Row<AnswerFormat>{"cloudsponge/format"_L1, &SettingLayer::answerFormat,
                           [](const QVariant &value) { return choiceOf(FormatNames, value.toString()); },
@@ -153,6 +158,14 @@ void forEachRow(Visit visit)
     visit(Row<ColorScheme>{"view/color_scheme"_L1, &SettingLayer::colorScheme,
                            [](const QVariant &value) { return colorSchemeFromName(value.toString()); },
                            [](const ColorScheme &scheme) -> QVariant { return colorSchemeName(scheme); }});
+}
+
+template<typename T>
+bool isSecret(std::optional<T> SettingLayer::*member)
+{
+    if constexpr (std::is_same_v<T, QString>)
+        return std::find(secretSettings.begin(), secretSettings.end(), member) != secretSettings.end();
+    return false;
 }
 
 } // namespace
@@ -184,7 +197,7 @@ SettingLayer layerFromEntries(const QVariantMap &entries, QStringList &refused)
 void writeEntries(const SettingLayer &layer, const QSet<QString> &refused, QVariantMap &entries)
 {
     forEachRow([&](const auto &row) {
-        if (row.name == "cloudsponge/domain_password"_L1)
+        if (isSecret(row.member))
             return; // one that somebody wrote there is theirs to remove
         const auto &value = layer.*row.member;
         if (value)

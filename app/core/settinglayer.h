@@ -10,6 +10,7 @@
 #include <QUrl>
 #include <QVariantMap>
 
+#include <array>
 #include <chrono>
 #include <optional>
 
@@ -22,6 +23,11 @@ struct SettingLayer {
     std::optional<QString> domainPassword = {};
     std::optional<QString> userId = {};
     std::optional<QUrl> redirectUrl = {};
+    std::optional<QUrl> plusApiUrl = {};
+    std::optional<QUrl> plusAppUrl = {};
+    std::optional<QString> plusClientId = {};
+    std::optional<QString> plusClientSecret = {};
+    std::optional<QUrl> plusRedirectUri = {};
     std::optional<AnswerFormat> answerFormat = {};
     std::optional<CredentialsPlace> credentialsPlace = {};
     std::optional<int> pageSize = {};
@@ -36,6 +42,9 @@ struct SettingLayer {
     bool operator==(const SettingLayer &) const = default;
 };
 
+/// Those that no file of the person's may hold, and an operator's only when nobody else can read it.
+inline constexpr std::array secretSettings{&SettingLayer::domainPassword, &SettingLayer::plusClientSecret};
+
 /// "light", "dark" or "system", in any case.
 [[nodiscard]] std::optional<ColorScheme> colorSchemeFromName(QStringView name);
 [[nodiscard]] QString colorSchemeName(ColorScheme scheme);
@@ -43,7 +52,7 @@ struct SettingLayer {
 /// What \a entries of a settings file ("group/name" to value) say. Names of values that cannot be are added to
 /// \a refused.
 [[nodiscard]] SettingLayer layerFromEntries(const QVariantMap &entries, QStringList &refused);
-/// The other way: sets or removes the entries of all settings, the password excepted, and leaves other entries alone. Those
+/// The other way: sets or removes the entries of all settings, the secret ones excepted, and leaves other entries alone. Those
 /// named in \a refused are not removed.
 void writeEntries(const SettingLayer &layer, const QSet<QString> &refused, QVariantMap &entries);
 

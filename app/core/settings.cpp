@@ -17,6 +17,9 @@ namespace {
 
 constexpr const char *PasswordVariable = "CONTACT_FERRY_DOMAIN_PASSWORD";
 constexpr const char *KeyVariable = "CONTACT_FERRY_DOMAIN_KEY";
+constexpr const char *ClientIdVariable = "CONTACT_FERRY_CLIENT_ID";
+constexpr const char *ClientSecretVariable = "CONTACT_FERRY_CLIENT_SECRET";
+constexpr const char *RedirectVariable = "CONTACT_FERRY_REDIRECT_URI";
 
 SettingLayer builtIn()
 {
@@ -26,6 +29,11 @@ SettingLayer builtIn()
     layer.domainPassword = QString();
     layer.userId = QString();
     layer.redirectUrl = QUrl();
+    layer.plusApiUrl = QUrl(u"https://api.contactsplus.com/"_s);
+    layer.plusAppUrl = QUrl(u"https://app.contactsplus.com/"_s);
+    layer.plusClientId = QString();
+    layer.plusClientSecret = QString();
+    layer.plusRedirectUri = QUrl();
     layer.answerFormat = AnswerFormat::Json;
     layer.credentialsPlace = CredentialsPlace::Basic;
     layer.pageSize = 1000;
@@ -53,6 +61,11 @@ void takeMissing(SettingLayer &into, const SettingLayer &from)
     takeMissing(into.domainPassword, from.domainPassword);
     takeMissing(into.userId, from.userId);
     takeMissing(into.redirectUrl, from.redirectUrl);
+    takeMissing(into.plusApiUrl, from.plusApiUrl);
+    takeMissing(into.plusAppUrl, from.plusAppUrl);
+    takeMissing(into.plusClientId, from.plusClientId);
+    takeMissing(into.plusClientSecret, from.plusClientSecret);
+    takeMissing(into.plusRedirectUri, from.plusRedirectUri);
     takeMissing(into.answerFormat, from.answerFormat);
     takeMissing(into.credentialsPlace, from.credentialsPlace);
     takeMissing(into.pageSize, from.pageSize);
@@ -123,10 +136,11 @@ void Settings::readOperatorFiles(const QStringList &paths)
         SettingLayer read = layerFromEntries(content.entries, refused);
         for (const QString &name : std::as_const(refused))
             m_warnings.append({SettingWarning::Kind::ValueRefused, path, name});
-        if (read.domainPassword && !isSafeForPasswords(path)) {
-            read.domainPassword.reset();
-            m_warnings.append(
-                {SettingWarning::Kind::PasswordExposed, path, settingName(&SettingLayer::domainPassword)});
+        for (const auto secret : secretSettings) {
+            if (!(read.*secret) || isSafeForPasswords(path))
+                continue;
+            (read.*secret).reset();
+            m_warnings.append({SettingWarning::Kind::PasswordExposed, path, settingName(secret)});
         }
         takeMissing(layer(SettingOrigin::Operator), read);
         const QStringList locked = content.entries.value(u"locked"_s).toStringList();
@@ -149,10 +163,11 @@ void Settings::readPersonFile()
         m_warnings.append({SettingWarning::Kind::ValueRefused, m_personFile, name});
         m_personRefused.insert(name);
     }
-    if (read.domainPassword) {
-        read.domainPassword.reset();
-        m_warnings.append(
-            {SettingWarning::Kind::PasswordExposed, m_personFile, settingName(&SettingLayer::domainPassword)});
+    for (const auto secret : secretSettings) {
+        if (!(read.*secret))
+            continue;
+        (read.*secret).reset();
+        m_warnings.append({SettingWarning::Kind::PasswordExposed, m_personFile, settingName(secret)});
     }
     layer(SettingOrigin::Person) = read;
 }
@@ -167,6 +182,9 @@ void Settings::readEnvironment(const QProcessEnvironment &environment)
     };
     take(KeyVariable, settingName(&SettingLayer::domainKey));
     take(PasswordVariable, settingName(&SettingLayer::domainPassword));
+    take(ClientIdVariable, settingName(&SettingLayer::plusClientId));
+    take(ClientSecretVariable, settingName(&SettingLayer::plusClientSecret));
+    take(RedirectVariable, settingName(&SettingLayer::plusRedirectUri));
 
     QStringList refused;
     layer(SettingOrigin::Environment) = layerFromEntries(entries, refused);
@@ -214,6 +232,18 @@ Setting<QString> Settings::domainPassword() const
     return password;
 }
 
+Setting<QString> Settings::plusClientSecret() const
+{
+    Setting<QString> secret = value(&SettingLayer::plusClientSecret);
+    if (secret.origin != SettingOrigin::Operator)
+        return secret;
+    const SettingLayer &theirs = layer(SettingOrigin::Operator);
+    const QUrl theirServer = theirs.plusApiUrl.value_or(*layer(SettingOrigin::BuiltIn).plusApiUrl);
+    const bool isTheirs = plusClientId().value == theirs.plusClientId.value_or(QString())
+        && isSameServer(plusApiUrl().value, theirServer);
+    return isTheirs ? secret : Setting<QString>{};
+}
+
 QByteArray Settings::uiState(UiState state) const
 {
     return m_personEntries.value(uiStateName(state)).toByteArray();
@@ -233,9 +263,11 @@ QFuture<Result<void>> Settings::save()
 QProcessEnvironment takeEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (char *password = std::getenv(PasswordVariable)) {
-        ::explicit_bzero(password, std::strlen(password)); // unsetenv() alone leaves it readable in /proc/PID/environ
-        ::unsetenv(PasswordVariable);
+    for (const char *variable : {PasswordVariable, ClientSecretVariable}) {
+        if (char *secret = std::getenv(variable)) {
+            ::explicit_bzero(secret, std::strlen(secret)); // unsetenv() alone leaves it readable in /proc/PID/environ
+            ::unsetenv(variable);
+        }
     }
     return environment;
 }

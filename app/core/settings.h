@@ -83,6 +83,14 @@ public:
     [[nodiscard]] Setting<QString> userId() const { return value(&SettingLayer::userId); }
     /// Where the consent page leads in the end (`redirect_url`); empty: to the service's own last page.
     [[nodiscard]] Setting<QUrl> redirectUrl() const { return value(&SettingLayer::redirectUrl); }
+    /// The host that Contacts+'s calls go to, and the one whose page asks the person: https, or http on this machine.
+    [[nodiscard]] Setting<QUrl> plusApiUrl() const { return value(&SettingLayer::plusApiUrl); }
+    [[nodiscard]] Setting<QUrl> plusAppUrl() const { return value(&SettingLayer::plusAppUrl); }
+    /// How the program is registered with Contacts+; empty when it is not.
+    [[nodiscard]] Setting<QString> plusClientId() const { return value(&SettingLayer::plusClientId); }
+    /// As domainPassword(): never the person's own, and an operator's goes only with the operator's client id and API.
+    [[nodiscard]] Setting<QString> plusClientSecret() const;
+    [[nodiscard]] Setting<QUrl> plusRedirectUri() const { return value(&SettingLayer::plusRedirectUri); }
     [[nodiscard]] Setting<AnswerFormat> answerFormat() const { return value(&SettingLayer::answerFormat); }
     [[nodiscard]] Setting<CredentialsPlace> credentialsPlace() const { return value(&SettingLayer::credentialsPlace); }
     /// Contacts in one page of a download; 1 to 10,000.
@@ -150,8 +158,8 @@ private:
     QList<SettingWarning> m_warnings;
 };
 
-/// The process's environment, CONTACT_FERRY_DOMAIN_PASSWORD included, which is at once wiped from the process itself, so
-/// that neither children nor /proc/PID/environ have it. Call it before there are threads.
+/// The process's environment, CONTACT_FERRY_DOMAIN_PASSWORD and CONTACT_FERRY_CLIENT_SECRET included, which are at once
+/// wiped from the process itself, so that neither children nor /proc/PID/environ have them. Call it before there are threads.
 [[nodiscard]] QProcessEnvironment takeEnvironment();
 
 } // namespace Ferry

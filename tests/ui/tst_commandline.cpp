@@ -114,6 +114,20 @@ private slots:
         QCOMPARE(line->openFiles, QStringList{QDir::current().absoluteFilePath(u"x.vcf"_s)});
     }
 
+    void aPushKnowsWhereTo()
+    {
+        const auto line =
+            parseCommandLine({u"contact-ferry"_s, u"--import"_s, u"csv"_s, u"--push"_s, u"--team"_s, u"t1"_s,
+                              u"--tag"_s, u"A"_s, u"--tag"_s, u"B"_s, u"--contactsplus-api-url"_s,
+                              u"http://127.0.0.1:8080/"_s, u"--contactsplus-app-url"_s, u"https://app.example/"_s});
+        QVERIFY(line);
+        QVERIFY(line->push);
+        QCOMPARE(line->pushTeam, u"t1"_s);
+        QCOMPARE(line->pushTags, (QStringList{u"A"_s, u"B"_s}));
+        QCOMPARE(line->settings.plusApiUrl, std::optional(QUrl(u"http://127.0.0.1:8080/"_s)));
+        QCOMPARE(line->settings.plusAppUrl, std::optional(QUrl(u"https://app.example/"_s)));
+    }
+
     void helpAndVersionWinOverEverythingElse_data()
     {
         QTest::addColumn<QString>("arguments");
@@ -181,6 +195,15 @@ private slots:
         row("--cloudsponge-url|file:///etc/passwd");
         row("--cloudsponge-url|example.com");
         row("--cloudsponge-url|https://example.com/|--sandbox");
+        row("--contactsplus-api-url|http://example.com/");
+        row("--contactsplus-app-url|ftp://127.0.0.1/");
+        row("--contactsplus-api-url|https://example.com/|--sandbox");
+        row("--push");
+        row("--import|csv|--team|t1");
+        row("--import|csv|--tag|Friends");
+        row("--import|csv|--push|--tag");
+        row("--import|csv|--push|--team|a|--team|b");
+        row("--push=yes|--import|csv");
         row("--color-scheme|pink");
         row("--profile");
         row("--profile= ");

@@ -410,6 +410,50 @@ private slots:
         QCOMPARE(taken.value(u"CONTACT_FERRY_DOMAIN_PASSWORD"_s), u"canary-7f3a"_s);
         QVERIFY(!qEnvironmentVariableIsSet("CONTACT_FERRY_DOMAIN_PASSWORD"));
         QVERIFY(!QProcessEnvironment::systemEnvironment().contains(u"CONTACT_FERRY_DOMAIN_PASSWORD"_s));
+        qputenv("CONTACT_FERRY_CLIENT_SECRET", "canary-81bc");
+        QCOMPARE(takeEnvironment().value(u"CONTACT_FERRY_CLIENT_SECRET"_s), u"canary-81bc"_s);
+        QVERIFY(!qEnvironmentVariableIsSet("CONTACT_FERRY_CLIENT_SECRET"));
+    }
+
+    void theRegistrationWithContactsPlusIsKnown()
+    {
+        m_environment.insert(u"CONTACT_FERRY_CLIENT_ID"_s, u"id"_s);
+        m_environment.insert(u"CONTACT_FERRY_CLIENT_SECRET"_s, u"secret"_s);
+        m_environment.insert(u"CONTACT_FERRY_REDIRECT_URI"_s, u"http://127.0.0.1/cb"_s);
+        const Settings settings = open();
+        QCOMPARE(settings.plusApiUrl().value, QUrl(u"https://api.contactsplus.com/"_s));
+        QCOMPARE(settings.plusAppUrl().value, QUrl(u"https://app.contactsplus.com/"_s));
+        QCOMPARE(settings.plusClientId().value, u"id"_s);
+        QCOMPARE(settings.plusClientSecret().value, u"secret"_s);
+        QCOMPARE(settings.plusRedirectUri().value, QUrl(u"http://127.0.0.1/cb"_s));
+    }
+
+    void anOperatorsClientSecretGoesNowhereElse()
+    {
+        writeFile(m_operatorFile, "[contactsplus]\nclient_id=id\nclient_secret=secret\n", 0600);
+        QCOMPARE(open().plusClientSecret().value, u"secret"_s);
+        Settings settings = open();
+        settings.setCommandLine({.plusApiUrl = QUrl(u"https://elsewhere.example/"_s)});
+        QCOMPARE(settings.plusClientSecret().value, QString());
+        settings.setCommandLine({});
+        settings.setPersonal(&SettingLayer::plusClientId, std::optional(u"mine"_s));
+        QCOMPARE(settings.plusClientSecret().value, QString());
+        writeFile(m_operatorFile, "[contactsplus]\nclient_id=id\nclient_secret=secret\n", 0644);
+        QCOMPARE(open().plusClientSecret().value, QString());
+        QCOMPARE(open().warnings().first().kind, SettingWarning::Kind::PasswordExposed);
+    }
+
+    void noClientSecretIsWrittenDown()
+    {
+        Settings settings = open();
+        settings.setPersonal(&SettingLayer::plusClientId, std::optional(u"id"_s));
+        settings.setPersonal(&SettingLayer::plusClientSecret, std::optional(u"canary-5511"_s));
+        QVERIFY(settings.save().result());
+        QFile file(m_profile.configDir + "/settings.ini"_L1);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains("client_id=id"));
+        QVERIFY(!text.contains("canary-5511"));
     }
 
 private:
