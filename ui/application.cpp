@@ -221,8 +221,8 @@ PlusAccess &Application::plus()
         registration = {QString::fromLatin1(DemoService::clientId), QString::fromLatin1(DemoService::clientSecret),
                         QUrl(QString::fromLatin1(DemoService::redirectUri))};
     }
-    m_plus = std::make_unique<PlusAccess>(m_network, m_clock, m_demoUrl ? m_demoVault : m_vault, endpoints,
-                                          registration);
+    m_plus =
+        std::make_unique<PlusAccess>(m_network, m_clock, m_demoUrl ? m_demoVault : m_vault, endpoints, registration);
     return *m_plus;
 }
 

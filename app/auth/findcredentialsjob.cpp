@@ -8,8 +8,9 @@ namespace Ferry {
 QString passwordName(const QString &domainKey, const QUrl &endpoint)
 {
     return u"CloudSponge password of %1 at %2"_s.arg(
-        domainKey, endpoint.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
-                       .toString(QUrl::FullyEncoded));
+        domainKey,
+        endpoint.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo)
+            .toString(QUrl::FullyEncoded));
 }
 
 FindCredentialsJob::FindCredentialsJob(const Settings &settings, const SecretVault &vault, QObject *parent)

@@ -101,7 +101,8 @@ private:
 class WriteSecretJob final : public KeychainJob<void>
 {
 public:
-    WriteSecretJob(const QString &name, QString secret, Clock &clock, std::chrono::milliseconds patience, QObject *parent)
+    WriteSecretJob(const QString &name, QString secret, Clock &clock, std::chrono::milliseconds patience,
+                   QObject *parent)
         : KeychainJob(name, clock, patience, parent)
         , m_secret(std::move(secret))
     {
@@ -122,7 +123,8 @@ private:
 
     void label()
     {
-        auto *labelling = new LabelSecretJob(KeychainSecretStore::service(), name(), "Contact Ferry: "_L1 + name(), this);
+        auto *labelling =
+            new LabelSecretJob(KeychainSecretStore::service(), name(), "Contact Ferry: "_L1 + name(), this);
         connect(labelling, &Job::finished, this, [this] { finishWith({}); });
         labelling->start();
     }

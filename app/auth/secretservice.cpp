@@ -22,8 +22,8 @@ constexpr int AnswerMilliseconds = 10'000;
 /// Sends \a call and hands the answer to \a then unless \a context is gone by that time.
 void ask(const QDBusMessage &call, QObject *context, std::function<void(const QDBusMessage &)> then)
 {
-    auto *watcher
-        = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, AnswerMilliseconds), context);
+    auto *watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, AnswerMilliseconds), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, then = std::move(then)] {
         watcher->deleteLater();
         then(watcher->reply());

@@ -43,9 +43,8 @@ void DemoService::run()
         return failWith(Error{.code = Error::Code::FileMissing, .detail = u"no sandbox program"_s});
 
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoService::readAddress);
-    connect(&m_process, &QProcess::errorOccurred, this, [this] {
-        failWith(Error{.code = Error::Code::FileFault, .detail = u"the sandbox did not start"_s});
-    });
+    connect(&m_process, &QProcess::errorOccurred, this,
+            [this] { failWith(Error{.code = Error::Code::FileFault, .detail = u"the sandbox did not start"_s}); });
     connect(&m_process, &QProcess::finished, this, [this] {
         if (isFinished())
             emit died();
@@ -56,9 +55,10 @@ void DemoService::run()
         failWith(Error{.code = Error::Code::Timeout, .detail = u"the sandbox did not answer"_s});
     });
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(program, QStringList{u"--port"_s, u"0"_s, u"--key"_s, QString::fromLatin1(key), u"--password"_s,
-                                         QString::fromLatin1(password), u"--exit-with-parent"_s}
-                                 + m_arguments);
+    m_process.start(program,
+                    QStringList{u"--port"_s, u"0"_s, u"--key"_s, QString::fromLatin1(key), u"--password"_s,
+                                QString::fromLatin1(password), u"--exit-with-parent"_s}
+                        + m_arguments);
 }
 
 void DemoService::stop()

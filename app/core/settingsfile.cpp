@@ -6,8 +6,8 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSettings>
 #include <QPromise>
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include <sys/stat.h>

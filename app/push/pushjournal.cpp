@@ -106,9 +106,9 @@ Result<qint64> PushJournal::begin(const PushRecord &record, const QStringList &k
     const auto made = m_database->execute(
         u"INSERT INTO pushes (state, started_at, finished_at, api, account_id, account_label, team_id, team_name, "
         "source_name, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {static_cast<int>(record.state), timeOf(record.startedAt), timeOf(record.finishedAt), textOf(record.api.toString()),
-         textOf(record.accountId), textOf(record.accountLabel), textOf(record.teamId), textOf(record.teamName),
-         textOf(record.sourceName), toText(record.tags)});
+        {static_cast<int>(record.state), timeOf(record.startedAt), timeOf(record.finishedAt),
+         textOf(record.api.toString()), textOf(record.accountId), textOf(record.accountLabel), textOf(record.teamId),
+         textOf(record.teamName), textOf(record.sourceName), toText(record.tags)});
     if (!made)
         return fail(made.error());
     const qint64 id = made->lastInsertId().toLongLong();

@@ -60,15 +60,15 @@ std::string consentPage(const Import &import, const std::string &account, bool p
 {
     if (import.service->type == ImportType::Csv)
         return filledPage("upload.html",
-                      {{"provider", htmlEscaped(import.service->name)}, {"code", htmlEscaped(import.consentCode)}});
+                          {{"provider", htmlEscaped(import.service->name)}, {"code", htmlEscaped(import.consentCode)}});
     const bool opensPopup = import.scenario.consent == Consent::Popup && !popupButtons;
     return filledPage(opensPopup ? "opener.html" : "consent.html",
-                  {{"provider", htmlEscaped(import.service->name)},
-                   {"initial", htmlEscaped(import.service->name.substr(0, 1))},
-                   {"account", htmlEscaped(account)},
-                   {"scope", std::string(scopeItems(import.withAddresses))},
-                   {"press", std::string(pressedByItself(import.scenario.consent))},
-                   {"code", htmlEscaped(import.consentCode)}});
+                      {{"provider", htmlEscaped(import.service->name)},
+                       {"initial", htmlEscaped(import.service->name.substr(0, 1))},
+                       {"account", htmlEscaped(account)},
+                       {"scope", std::string(scopeItems(import.withAddresses))},
+                       {"press", std::string(pressedByItself(import.scenario.consent))},
+                       {"code", htmlEscaped(import.consentCode)}});
 }
 
 std::string donePage(const std::string &title, const std::string &notice)

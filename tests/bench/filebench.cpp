@@ -75,8 +75,7 @@ Result<QList<Finding>> measureLibrary(const QList<Contact> &contacts, Rounds rou
         return fail(id.error());
     const double begin = wallSeconds();
     for (qsizetype at = 0; at < contacts.size(); at += pageSize) {
-        const Result<bool> kept =
-            (*library)->appendPage(*id, {.position = at, .contacts = contacts.mid(at, pageSize)});
+        const Result<bool> kept = (*library)->appendPage(*id, {.position = at, .contacts = contacts.mid(at, pageSize)});
         if (!kept)
             return fail(kept.error());
     }

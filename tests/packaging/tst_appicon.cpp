@@ -7,7 +7,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 /// The 48-pixel icon is kept as a file; it has to be a picture of the drawing beside the others.
-class tst_AppIcon : public QObject {
+class tst_AppIcon : public QObject
+{
     Q_OBJECT
 
 private slots:
@@ -23,16 +24,15 @@ private slots:
         drawing.render(&painter);
         painter.end();
 
-        const QImage kept
-            = QImage(root + "packaging/"_L1 + id + ".png"_L1).convertToFormat(QImage::Format_ARGB32);
+        const QImage kept = QImage(root + "packaging/"_L1 + id + ".png"_L1).convertToFormat(QImage::Format_ARGB32);
         QCOMPARE(kept.size(), drawn.size());
         int off = 0; // two renderers may disagree about the shade of an edge, not about a surface
         for (int y = 0; y < kept.height(); ++y) {
             for (int x = 0; x < kept.width(); ++x) {
                 const QColor a = kept.pixelColor(x, y);
                 const QColor b = drawn.pixelColor(x, y);
-                const int difference = qAbs(a.red() - b.red()) + qAbs(a.green() - b.green())
-                    + qAbs(a.blue() - b.blue()) + qAbs(a.alpha() - b.alpha());
+                const int difference = qAbs(a.red() - b.red()) + qAbs(a.green() - b.green()) + qAbs(a.blue() - b.blue())
+                    + qAbs(a.alpha() - b.alpha());
                 off += difference > 160;
             }
         }

@@ -31,7 +31,7 @@ SandboxProcess::SandboxProcess(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(FERRY_SANDBOX_PROGRAM),
-        QStringList{u"--port"_s, u"0"_s, u"--exit-with-parent"_s} + arguments);
+                    QStringList{u"--port"_s, u"0"_s, u"--exit-with-parent"_s} + arguments);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(patience))
             return;
@@ -81,8 +81,7 @@ bool SandboxProcess::decide(const QUrl &consentUrl, bool allow) const
     QNetworkAccessManager network;
     QNetworkRequest request(consentUrl);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
-    const std::unique_ptr<QNetworkReply> reply(
-        network.post(request, allow ? "decision=allow" : "decision=deny"));
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, allow ? "decision=allow" : "decision=deny"));
     waitFor(*reply);
     return reply->error() == QNetworkReply::NoError;
 }

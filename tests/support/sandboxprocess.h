@@ -11,7 +11,8 @@ namespace Ferry::Test {
 
 /// The real contact-ferry-sandbox, running for one test. It ends with this object, and with the test program
 /// however that ends.
-class SandboxProcess {
+class SandboxProcess
+{
 public:
     /// Starts it on a free port and waits until it listens. \a arguments are its own, such as
     /// {"--scenario", "granted", "--gather-seconds", "0.2"}.

@@ -20,7 +20,8 @@ private slots:
         m_keychain = std::make_unique<Test::FakeSecretStore>();
         m_session = std::make_unique<MemorySecretStore>();
         m_vault = std::make_unique<SecretVault>(*m_keychain, *m_session);
-        m_settings = std::make_unique<Settings>(openProfile(m_home->path()).value(), QStringList(), QProcessEnvironment());
+        m_settings =
+            std::make_unique<Settings>(openProfile(m_home->path()).value(), QStringList(), QProcessEnvironment());
     }
 
     void withoutAKeyThereIsNothingToFind() { QCOMPARE(find().error().code, Error::Code::NotConfigured); }

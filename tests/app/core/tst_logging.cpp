@@ -111,7 +111,9 @@ private slots:
 
     void theFormerHandlerIsBackAfterwards()
     {
-        { const LogSink sink; }
+        {
+            const LogSink sink;
+        }
         QTest::ignoreMessage(QtWarningMsg, "heard by the test");
         qCWarning(netLog).noquote() << "heard by the test";
     }

@@ -22,7 +22,8 @@ struct WireAnswer {
 /// \a headers are whole lines without ends; Host, Content-Length (when there is a body) and Connection are
 /// added.
 [[nodiscard]] WireAnswer exchange(const QUrl &server, const QByteArray &method, const QByteArray &target,
-    const QList<QByteArray> &headers = {}, const QByteArray &body = {}, int patienceMs = 30'000);
+                                  const QList<QByteArray> &headers = {}, const QByteArray &body = {},
+                                  int patienceMs = 30'000);
 
 /// The Authorization header that the sandbox accepts.
 [[nodiscard]] QByteArray basicCredentials();
@@ -31,8 +32,7 @@ struct WireAnswer {
 [[nodiscard]] WireAnswer get(const QUrl &server, const QByteArray &target);
 
 /// Begins an import of \a service and returns the answer's object.
-[[nodiscard]] QJsonObject beginImport(
-    const QUrl &server, const QByteArray &service, const QByteArray &more = {});
+[[nodiscard]] QJsonObject beginImport(const QUrl &server, const QByteArray &service, const QByteArray &more = {});
 
 /// The events of import \a id, each as "EVENT_TYPE STATUS value".
 [[nodiscard]] QStringList eventsOf(const QUrl &server, qint64 id);
