@@ -27,6 +27,7 @@ ExportPlan planFor(ExportTarget target, qsizetype contacts)
 {
     const ExportTargetInfo &info = exportTargetInfo(target);
     ExportPlan plan{.target = target, .format = info.format};
+    plan.fit.ownLabels = info.ownLabels;
     if (info.splitting == ExportTargetInfo::Splitting::FilePerContact) {
         plan.files = ExportPlan::Files::OnePerContact;
     } else if (info.mostContacts > 0) {

@@ -117,6 +117,7 @@ private slots:
         one.files = Files::One;
         QCOMPARE(hasTooManyForTarget(one, contacts), fileCount(plan, contacts) > 1);
         QCOMPARE(plan.photos == ExportPlan::Photos::Shrink, takesPhotos(target));
+        QCOMPARE(plan.fit.ownLabels, target != ExportTarget::KAddressBook); // it loses what has one
     }
 
     void picturesGetAsSmallAsWished_data()
