@@ -9,8 +9,6 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <ctime>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace Ferry;
 
@@ -102,17 +100,14 @@ private slots:
         QCOMPARE(bytes.error().code, Error::Code::FileFault);
     }
 
-    void aHundredThousandAreQuick()
+    // How long it takes is for the bench to say.
+    void aCardIsTheSameWhateverCameBeforeIt()
     {
         const QList<Contact> some = Test::RandomContacts(1).contacts(1000);
         QList<Contact> contacts;
-        for (int i = 0; i < 100; ++i)
+        for (int i = 0; i < 20; ++i)
             contacts += some;
-        const std::clock_t begun = std::clock(); // processor time, whatever else runs
-        const QByteArray file = written(contacts);
-        const auto spent = static_cast<int>(1000 * (std::clock() - begun) / CLOCKS_PER_SEC);
-        qInfo("100,000 vCards, %lld bytes, in %d ms", static_cast<long long>(file.size()), spent);
-        QVERIFY(spent < 10'000); // about 150 ms when optimised; sanitizers are allowed for
+        QVERIFY(written(contacts) == written(some).repeated(20));
     }
 
 private:
