@@ -227,8 +227,12 @@ class ByHand(unittest.TestCase):
 
         window.is_now(pyatspi.STATE_SENSITIVE, "Export…", "push button")  # not before the import has ended
         window.keys("ctrl+e")
-        window.has_focus("All 500 contacts", "radio button")
+        window.has_focus("iCloud", "radio button")
+        window.is_now(pyatspi.STATE_CHECKED, "All 500 contacts", "radio button")
         self.assert_told(window, "export dialog")
+        # Not before the dialog knows what does not fit.
+        eventually("an export on offer", lambda: all(
+            w.getState().contains(pyatspi.STATE_SENSITIVE) for w in window.widgets() if w.name.replace("&", "") == "Export…"))
         window.keys("Return")
         window.has_focus("File name:", "text")
         window.keys("ctrl+a")
