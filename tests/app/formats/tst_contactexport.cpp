@@ -124,7 +124,7 @@ private slots:
         QFETCH(ExportFormat, format);
         QFETCH(int, nthWrite);
         putOld();
-        const QList<Contact> contacts = Test::RandomContacts(13).contacts(6000);
+        static const QList<Contact> contacts = Test::RandomContacts(13).contacts(2500);
         Test::FailingCalls::arm(Test::FailingCalls::Call::Write, nthWrite, ENOSPC, true);
         const auto report = exportContacts(contacts, format, m_path);
         Test::FailingCalls::disarm();
@@ -132,7 +132,8 @@ private slots:
         QVERIFY(!report);
         QCOMPARE(report.error().code, Error::Code::DiskFull);
         verifyOld();
-        QVERIFY(exportContacts(contacts, format, m_path)); // with room again
+        if (nthWrite == 1)
+            QVERIFY(exportContacts(contacts, format, m_path)); // with room again
     }
 
 private:
