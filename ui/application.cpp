@@ -5,6 +5,7 @@
 #include "app/cloudsponge/demoservice.h"
 #include "app/session/cloudspongesession.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/plus/pluscontroller.h"
 #include "ui/proxyprompt.h"
 #include "ui/scriptedpush.h"
 #include "ui/scriptedrun.h"
@@ -44,12 +45,22 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
     m_theme.setScheme(m_settings.colorScheme().value);
     // For the embedded browser; our own network asks by itself.
     QNetworkProxyFactory::setUseSystemConfiguration(true);
+    m_plus = std::make_unique<PlusController>(PlusController::Services{.network = m_network,
+                                                                       .clock = m_clock,
+                                                                       .settings = m_settings,
+                                                                       .vault = m_vault,
+                                                                       .demoVault = m_demoVault,
+                                                                       .launcher = m_launcher,
+                                                                       .browser = m_browser,
+                                                                       .proxyLogin = m_proxyLogin});
+    connect(m_plus.get(), &PlusController::preferencesRequested, this, &Application::openPreferences);
     m_window = std::make_unique<MainWindow>(MainWindow::Services{
         .settings = m_settings,
         .library = m_library,
         .browser = m_browser,
         .launcher = m_launcher,
         .proxyLogin = m_proxyLogin,
+        .plus = *m_plus,
         .clock = m_clock,
         .requestSession = [this](QObject *context,
                                  ImportController::SessionReady ready) { requestSession(context, std::move(ready)); },
@@ -110,16 +121,14 @@ void Application::startDemo(const std::function<void()> &then, const std::functi
     const QStringList scenario = m_commandLine.hasTask() ? QStringList{u"--scenario"_s, u"auto"_s} : QStringList();
     m_demo = std::make_unique<DemoService>(scenario);
     const auto fallen = [this](const QString &what) {
-        m_demoUrl.reset();
-        m_window->setDemo(false);
+        setDemo({});
         m_window->warn(what);
     };
     connect(m_demo.get(), &DemoService::died, this,
             [fallen] { fallen(tr("The demo has ended unexpectedly. Contacts that had arrived are kept.")); });
     connect(m_demo.get(), &Job::finished, this, [this, then, otherwise, fallen] {
         if (m_demo->result()) {
-            m_demoUrl = *m_demo->result();
-            m_window->setDemo(true);
+            setDemo(*m_demo->result());
             return then();
         }
         otherwise();
@@ -209,28 +218,47 @@ NetworkWatch &Application::networkWatch()
     return *m_networkWatch;
 }
 
-PlusAccess &Application::plus()
+namespace {
+
+/// Contacts+ as the sandbox at \a url plays it.
+PlusController::Demo demoAt(const QUrl &url)
 {
-    if (m_plus)
-        return *m_plus;
+    return {.endpoints = {url, url},
+            .registration = {QString::fromLatin1(DemoService::clientId), QString::fromLatin1(DemoService::clientSecret),
+                             QUrl(QString::fromLatin1(DemoService::redirectUri))}};
+}
+
+} // namespace
+
+void Application::setDemo(const std::optional<QUrl> &url)
+{
+    m_demoUrl = url;
+    m_plus->setDemo(url ? std::optional(demoAt(*url)) : std::nullopt);
+    m_window->setDemo(url.has_value());
+}
+
+PlusAccess &Application::scriptedPlus()
+{
+    if (m_scriptedPlus)
+        return *m_scriptedPlus;
     PlusEndpoints endpoints{m_settings.plusApiUrl().value, m_settings.plusAppUrl().value};
     PlusRegistration registration{m_settings.plusClientId().value, m_settings.plusClientSecret().value,
                                   m_settings.plusRedirectUri().value};
     if (m_demoUrl) {
-        endpoints = {*m_demoUrl, *m_demoUrl};
-        registration = {QString::fromLatin1(DemoService::clientId), QString::fromLatin1(DemoService::clientSecret),
-                        QUrl(QString::fromLatin1(DemoService::redirectUri))};
+        const PlusController::Demo demo = demoAt(*m_demoUrl);
+        endpoints = demo.endpoints;
+        registration = demo.registration;
     }
-    m_plus =
+    m_scriptedPlus =
         std::make_unique<PlusAccess>(m_network, m_clock, m_demoUrl ? m_demoVault : m_vault, endpoints, registration);
-    return *m_plus;
+    return *m_scriptedPlus;
 }
 
 void Application::pushScripted(const QList<Contact> &contacts, const QString &sourceName,
                                const std::function<void(const QString &summary, const QString &failure)> &done)
 {
     m_pushes = std::make_unique<JournalWorker>(m_profile.dataDir);
-    m_push = std::make_unique<ScriptedPush>(ScriptedPush::Services{.access = plus(),
+    m_push = std::make_unique<ScriptedPush>(ScriptedPush::Services{.access = scriptedPlus(),
                                                                    .journal = *m_pushes,
                                                                    .clock = m_clock,
                                                                    .network = networkWatch(),
@@ -254,8 +282,10 @@ void Application::openPreferences()
     };
     m_preferences = new PreferencesDialog(m_settings, m_vault, tester, m_window.get());
     m_preferences->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_preferences, &PreferencesDialog::saved, this,
-            [this] { m_theme.setScheme(m_settings.colorScheme().value); });
+    connect(m_preferences, &PreferencesDialog::saved, this, [this] {
+        m_theme.setScheme(m_settings.colorScheme().value);
+        m_plus->takeSettings();
+    });
     m_preferences->open();
 }
 

@@ -27,6 +27,7 @@
 namespace Ferry {
 
 class DemoService;
+class PlusController;
 class PreferencesDialog;
 class ScriptedPush;
 class ScriptedRun;
@@ -60,8 +61,10 @@ private:
     /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
     void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);
     void openPreferences();
-    /// Contacts+ as it is set up, or as the sandbox plays it.
-    [[nodiscard]] PlusAccess &plus();
+    /// Contacts+ for a run that nobody watches.
+    [[nodiscard]] PlusAccess &scriptedPlus();
+    /// From now on, or no more, the sandbox plays the services.
+    void setDemo(const std::optional<QUrl> &url);
     void pushScripted(const QList<Contact> &contacts, const QString &sourceName,
                       const std::function<void(const QString &summary, const QString &failure)> &done);
     [[nodiscard]] NetworkWatch &networkWatch();
@@ -89,7 +92,8 @@ private:
     /// Whose sources were asked for last.
     std::optional<CloudSpongeAccount> m_sourcesOf;
     std::unique_ptr<JournalWorker> m_pushes;
-    std::unique_ptr<PlusAccess> m_plus;
+    std::unique_ptr<PlusController> m_plus;
+    std::unique_ptr<PlusAccess> m_scriptedPlus;
     std::unique_ptr<ScriptedPush> m_push;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScriptedRun> m_script;

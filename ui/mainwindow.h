@@ -14,6 +14,7 @@ class Clock;
 class EmbeddedBrowser;
 class ExportDialog;
 class KeptImports;
+class PlusController;
 class ProxyLogin;
 class Settings;
 class WindowActions;
@@ -37,6 +38,7 @@ public:
         EmbeddedBrowser &browser;
         const BrowserLauncher &launcher;
         ProxyLogin &proxyLogin;
+        PlusController &plus;
         const Clock &clock;
         ImportController::SessionRequest requestSession;
         /// Whether the sandbox program is installed.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/contactsplus/plusaccess.h"
 
+#include "app/contactsplus/accountlistjob.h"
+
 namespace Ferry {
 
 namespace {
@@ -67,26 +69,67 @@ JobOf<KnownAccount> *PlusAccess::signIn(const QStringList &scopes, BrowserSignIn
     return job;
 }
 
+JobOf<KnownAccount> *PlusAccess::finishSignIn(const SignInAttempt &attempt, const QString &code, QObject *parent)
+{
+    auto *job = new SignInJob(m_network, m_clock, m_endpoints, m_registration, m_vault, attempt, code, parent);
+    connect(job, &Job::finished, this, [this, job] {
+        if (job->result())
+            take(*job->result(), job->tokens());
+    });
+    return job;
+}
+
+TokenKeeper &PlusAccess::keeperOf(const QString &accountId)
+{
+    std::unique_ptr<TokenKeeper> &keeper = m_keepers[accountId];
+    if (!keeper) {
+        keeper = std::make_unique<TokenKeeper>(HttpClient(m_network, m_clock, {.base = m_endpoints.api}),
+                                               m_registration, m_vault, tokensName(m_endpoints.api, accountId));
+        connect(keeper.get(), &TokenKeeper::signInRequired, this,
+                [this, accountId] { emit signInRequired(accountId); });
+        connect(keeper.get(), &TokenKeeper::kept, this,
+                [this, accountId](KeptSecret::Place place) { emit kept(accountId, place); });
+    }
+    return *keeper;
+}
+
 void PlusAccess::use(const KnownAccount &account)
 {
-    if (m_account && m_account->id == account.id)
-        return;
     m_account = account;
-    m_keeper = std::make_unique<TokenKeeper>(HttpClient(m_network, m_clock, {.base = m_endpoints.api}), m_registration,
-                                             m_vault, tokensName(m_endpoints.api, account.id));
-    connect(m_keeper.get(), &TokenKeeper::signInRequired, this, &PlusAccess::signInRequired);
+    static_cast<void>(keeperOf(account.id));
+}
+
+JobOf<QList<KnownAccount>> *PlusAccess::switchTo(const KnownAccount &account, QObject *parent)
+{
+    use(account);
+    return new AccountListJob(m_vault, accountsName(m_endpoints.api), account, AccountListJob::Change::PutFirst,
+                              nullptr, parent);
+}
+
+JobOf<QList<KnownAccount>> *PlusAccess::signOut(const KnownAccount &account, QObject *parent)
+{
+    JobOf<void> *forgetting = keeperOf(account.id).forget(nullptr);
+    if (m_account && m_account->id == account.id)
+        m_account.reset();
+    return new AccountListJob(m_vault, accountsName(m_endpoints.api), account, AccountListJob::Change::Remove,
+                              forgetting, parent);
 }
 
 void PlusAccess::take(const KnownAccount &account, const TokenSet &tokens)
 {
     use(account);
-    m_keeper->keep(tokens);
+    keeperOf(account.id).keep(tokens);
 }
 
 ContactsPlusClient PlusAccess::client() const
 {
-    Q_ASSERT(m_keeper);
-    return {m_network, m_clock, m_endpoints.api, *m_keeper};
+    Q_ASSERT(m_account);
+    return {m_network, m_clock, m_endpoints.api, *m_keepers.at(m_account->id)};
+}
+
+ContactsPlusClient PlusAccess::clientOf(const KnownAccount &account)
+{
+    return {m_network, m_clock, m_endpoints.api, keeperOf(account.id)};
 }
 
 } // namespace Ferry

@@ -146,7 +146,7 @@ void SignInJob::readList()
         QList<KnownAccount> accounts =
             reading->result() ? readAccounts(reading->result()->value) : QList<KnownAccount>();
         accounts.removeIf([this](const KnownAccount &known) { return known.id == m_account.id; });
-        accounts += m_account;
+        accounts.prepend(m_account);
         keepList(writeAccounts(accounts));
     });
     reading->start();

@@ -5,6 +5,7 @@
 #include "app/core/settings.h"
 #include "app/net/proxylogin.h"
 #include "app/store/libraryworker.h"
+#include "tests/support/pluskit.h"
 #include "tests/ui/consent/fakeembeddedbrowser.h"
 #include "tests/ui/scriptedsession.h"
 #include "ui/consent/browserlauncher.h"
@@ -29,6 +30,7 @@ struct MainWindowKit {
             .browser = browser,
             .launcher = launcher,
             .proxyLogin = proxyLogin,
+            .plus = plus.controller,
             .clock = clock,
             .requestSession =
                 [this](QObject *, const ImportController::SessionReady &ready) {
@@ -52,6 +54,7 @@ struct MainWindowKit {
     FakeEmbeddedBrowser browser;
     BrowserLauncher launcher{[](const QUrl &) { return true; }};
     ProxyLogin proxyLogin;
+    PlusKit plus{clock, settings, launcher, browser, proxyLogin};
     /// Why there is no session, if there is none.
     std::optional<Error> refusal;
     /// Of the import under way.

@@ -4,6 +4,7 @@
 #include "app/formats/contactexport.h"
 #include "app/net/proxylogin.h"
 #include "app/store/libraryworker.h"
+#include "tests/support/pluskit.h"
 #include "tests/ui/consent/fakeembeddedbrowser.h"
 #include "tests/ui/scriptedsession.h"
 #include "ui/consent/browserlauncher.h"
@@ -81,6 +82,7 @@ private:
     Test::FakeEmbeddedBrowser m_browser;
     BrowserLauncher m_launcher{[](const QUrl &) { return true; }};
     ProxyLogin m_proxyLogin;
+    std::unique_ptr<Test::PlusKit> m_plus;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QSignalSpy> m_finished;
 };
@@ -99,12 +101,14 @@ void WindowFilesTest::init()
     const Profile profile = *openProfile(m_dir->filePath(u"profile"_s));
     m_settings = std::make_unique<Settings>(profile, QStringList{}, QProcessEnvironment{});
     m_library = std::make_unique<LibraryWorker>(profile);
+    m_plus = std::make_unique<Test::PlusKit>(m_clock, *m_settings, m_launcher, m_browser, m_proxyLogin);
     m_window = std::make_unique<MainWindow>(MainWindow::Services{
         .settings = *m_settings,
         .library = *m_library,
         .browser = m_browser,
         .launcher = m_launcher,
         .proxyLogin = m_proxyLogin,
+        .plus = m_plus->controller,
         .clock = m_clock,
         .requestSession =
             [](QObject *, const ImportController::SessionReady &ready) {

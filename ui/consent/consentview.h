@@ -70,8 +70,9 @@ public:
     virtual void loadProgress(int percent) = 0;
     /// The page closed itself, which ends the consent; the import goes on by polling.
     virtual void closed() = 0;
-    /// The page went to ConsentTarget::end, which it does once all is said; nothing of that address was loaded.
-    virtual void reachedEnd() = 0;
+    /// The page went to ConsentTarget::end, which it does once all is said: \a where is that address with all that it
+    /// carries. Nothing of it was loaded.
+    virtual void reachedEnd(const QUrl &where) = 0;
     virtual void refused(ConsentRefusal what, const QString &detail) = 0;
     /// The page of \a host says \a text (an alert), plain and of at most 300 characters. At most three times a view,
     /// questions included.
@@ -146,5 +147,5 @@ public:
 
 } // namespace Ferry
 
-#define FerryConsentViewFactoryId "org.contactferry.ConsentViewFactory/2"
+#define FerryConsentViewFactoryId "org.contactferry.ConsentViewFactory/3"
 Q_DECLARE_INTERFACE(Ferry::ConsentViewFactory, FerryConsentViewFactoryId)

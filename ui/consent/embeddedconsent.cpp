@@ -104,10 +104,11 @@ void EmbeddedConsent::closed()
     emit pageClosed();
 }
 
-void EmbeddedConsent::reachedEnd()
+void EmbeddedConsent::reachedEnd(const QUrl &where)
 {
+    const QUrl kept = where; // the view's own goes with it
     drop();
-    emit endReached();
+    emit endReached(kept);
 }
 
 void EmbeddedConsent::refused(ConsentRefusal what, const QString &detail)

@@ -50,8 +50,8 @@ signals:
     void noticed(const QString &text);
     /// The page closed itself.
     void pageClosed();
-    /// The page is where the service sends people at the end.
-    void endReached();
+    /// The page is \a where the service sends people at the end.
+    void endReached(const QUrl &where);
     /// The view is of no use any more, and already gone.
     void broke(Ferry::ConsentFault fault);
 
@@ -60,7 +60,7 @@ private:
     void canGoBackChanged(bool can) override;
     void loadProgress(int percent) override;
     void closed() override;
-    void reachedEnd() override;
+    void reachedEnd(const QUrl &where) override;
     void refused(ConsentRefusal what, const QString &detail) override;
     void pageSaid(const QString &host, const QString &text) override;
     void pageAsked(const QString &host, const QString &text) override;

@@ -256,7 +256,7 @@ private slots:
         const QPointer<Test::FakeConsentView> view = m_browser->view;
         QCOMPARE(view->target.end, end);
         QSignalSpy closed(m_page.get(), &ConsentPage::viewClosed);
-        view->say(&ConsentViewListener::reachedEnd);
+        view->say(&ConsentViewListener::reachedEnd, end);
         QCOMPARE(closed.size(), 1);
         QTRY_VERIFY(!view);
         QVERIFY(everything().contains("last page of Yahoo"_L1));

@@ -22,7 +22,7 @@ public:
     void canGoBackChanged(bool can) override { canGoBack = can; }
     void loadProgress(int percent) override { progress = percent; }
     void closed() override { ++closings; }
-    void reachedEnd() override { ++ends; }
+    void reachedEnd(const QUrl &) override { ++ends; }
     void refused(ConsentRefusal what, const QString &detail) override { refusals << std::pair(what, detail); }
     void pageSaid(const QString &host, const QString &text) override { said << host + QLatin1Char(' ') + text; }
     void pageAsked(const QString &host, const QString &text) override { asked << host + QLatin1Char(' ') + text; }

@@ -136,7 +136,7 @@ void FencedPage::watchRenderer()
 bool FencedPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
 {
     if (isMainFrame && isEnd(url, m_rules.end)) {
-        emit reachedEnd();
+        emit reachedEnd(url);
         return false;
     }
     // A popup begins as about:blank, and stays it until its opener sends it somewhere.

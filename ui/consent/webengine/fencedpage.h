@@ -43,7 +43,7 @@ signals:
     void asked(const QString &host, const QString &text);
     /// It asked for a file while there was none to give.
     void fileWanted(const QStringList &nameFilters);
-    void reachedEnd();
+    void reachedEnd(const QUrl &where);
     /// A click wants a window of its own; whoever takes it calls request.openIn(), or it does not come to be.
     void windowWanted(QWebEngineNewWindowRequest &request);
     /// To be answered at once, or not at all.

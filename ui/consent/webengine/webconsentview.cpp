@@ -211,7 +211,8 @@ void WebConsentView::followFence(PageView *view, FencedPage *page)
     });
     connect(page, &FencedPage::fileWanted, this,
             [this](const QStringList &filters) { tell(&ConsentViewListener::fileWanted, filters); });
-    connect(page, &FencedPage::reachedEnd, this, [this] { tell(&ConsentViewListener::reachedEnd); });
+    connect(page, &FencedPage::reachedEnd, this,
+            [this](const QUrl &where) { tell(&ConsentViewListener::reachedEnd, where); });
     connect(page, &FencedPage::proxyAsks, this, &WebConsentView::fillIn);
     connect(page, &FencedPage::respondingChanged, this, [this, view](bool responds) {
         if (isTop(view))
