@@ -207,8 +207,7 @@ void PlusController::signOut(const KnownAccount &account)
     auto *job = m_access->signOut(account, m_work.get());
     connect(job, &Job::finished, this, [this, job, account] {
         job->deleteLater();
-        const Result<QList<KnownAccount>> &left = job->result();
-        emit signedOut(account, left ? Result<void>() : Result<void>(Ferry::fail(left.error())));
+        emit signedOut(account, job->result() ? std::nullopt : std::optional(job->result().error()));
     });
     job->start();
     m_accounts.removeIf([&](const KnownAccount &known) { return known.id == account.id; });

@@ -119,8 +119,8 @@ signals:
     void teamsFailed(const Ferry::Error &error);
     /// Somebody has just signed in, for the first time or again.
     void signedIn(const Ferry::KnownAccount &account);
-    /// \a result fails when the keychain may still have the sign-in.
-    void signedOut(const Ferry::KnownAccount &account, const Ferry::Result<void> &result);
+    /// \a trouble: why the keychain may still have the sign-in.
+    void signedOut(const Ferry::KnownAccount &account, const std::optional<Ferry::Error> &trouble);
 
 private:
     void setState(State state);
