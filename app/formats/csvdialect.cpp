@@ -3,6 +3,8 @@
 
 #include "app/formats/textencoding.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -219,10 +221,23 @@ const CsvDialect &thunderbirdDialect()
 
 CsvColumn csvColumn(const CsvDialect &dialect, const QString &header)
 {
-    const QString wanted = plainHeader(header);
-    const auto matches = [&](const FixedCsvColumn &column) { return plainHeader(column.header) == wanted; };
-    if (const auto found = std::find_if(dialect.columns.begin(), dialect.columns.end(), matches);
-        found != dialect.columns.end())
+    using Columns = QHash<QString, FixedCsvColumn>;
+    static const QHash<const CsvDialect *, Columns> All = [] {
+        QHash<const CsvDialect *, Columns> all;
+        for (const CsvDialect *each : {&outlookDialect(), &classicOutlookDialect(), &thunderbirdDialect(),
+                                       &googleDialect(), &spreadsheetDialect(), &googlesOutlookDialect()}) {
+            Columns &columns = all[each];
+            for (const FixedCsvColumn &column : each->columns) {
+                const QString name = plainHeader(column.header);
+                if (!columns.contains(name))
+                    columns.insert(name, column);
+            }
+        }
+        return all;
+    }();
+    const auto columns = All.constFind(&dialect);
+    Q_ASSERT(columns != All.constEnd());
+    if (const auto found = columns->constFind(plainHeader(header)); found != columns->constEnd())
         return {header, found->field, found->index};
     if (&dialect == &googlesOutlookDialect())
         return csvColumn(classicOutlookDialect(), header);

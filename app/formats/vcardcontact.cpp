@@ -50,18 +50,36 @@ constexpr std::array TypeWords{
     TypeWord{""_L1, {}},
 };
 
+const TypeWord *known(const QString &type)
+{
+    const QStringView word = QStringView(type).trimmed();
+    const auto found = std::find_if(TypeWords.begin(), TypeWords.end(), [&](const TypeWord &candidate) {
+        return word.size() == candidate.type.size() && word.compare(candidate.type, Qt::CaseInsensitive) == 0;
+    });
+    return found == TypeWords.end() ? nullptr : &*found;
+}
+
 QString labelFromTypes(const QStringList &types)
 {
+    // Most often one of them says something, or none.
+    const TypeWord *only = nullptr;
+    bool isPlain = true;
+    for (const QString &type : types) {
+        const TypeWord *word = known(type);
+        isPlain = isPlain && word && (word->word.isEmpty() || !only);
+        only = word && !word->word.isEmpty() ? word : only;
+    }
+    if (isPlain)
+        return only ? QString(only->word) : QString();
+
     QStringList places;
     QStringList others;
     for (const QString &type : types) {
-        const auto known = std::find_if(TypeWords.begin(), TypeWords.end(), [&](const TypeWord &word) {
-            return type.trimmed().compare(word.type, Qt::CaseInsensitive) == 0;
-        });
-        if (known == TypeWords.end())
+        const TypeWord *word = known(type);
+        if (!word)
             others.append(type.startsWith("X-"_L1, Qt::CaseInsensitive) ? type.sliced(2) : type);
-        else if (!known->word.isEmpty() && !places.contains(known->word))
-            places.append(known->word);
+        else if (!word->word.isEmpty() && !places.contains(word->word))
+            places.append(word->word);
     }
     // "Work Mobile", whichever was named first.
     std::stable_sort(places.begin(), places.end(), [](const QString &a, const QString &b) {
@@ -79,6 +97,8 @@ bool isPreferred(const VCardProperty &property)
 /// The non-blank ones of \a parts.
 QString joined(const QStringList &parts, QLatin1StringView separator)
 {
+    if (parts.size() == 1)
+        return isBlank(parts.front()) ? QString() : parts.front();
     QStringList present = parts;
     present.removeIf([](const QString &part) { return isBlank(part); });
     return present.join(separator);
@@ -86,7 +106,7 @@ QString joined(const QStringList &parts, QLatin1StringView separator)
 
 QString lines(const QString &text)
 {
-    return QString(text).replace("\r\n"_L1, "\n"_L1);
+    return text.contains(u'\r') ? QString(text).replace("\r\n"_L1, "\n"_L1) : text;
 }
 
 std::optional<PartialDate> birthdayOf(const VCardProperty &property)

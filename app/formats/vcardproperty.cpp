@@ -5,6 +5,8 @@
 #include "app/formats/textencoding.h"
 #include "app/formats/vcardtext.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
@@ -75,6 +77,15 @@ private:
     qsizetype m_at = 0;
 };
 
+/// \a word without white space around it.
+QString asciiWord(QByteArrayView word)
+{
+    const QByteArrayView trimmed = word.trimmed();
+    const bool isAscii =
+        std::all_of(trimmed.begin(), trimmed.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
+    return isAscii ? QString::fromLatin1(trimmed) : decodeBytes(word).trimmed();
+}
+
 bool isEncodingWord(QStringView word)
 {
     return word.compare("QUOTED-PRINTABLE"_L1, Qt::CaseInsensitive) == 0
@@ -85,7 +96,7 @@ bool isEncodingWord(QStringView word)
 VCardProperty::Parameter readParameter(Head &head)
 {
     VCardProperty::Parameter parameter;
-    const QString name = decodeBytes(head.word("=;:,")).trimmed();
+    const QString name = asciiWord(head.word("=;:,"));
     if (head.atEnd() || head.here() != '=') {
         parameter.name = isEncodingWord(name) ? u"ENCODING"_s : u"TYPE"_s;
         parameter.values.append(name);
@@ -98,9 +109,10 @@ VCardProperty::Parameter readParameter(Head &head)
     parameter.name = name.toUpper();
     do {
         head.step(); // the '=' or ','
-        const QString value = unescapeParameter(head.parameterValue());
+        QString value = unescapeParameter(head.parameterValue());
         // Some programs quote the whole list.
-        const QStringList parts = parameter.name == "TYPE"_L1 ? value.split(u',') : QStringList{value};
+        const bool isList = parameter.name == "TYPE"_L1 && value.contains(u',');
+        const QStringList parts = isList ? value.split(u',') : QStringList{std::move(value)};
         for (const QString &part : parts) {
             if (parameter.values.size() < MostParameterValues)
                 parameter.values.append(part);
@@ -113,7 +125,11 @@ VCardProperty::Parameter readParameter(Head &head)
 
 QString VCardProperty::parameter(QLatin1StringView wanted) const
 {
-    return valuesOf(wanted).value(0);
+    for (const Parameter &candidate : parameters) {
+        if (candidate.name == wanted && !candidate.values.isEmpty())
+            return candidate.values.front();
+    }
+    return {};
 }
 
 QStringList VCardProperty::valuesOf(QLatin1StringView wanted) const
@@ -183,10 +199,16 @@ std::optional<VCardProperty> parseVCardLine(QByteArrayView line, bool isLegacy)
         return {};
     VCardProperty property;
     property.isLegacy = isLegacy;
-    const QString fullName = QString::fromLatin1(name).trimmed().toUpper();
+    QString fullName = QString::fromLatin1(name.trimmed());
+    if (std::any_of(fullName.begin(), fullName.end(), [](QChar c) { return c < u'A' || c > u'Z'; }))
+        fullName = std::move(fullName).trimmed().toUpper();
     const qsizetype dot = fullName.lastIndexOf(u'.');
-    property.group = fullName.first(qMax<qsizetype>(dot, 0));
-    property.name = fullName.sliced(dot + 1);
+    if (dot >= 0) {
+        property.group = fullName.first(dot);
+        property.name = fullName.sliced(dot + 1);
+    } else {
+        property.name = std::move(fullName);
+    }
     if (property.name.isEmpty())
         return {};
     while (!head.atEnd() && head.here() == ';') {

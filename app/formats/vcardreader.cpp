@@ -4,6 +4,8 @@
 #include "app/formats/textencoding.h"
 #include "app/formats/vcardcontact.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
@@ -27,8 +29,9 @@ public:
         m_begin = m_lines + 1;
         m_line = physicalLine();
         m_isTooLong = false;
-        const bool isQuotedPrintable = hasWord(m_line, "QUOTED-PRINTABLE");
-        const bool isBase64 = !isQuotedPrintable && (hasWord(m_line, "BASE64") || hasWord(m_line, "ENCODING=B"));
+        const QByteArray encodings = encodingsIn(m_line);
+        const bool isQuotedPrintable = encodings.contains("QUOTED-PRINTABLE");
+        const bool isBase64 = !isQuotedPrintable && (encodings.contains("BASE64") || encodings.contains("ENCODING=B"));
         bool isFolded = false;
         while (m_at < m_text.size()) {
             const char first = m_text[m_at];
@@ -65,9 +68,16 @@ private:
     QByteArrayView physicalLine()
     {
         const qsizetype begin = m_at;
-        qsizetype end = begin;
-        while (end < m_text.size() && m_text[end] != '\n' && m_text[end] != '\r')
-            ++end;
+        const QByteArrayView rest = m_text.sliced(begin);
+        // Looked for once however many lines end with CR alone.
+        if (m_lineFeed < begin) {
+            const qsizetype found = rest.indexOf('\n');
+            m_lineFeed = found < 0 ? m_text.size() : begin + found;
+        }
+        qsizetype size = m_lineFeed - begin;
+        if (const qsizetype carriage = rest.first(size).indexOf('\r'); carriage >= 0)
+            size = carriage;
+        const qsizetype end = begin + size;
         m_at = end;
         if (m_at < m_text.size())
             m_at += m_text.sliced(m_at).startsWith("\r\n") ? 2 : 1;
@@ -75,12 +85,21 @@ private:
         return m_text.sliced(begin, end - begin);
     }
 
-    static bool hasWord(QByteArrayView line, QByteArrayView word)
+    /// The part of \a line that can name an encoding, in capitals; nothing when it names none for sure.
+    static QByteArray encodingsIn(QByteArrayView line)
     {
-        const qsizetype colon = line.indexOf(':');
         constexpr qsizetype LongestHead = 1000;
-        const QByteArrayView head = line.first(qMin(LongestHead, colon < 0 ? line.size() : colon));
-        return head.contains(';') && head.toByteArray().toUpper().contains(word);
+        const QByteArrayView start = line.first(qMin(LongestHead, line.size()));
+        const qsizetype colon = start.indexOf(':');
+        const QByteArrayView head = colon < 0 ? start : start.first(colon);
+        const qsizetype parameters = head.indexOf(';');
+        if (parameters < 0)
+            return {};
+        // Each of the words has one of these.
+        constexpr QByteArrayView Letters = "QqBb";
+        const bool isPossible =
+            std::any_of(head.begin() + parameters, head.end(), [&](char c) { return Letters.contains(c); });
+        return isPossible ? head.toByteArray().toUpper() : QByteArray();
     }
 
     bool isBase64Line() const
@@ -98,6 +117,8 @@ private:
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
+    /// The next one from the line on that was stepped over last; before it when that is not known.
+    qsizetype m_lineFeed = -1;
     qint64 m_lines = 0;
     qint64 m_begin = 0;
     QByteArrayView m_line;
@@ -107,7 +128,7 @@ private:
 
 bool isLine(QByteArrayView line, QByteArrayView wanted)
 {
-    return line.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
+    return line.size() >= wanted.size() && line.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
 }
 
 class Reader

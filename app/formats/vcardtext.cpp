@@ -111,6 +111,8 @@ bool losesCharacters(QStringView text)
 
 QString utf8Text(QByteArrayView utf8)
 {
+    if (!utf8.startsWith("\xef\xbb\xbf"))
+        return QString::fromUtf8(utf8);
     QString text;
     for (; utf8.startsWith("\xef\xbb\xbf"); utf8 = utf8.sliced(3))
         text += QChar(QChar::ByteOrderMark);
@@ -148,6 +150,8 @@ QByteArray escapeText(QStringView text)
 
 QString unescapeText(QByteArrayView text)
 {
+    if (!text.contains('\\'))
+        return utf8Text(text);
     QByteArray plain;
     plain.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -179,6 +183,8 @@ void appendLegacyEscaped(OutputBuffer &out, QStringView text)
 
 QString unescapeLegacyText(QByteArrayView text)
 {
+    if (!text.contains('\\'))
+        return utf8Text(text);
     QByteArray plain;
     plain.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
