@@ -86,6 +86,20 @@ const Shape Shapes[] = {
     {"vcard: quotes", [](int size) { return card("TEL" + QByteArray(";X=\"").repeated(250'000 * size) + ":1\r\n"); }},
     {"vcard: base64 lines",
      [](int size) { return card("PHOTO;ENCODING=b:\r\n" + QByteArray("AAAAAAAA\r\n").repeated(100'000 * size)); }},
+    {"vcard: CR alone", [](int size) { return card(QByteArray("X-A:1\r").repeated(160'000 * size)); }},
+    {"vcard: backslashes",
+     [](int size) { return card("NOTE:" + QByteArray("\\").repeated(1'000'000 * size) + "\r\n"); }},
+    {"vcard: groups with labels",
+     [](int size) { return card(QByteArray("i1.TEL:1\r\ni1.X-ABLabel:x\r\n").repeated(35'000 * size)); }},
+    {"vcard: addresses with renderings",
+     [](int size) { return card(QByteArray("ADR:;;a\r\nLABEL:b\r\n").repeated(45'000 * size)); }},
+    {"vcard: small cards", [](int size) { return card("N:a\r\n").repeated(20'000 * size); }},
+    {"vcard: carets",
+     [](int size) { return card("ADR;LABEL=\"" + QByteArray("^").repeated(1'000'000 * size) + "\":;;a\r\n"); }},
+    {"csv: rows", [](int size) { return "First Name,Last Name\n" + QByteArray("a,b\n").repeated(100'000 * size); }},
+    {"csv: CR alone", [](int size) { return "First Name,Last Name\r" + QByteArray("a,b\r").repeated(100'000 * size); }},
+    {"csv: groups",
+     [](int size) { return "First Name,Labels\nx," + QByteArray("a ::: ").repeated(160'000 * size) + '\n'; }},
     {"csv: open quote", [](int size) { return "First Name,Last Name\n\"" + QByteArray(1'000'000 * size, 'x'); }},
     {"csv: quotes", [](int size) { return "First Name,Last Name\n" + QByteArray("\"\"").repeated(500'000 * size); }},
     {"csv: commas", [](int size) { return "First Name,Last Name\n" + QByteArray(",").repeated(1'000'000 * size); }},
@@ -96,6 +110,17 @@ const Shape Shapes[] = {
     {"ldif: one folded line", [](int size) { return "dn: x\ncn: x\n" + QByteArray(" y\n").repeated(330'000 * size); }},
     {"ldif: comments", [](int size) { return "dn: x\n" + QByteArray("#\n").repeated(500'000 * size); }},
     {"ldif: e-mails", [](int size) { return "dn: x\n" + QByteArray("mail: x\n").repeated(20'000 * size); }},
+    {"ldif: base64", [](int size) { return "dn: x\ncn:: " + QByteArray("QUFB").repeated(250'000 * size) + '\n'; }},
+    {"ldif: entries", [](int size) { return QByteArray("dn: x\ncn: x\n\n").repeated(30'000 * size); }},
+    {"jcard: numbers",
+     [](int size) {
+         return "[\"vcard\",[[\"version\",{},\"text\",\"4.0\"]"
+             + QByteArray(",[\"tel\",{},\"text\",\"1\"]").repeated(30'000 * size) + "]]";
+     }},
+    {"jscontact: byte order marks",
+     [](int size) {
+         return "{\"@type\":\"Card\",\"x\":\"" + QByteArray("\xef\xbb\xbf").repeated(300'000 * size) + "\"}";
+     }},
     {"json: brackets", [](int size) { return QByteArray("[").repeated(1'000'000 * size); }},
     {"json: commas", [](int size) { return "[" + QByteArray(",").repeated(300'000 * size); }},
     {"json: open string", [](int size) { return "[\"" + QByteArray(1'000'000 * size, 'x'); }},
