@@ -87,7 +87,7 @@ private:
 /// same.
 void orderRows(ContactOrdering &ordering, int count, const ContactOrdering *known)
 {
-    const bool sameOrder = known && known->wish.column == ordering.wish.column
+    const bool sameOrder = known && !known->allRows.empty() && known->wish.column == ordering.wish.column
         && (ordering.wish.column < 0 || known->wish.order == ordering.wish.order);
     std::vector<int> rows = sameOrder ? known->allRows : std::vector<int>();
     const auto ordered = static_cast<std::ptrdiff_t>(rows.size());
@@ -124,6 +124,21 @@ void searchRows(ContactOrdering &ordering)
 
 } // namespace
 
+void ContactOrdering::forgetPages(const std::set<std::size_t> &pages)
+{
+    const auto forget = [&pages](auto &known) {
+        for (const std::size_t page : pages) {
+            if (page < known.size())
+                known[page].reset();
+        }
+    };
+    forget(texts);
+    for (auto &column : keys)
+        forget(column);
+    allRows.clear();
+    rows.clear();
+}
+
 std::shared_ptr<const ContactOrdering> arrange(const std::vector<QList<Contact>> &pages, const ContactWish &wish,
                                                const QLocale &locale,
                                                const std::shared_ptr<const ContactOrdering> &known)
@@ -138,14 +153,20 @@ std::shared_ptr<const ContactOrdering> arrange(const std::vector<QList<Contact>>
     for (const QList<Contact> &page : pages)
         count += page.size();
 
-    for (std::size_t i = ordering->texts.size(); i < pages.size(); ++i)
-        ordering->texts.push_back(textsOf(pages[i]));
+    ordering->texts.resize(pages.size());
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (!ordering->texts[i])
+            ordering->texts[i] = textsOf(pages[i]);
+    }
     if (wish.column >= 0) {
         // A collator belongs to the thread that uses it.
         const QCollator collator = collatorFor(locale);
         auto &keys = ordering->keys[static_cast<std::size_t>(wish.column)];
-        for (std::size_t i = keys.size(); i < pages.size(); ++i)
-            keys.push_back(keysOf(pages[i], static_cast<ContactTableModel::Column>(wish.column), collator));
+        keys.resize(pages.size());
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            if (!keys[i])
+                keys[i] = keysOf(pages[i], static_cast<ContactTableModel::Column>(wish.column), collator);
+        }
     }
     orderRows(*ordering, static_cast<int>(count), known.get());
     searchRows(*ordering);

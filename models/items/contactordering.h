@@ -9,6 +9,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace Ferry {
 
@@ -43,10 +44,13 @@ struct ContactOrdering {
     std::vector<int> allRows = {};
     std::vector<std::shared_ptr<const SearchTexts>> texts = {};
     std::array<std::vector<std::shared_ptr<const SortKeys>>, ContactTableModel::ColumnCount> keys = {};
+
+    /// The contacts on \a pages are others, or fewer, than they were.
+    void forgetPages(const std::set<std::size_t> &pages);
 };
 
 /// Puts \a pages in order as \a wish says, for people who speak \a locale. \a known is an ordering of the
-/// same pages or of the first ones of them, or null. Takes long for many contacts; calls nothing that belongs
+/// same pages or of the first ones of them, those it was told to forget excepted, or null. Takes long for many contacts; calls nothing that belongs
 /// to a thread.
 [[nodiscard]] std::shared_ptr<const ContactOrdering> arrange(const std::vector<QList<Contact>> &pages,
                                                              const ContactWish &wish, const QLocale &locale,

@@ -36,6 +36,11 @@ void ContactOrderModel::setTable(ContactTableModel *table)
     m_table = table;
     if (table) {
         connect(table, &QAbstractItemModel::rowsInserted, this, &ContactOrderModel::update);
+        connect(table, &QAbstractItemModel::dataChanged, this, &ContactOrderModel::takeChange);
+        connect(table, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+                [this](const QModelIndex &, int first, int last) { dropRows(first, last); });
+        connect(table, &QAbstractItemModel::rowsRemoved, this,
+                [this](const QModelIndex &, int first, int last) { renumber(first, last); });
         connect(table, &QAbstractItemModel::modelAboutToBeReset, this, &ContactOrderModel::forget);
         connect(table, &QAbstractItemModel::modelReset, this, &ContactOrderModel::update);
         connect(table, &QObject::destroyed, this, [this] {
@@ -119,9 +124,59 @@ void ContactOrderModel::forget()
     ++m_generation;
     beginResetModel();
     m_ordering.reset();
+    m_stalePages.clear();
     m_rows.clear();
     m_places.clear();
     endResetModel();
+}
+
+void ContactOrderModel::takeChange(const QModelIndex &first, const QModelIndex &last)
+{
+    constexpr int mostSingly = 100;
+    const bool singly = last.row() - first.row() < mostSingly;
+    for (int row = first.row(); row <= last.row(); ++row) {
+        m_stalePages.insert(m_table->pageOf(row));
+        if (const int place = rowOf(row); singly && place >= 0)
+            emit dataChanged(index(place, 0), index(place, ContactTableModel::ColumnCount - 1));
+    }
+    if (!singly && rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ContactTableModel::ColumnCount - 1));
+    update();
+}
+
+void ContactOrderModel::dropRows(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        m_stalePages.insert(m_table->pageOf(row));
+    const auto stays = [first, last](int row) { return row < first || row > last; };
+    std::vector<int> rows = m_rows;
+    const auto kept = std::stable_partition(rows.begin(), rows.end(), stays) - rows.begin();
+    if (static_cast<std::size_t>(kept) == m_rows.size())
+        return;
+    permute(std::move(rows));
+    removeTail(static_cast<std::size_t>(kept));
+}
+
+void ContactOrderModel::renumber(int first, int last)
+{
+    ++m_generation;
+    for (int &row : m_rows) {
+        if (row > last)
+            row -= last - first + 1;
+    }
+    placeRows();
+    update();
+}
+
+std::shared_ptr<const ContactOrdering> ContactOrderModel::knownStill()
+{
+    if (m_stalePages.empty() || !m_ordering)
+        return m_ordering;
+    auto still = std::make_shared<ContactOrdering>(*m_ordering);
+    still->forgetPages(m_stalePages);
+    m_stalePages.clear();
+    m_ordering = still; // should the answer that is made of it be dropped
+    return still;
 }
 
 void ContactOrderModel::update()
@@ -136,7 +191,7 @@ void ContactOrderModel::update()
         return;
     }
     if (m_table->rowCount() <= SmallSet) {
-        finish(arrange(m_table->pages(), wish(), m_locale, m_ordering), m_generation);
+        finish(arrange(m_table->pages(), wish(), m_locale, knownStill()), m_generation);
         return;
     }
     m_running = true;
@@ -149,7 +204,7 @@ void ContactOrderModel::update()
         finish(watcher->result(), generation);
     });
     watcher->setFuture(QtConcurrent::run([pages = m_table->pages(), wish = wish(), locale = m_locale,
-                                          known = m_ordering] { return arrange(pages, wish, locale, known); }));
+                                          known = knownStill()] { return arrange(pages, wish, locale, known); }));
 }
 
 void ContactOrderModel::finish(const std::shared_ptr<const ContactOrdering> &ordering, quint64 generation)

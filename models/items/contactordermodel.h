@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <set>
 
 namespace Ferry {
 
@@ -16,6 +17,7 @@ struct ContactWish;
 /// The contacts of a ContactTableModel that match a search, in an order. Same columns and roles.
 ///
 ///     table: rows arrive ----+
+///            change, leave --+
 ///     search, sort: wishes --+--> ContactOrdering, off the GUI's thread --> rows leave, move, enter;
 ///     settled()
 ///
@@ -70,7 +72,12 @@ signals:
 private:
     [[nodiscard]] ContactWish wish() const;
     void forget();
+    void takeChange(const QModelIndex &first, const QModelIndex &last);
+    void dropRows(int first, int last);
+    void renumber(int first, int last);
     void update();
+    /// What is known without the pages that are not as they were.
+    [[nodiscard]] std::shared_ptr<const ContactOrdering> knownStill();
     void finish(const std::shared_ptr<const ContactOrdering> &ordering, quint64 generation);
     void showRows(const std::vector<int> &rows);
     void removeTail(std::size_t first);
@@ -86,9 +93,11 @@ private:
 
     /// What is known of the table's rows; shared with the worker, which never changes it.
     std::shared_ptr<const ContactOrdering> m_ordering;
+    /// Pages that m_ordering, or the one being made, knows as they were.
+    std::set<std::size_t> m_stalePages;
     std::vector<int> m_rows;
     std::vector<int> m_places;
-    /// Counts the tables shown, so that an answer about an earlier one is dropped.
+    /// Counts the tables shown and the numberings of their rows, so that an answer about an earlier one is dropped.
     quint64 m_generation = 0;
     bool m_running = false;
     bool m_dirty = false;

@@ -89,11 +89,69 @@ void ContactTableModel::append(qint64 position, const QList<Contact> &contacts)
     endInsertRows();
 }
 
-const Contact &ContactTableModel::contact(int row) const
+void ContactTableModel::replace(const QMap<int, Contact> &contacts)
+{
+    if (contacts.isEmpty())
+        return;
+    for (auto it = contacts.constBegin(); it != contacts.constEnd(); ++it) {
+        const std::size_t page = pageOf(it.key());
+        const int first = page == 0 ? 0 : m_ends[page - 1];
+        m_pages[page].replace(it.key() - first, it.value()); // a copy where a worker holds the page
+    }
+    emit dataChanged(index(contacts.firstKey(), 0), index(contacts.lastKey(), ColumnCount - 1));
+}
+
+void ContactTableModel::remove(const QList<int> &rows)
+{
+    // Each run of rows costs those who look at it a walk through all of theirs.
+    constexpr int mostRuns = 32;
+    QList<std::pair<int, int>> runs;
+    for (const int row : rows) {
+        if (!runs.isEmpty() && runs.constLast().second == row - 1)
+            runs.last().second = row;
+        else
+            runs.append({row, row});
+    }
+    const bool isReset = runs.size() > mostRuns;
+    if (isReset)
+        beginResetModel();
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+        if (!isReset)
+            beginRemoveRows({}, run->first, run->second);
+        removeRange(run->first, run->second);
+        if (!isReset)
+            endRemoveRows();
+    }
+    if (isReset)
+        endResetModel();
+}
+
+void ContactTableModel::removeRange(int first, int last)
+{
+    // A page that becomes empty keeps its place, so that the others keep their numbers.
+    for (std::size_t page = m_pages.size(); page-- > 0;) {
+        const int begin = page == 0 ? 0 : m_ends[page - 1];
+        const int from = std::max(first, begin);
+        const int to = std::min(last, m_ends[page] - 1);
+        if (from <= to)
+            m_pages[page].remove(from - begin, to - from + 1);
+    }
+    int end = 0;
+    for (std::size_t page = 0; page < m_pages.size(); ++page) {
+        end += static_cast<int>(m_pages[page].size());
+        m_ends[page] = end;
+    }
+}
+
+std::size_t ContactTableModel::pageOf(int row) const
 {
     Q_ASSERT(row >= 0 && row < rowCount());
-    const auto page = std::upper_bound(m_ends.cbegin(), m_ends.cend(), row) - m_ends.cbegin();
-    const auto index = static_cast<std::size_t>(page);
+    return static_cast<std::size_t>(std::upper_bound(m_ends.cbegin(), m_ends.cend(), row) - m_ends.cbegin());
+}
+
+const Contact &ContactTableModel::contact(int row) const
+{
+    const std::size_t index = pageOf(row);
     const int first = index == 0 ? 0 : m_ends[index - 1];
     return m_pages[index].at(row - first);
 }

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <QMap>
 
 #include <vector>
 
@@ -35,13 +36,19 @@ public:
     /// Adds \a contacts, which are the rows from \a position on. Pages come in order and without gaps; rows
     /// that are here already (a page that was fetched twice) are not added again.
     void append(qint64 position, const QList<Contact> &contacts);
+    /// The contacts in these rows are others now.
+    void replace(const QMap<int, Contact> &contacts);
+    /// Takes away \a rows, which are ascending and each there once.
+    void remove(const QList<int> &rows);
 
     [[nodiscard]] const Contact &contact(int row) const;
     /// Every contact, in order of arrival. Copies them.
     [[nodiscard]] QList<Contact> contacts() const;
 
-    /// The pages as they came; what is in them never changes.
+    /// The pages as they came. What is in one never changes: replace() and remove() put others in their places.
     [[nodiscard]] const std::vector<QList<Contact>> &pages() const { return m_pages; }
+    /// The page that \a row is in.
+    [[nodiscard]] std::size_t pageOf(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,6 +60,8 @@ public:
     [[nodiscard]] static QVariant columnHeader(int section, Qt::Orientation orientation, int role);
 
 private:
+    void removeRange(int first, int last);
+
     std::vector<QList<Contact>> m_pages;
     /// For each page the first row after it.
     std::vector<int> m_ends;

@@ -12,10 +12,12 @@ namespace Ferry::LocalSource {
 constexpr QLatin1StringView File("file");
 /// The clipboard, or what another program's window dropped on ours.
 constexpr QLatin1StringView Clipboard("clipboard");
+/// An account of Contacts+, from which contacts were brought back.
+constexpr QLatin1StringView Account("contactsplus");
 
 [[nodiscard]] inline bool isLocal(QStringView service)
 {
-    return service == File || service == Clipboard;
+    return service == File || service == Clipboard || service == Account;
 }
 
 } // namespace Ferry::LocalSource

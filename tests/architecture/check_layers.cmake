@@ -15,6 +15,7 @@ set(may_app_store core store)
 set(may_app_formats core formats)
 set(may_app_push core net auth contactsplus store push)
 set(may_app_session core net auth cloudsponge formats store session)
+set(may_app_account core net auth contactsplus store push session account)
 set(may_app_sandbox sandbox)
 
 set(breaches "")

@@ -184,6 +184,96 @@ private slots:
         QCOMPARE(model.rowCount(), 3);
     }
 
+    void contactsThatChangeFindTheirPlace()
+    {
+        ContactTableModel table;
+        const QAbstractItemModelTester watchTable(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.append(0, named({u"Anna"_s, u"Ben"_s}));
+        table.append(2, named({u"Carl"_s, u"Dora"_s}));
+        ContactOrderModel model;
+        const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTable(&table);
+        model.sort(Column::Name);
+        QItemSelectionModel selection(&model);
+        selection.select(model.index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        table.replace({{0, {.givenName = u"Zoe"_s}}, {2, {.givenName = u"Abel"_s}}});
+        QCOMPARE(shown(model), QStringList({u"Abel"_s, u"Ben"_s, u"Dora"_s, u"Zoe"_s}));
+        QCOMPARE(selection.selectedRows().front().row(), 3);
+        model.setSearch(u"zoe"_s);
+        QCOMPARE(shown(model), QStringList{u"Zoe"_s});
+        table.replace({{0, {.givenName = u"Anna"_s}}});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void contactsThatLeaveTakeNothingWithThem()
+    {
+        ContactTableModel table;
+        const QAbstractItemModelTester watchTable(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.append(0, named({u"f"_s, u"e"_s}));
+        table.append(2, named({u"d"_s, u"c"_s}));
+        table.append(4, named({u"b"_s, u"a"_s}));
+        ContactOrderModel model;
+        const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTable(&table);
+        model.sort(Column::Name);
+        QItemSelectionModel selection(&model);
+        selection.select(model.index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        table.remove({1, 2, 3}); // all of one page, and half of another
+        QCOMPARE(shown(model), QStringList({u"a"_s, u"b"_s, u"f"_s}));
+        QCOMPARE(selection.selectedRows().front().row(), 0);
+        QCOMPARE(table.contact(1).givenName, u"b"_s);
+        table.append(3, named({u"c"_s}));
+        QCOMPARE(shown(model), QStringList({u"a"_s, u"b"_s, u"c"_s, u"f"_s}));
+        table.remove({0, 1, 2, 3});
+        QCOMPARE(model.rowCount(), 0);
+        table.append(0, named({u"x"_s}));
+        QCOMPARE(shown(model), QStringList{u"x"_s});
+    }
+
+    void changesWhileManyAreSortedAreNotLost_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 0; seed < 5; ++seed)
+            QTest::addRow("seed-%u", seed) << seed;
+    }
+    void changesWhileManyAreSortedAreNotLost()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        ContactTableModel table;
+        for (int page = 0; page < 6; ++page)
+            table.append(page * 1'000, shuffledPeople(1'000, seed + quint32(page)));
+        ContactOrderModel model;
+        const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTable(&table);
+        model.sort(Column::Name);
+        model.setSearch(u"1"_s);
+        for (int step = 0; step < 12; ++step) {
+            if (random.bounded(3) == 0)
+                QVERIFY(settle(model));
+            const int row = random.bounded(table.rowCount() - 3);
+            if (random.bounded(2) == 0)
+                table.remove({row, row + 2});
+            else
+                table.replace({{row, {.givenName = u"Changed 1 %1"_s.arg(step)}}});
+        }
+        // Many at once are a reset.
+        QList<int> many;
+        for (int row = 0; row < 200; row += 2)
+            many.append(row);
+        table.remove(many);
+        table.replace({{0, {.givenName = u"Last 1"_s}}, {3'000, {.givenName = u"Gone"_s}}});
+        QVERIFY(settle(model));
+        ContactTableModel same;
+        same.setContacts(table.contacts());
+        ContactOrderModel fresh;
+        fresh.setTable(&same);
+        fresh.sort(Column::Name);
+        fresh.setSearch(u"1"_s);
+        QVERIFY(settle(fresh));
+        QCOMPARE(shown(model), shown(fresh));
+    }
+
     void anotherTableStartsOver()
     {
         auto first = std::make_unique<ContactTableModel>();
