@@ -11,10 +11,10 @@ namespace Ferry {
 using namespace Qt::Literals::StringLiterals;
 
 /// Somebody who waits for a token.
-class TokenRequest final : public JobOf<QString>
+class TokenKeeper::Request final : public JobOf<QString>
 {
 public:
-    TokenRequest(TokenKeeper *keeper, QString refused, QObject *parent)
+    Request(TokenKeeper *keeper, QString refused, QObject *parent)
         : JobOf(parent)
         , m_keeper(keeper)
         , m_refused(std::move(refused))
@@ -56,7 +56,7 @@ TokenKeeper::TokenKeeper(HttpClient http, PlusRegistration registration, const S
 TokenKeeper::~TokenKeeper()
 {
     m_work.reset();
-    for (const QPointer<TokenRequest> &request : std::exchange(m_waiting, {})) {
+    for (const QPointer<Request> &request : std::exchange(m_waiting, {})) {
         if (request)
             request->abort();
     }
@@ -64,10 +64,10 @@ TokenKeeper::~TokenKeeper()
 
 JobOf<QString> *TokenKeeper::accessToken(const QString &refused, QObject *parent)
 {
-    return new TokenRequest(this, refused, parent);
+    return new Request(this, refused, parent);
 }
 
-void TokenKeeper::enqueue(TokenRequest *request)
+void TokenKeeper::enqueue(Request *request)
 {
     m_waiting.append(request);
     serve();
@@ -89,14 +89,14 @@ void TokenKeeper::serve()
         break;
     }
     const bool ending = isEnding(m_tokens, m_http.clock().now());
-    for (const QPointer<TokenRequest> &request : std::as_const(m_waiting)) {
+    for (const QPointer<Request> &request : std::as_const(m_waiting)) {
         if (request && (m_tokens.access.isEmpty() || ending || request->isRefused(m_tokens.access)))
             return refresh();
     }
     // Whoever is given a token may ask for the next one, or delete us.
     const QPointer<TokenKeeper> alive(this);
     const QString access = m_tokens.access;
-    for (const QPointer<TokenRequest> &request : std::exchange(m_waiting, {})) {
+    for (const QPointer<Request> &request : std::exchange(m_waiting, {})) {
         if (request && !request->isFinished())
             request->give(access);
         if (!alive)
@@ -150,7 +150,7 @@ void TokenKeeper::refresh()
             serve();
         return;
     }
-    for (const QPointer<TokenRequest> &request : std::as_const(m_waiting)) {
+    for (const QPointer<Request> &request : std::as_const(m_waiting)) {
         if (request)
             request->setRefreshed();
     }
@@ -182,7 +182,7 @@ void TokenKeeper::makeDo(const Error &error)
         m_tokens.access.isEmpty() || (m_tokens.accessEnds.isValid() && m_tokens.accessEnds <= m_http.clock().now());
     const QPointer<TokenKeeper> alive(this);
     const QString access = m_tokens.access;
-    for (const QPointer<TokenRequest> &request : std::exchange(m_waiting, {})) {
+    for (const QPointer<Request> &request : std::exchange(m_waiting, {})) {
         if (request && !request->isFinished())
             request->give(isOver || request->wasRefused(access) ? Result<QString>(fail(error)) : access);
         if (!alive)
@@ -207,7 +207,7 @@ void TokenKeeper::write(State then)
 void TokenKeeper::refuseAll(const Error &error)
 {
     const QPointer<TokenKeeper> alive(this);
-    for (const QPointer<TokenRequest> &request : std::exchange(m_waiting, {})) {
+    for (const QPointer<Request> &request : std::exchange(m_waiting, {})) {
         if (request && !request->isFinished())
             request->give(fail(error));
         if (!alive)

@@ -13,8 +13,6 @@
 
 namespace Ferry {
 
-class TokenRequest;
-
 /// The tokens of one account: reads them from the vault when first needed, refreshes them before they end and when they
 /// are refused, one refresh at a time for all who wait, and keeps what comes before anybody uses it.
 ///
@@ -45,10 +43,10 @@ signals:
     void kept(Ferry::KeptSecret::Place place);
 
 private:
-    friend class TokenRequest;
+    class Request;
     enum class State { Unread, Reading, Ready, Refreshing, SignedOut };
 
-    void enqueue(TokenRequest *request);
+    void enqueue(Request *request);
     void serve();
     /// Ends what is going on, and makes room for what is next.
     void beginWork();
@@ -65,7 +63,7 @@ private:
     QString m_name;
     State m_state = State::Unread;
     TokenSet m_tokens;
-    QList<QPointer<TokenRequest>> m_waiting;
+    QList<QPointer<Request>> m_waiting;
     /// What is going on belongs to this; deleting it ends that.
     std::unique_ptr<QObject> m_work;
 };

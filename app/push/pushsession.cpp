@@ -227,7 +227,8 @@ void PushSession::startWorking()
     updateState();
     const QPointer<PushSession> alive(this);
     emit stateChanged();
-    emit progressed();
+    if (alive)
+        emit progressed();
     if (alive)
         pump();
 }
@@ -295,48 +296,40 @@ void PushSession::breakOff(const Error &error)
     setState(State::Broken);
 }
 
-void PushSession::pause()
+bool PushSession::refreshState()
 {
-    m_paused = true;
-    const State before = m_state;
-    updateState();
-    if (m_state != before)
-        emit stateChanged();
-}
-
-void PushSession::goOn()
-{
-    m_paused = false;
     const State before = m_state;
     updateState();
     const QPointer<PushSession> alive(this);
     if (m_state != before)
         emit stateChanged();
-    if (alive)
+    return alive;
+}
+
+void PushSession::pause()
+{
+    m_paused = true;
+    refreshState();
+}
+
+void PushSession::goOn()
+{
+    m_paused = false;
+    if (refreshState())
         pump();
 }
 
 void PushSession::cancel()
 {
     m_cancelled = true;
-    const State before = m_state;
-    updateState();
-    const QPointer<PushSession> alive(this);
-    if (m_state != before)
-        emit stateChanged();
-    if (alive)
+    if (refreshState())
         endIfDone();
 }
 
 void PushSession::setOnline(bool online)
 {
     m_online = online;
-    const State before = m_state;
-    updateState();
-    const QPointer<PushSession> alive(this);
-    if (m_state != before)
-        emit stateChanged();
-    if (alive)
+    if (refreshState())
         pump();
 }
 

@@ -121,6 +121,8 @@ private:
     void makeTags();
     void startWorking();
     void updateState();
+    /// As updateState(), and says so; false when somebody who was told has deleted the session.
+    bool refreshState();
     void setState(State state);
     void breakOff(const Error &error);
 
