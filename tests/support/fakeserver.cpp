@@ -53,6 +53,10 @@ public:
             m_socket->flush();
             reset();
             return;
+        case Act::Kind::Truncate:
+            m_socket->flush();
+            ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+            return;
         }
     }
 

@@ -35,6 +35,8 @@ struct Act {
         Close,
         /// Resets the connection.
         Reset,
+        /// Ends the connection without the goodbye that TLS has for it.
+        Truncate,
     };
 
     Kind kind = Kind::Close;

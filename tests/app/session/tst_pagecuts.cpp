@@ -5,6 +5,10 @@
 #include "tests/support/heldclock.h"
 
 #include <QNetworkAccessManager>
+#include <QProcess>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -17,7 +21,7 @@ namespace {
 
 constexpr int Rows = 25;
 
-enum class Cut { InOrder, Reset, Silence };
+enum class Cut { InOrder, Reset, Silence, WithinTls };
 
 QByteArray rowJson(int number)
 {
@@ -54,6 +58,7 @@ private slots:
     {
         m_profile = openProfile(m_folder.path()).value();
         m_library = std::make_unique<LibraryWorker>(m_profile);
+        makeCertificate();
     }
     void cleanupTestCase() { m_library.reset(); }
 
@@ -64,6 +69,7 @@ private slots:
         QTest::newRow("the connection is closed") << Cut::InOrder << 200;
         QTest::newRow("the connection is reset") << Cut::Reset << 40;
         QTest::newRow("the connection falls silent") << Cut::Silence << 40;
+        QTest::newRow("TLS is cut without a goodbye") << Cut::WithinTls << 40;
     }
     void whatHadComeIsKept()
     {
@@ -81,9 +87,33 @@ private slots:
     }
 
 private:
+    void makeCertificate()
+    {
+        const QString certificate = m_folder.filePath(u"server.pem"_s);
+        const QString key = m_folder.filePath(u"key.pem"_s);
+        QProcess openssl;
+        openssl.start(
+            u"openssl"_s,
+            u"req -x509 -nodes -newkey ec -pkeyopt ec_paramgen_curve:P-256 -days 2 -subj /CN=localhost -addext "
+            "subjectAltName=DNS:localhost -keyout %1 -out %2"_s.arg(key, certificate)
+                .split(u' '));
+        QVERIFY(openssl.waitForFinished(60'000));
+        QVERIFY2(openssl.exitCode() == 0, openssl.readAllStandardError().constData());
+        QFile file(key);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        m_tls.setPrivateKey(QSslKey(&file, QSsl::Ec));
+        m_tls.setLocalCertificateChain(QSslCertificate::fromPath(certificate));
+        QVERIFY(!m_tls.privateKey().isNull() && !m_tls.localCertificate().isNull());
+        QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+        trusting.addCaCertificates(certificate);
+        QSslConfiguration::setDefaultConfiguration(trusting);
+    }
+
     void perform(Cut kind, const QByteArray &body, qsizetype announced, qint64 whole)
     {
-        Test::FakeServer server;
+        const auto served =
+            kind == Cut::WithinTls ? std::make_unique<Test::FakeServer>(m_tls) : std::make_unique<Test::FakeServer>();
+        Test::FakeServer &server = *served;
         bool isServed = false;
         server.respond = [&](const Test::ReceivedRequest &request) -> Test::Acts {
             if (request.line().contains("begin_import"))
@@ -99,6 +129,7 @@ private:
                 + QByteArray::number(announced) + "\r\n\r\n";
             const Act::Kind end = kind == Cut::InOrder ? Act::Kind::Close
                 : kind == Cut::Reset                   ? Act::Kind::Reset
+                : kind == Cut::WithinTls               ? Act::Kind::Truncate
                                                        : Act::Kind::Hang;
             return {{.kind = Act::Kind::Send, .bytes = head + body}, {.kind = end}};
         };
@@ -155,6 +186,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    QSslConfiguration m_tls;
     Profile m_profile;
     QNetworkAccessManager m_network;
     std::unique_ptr<LibraryWorker> m_library;
