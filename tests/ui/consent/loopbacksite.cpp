@@ -48,6 +48,11 @@ void LoopbackSite::addAnswer(const QString &path, const QByteArray &head, const 
         head + "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
 }
 
+void LoopbackSite::addEndless(const QString &path, const QByteArray &piece)
+{
+    m_endless[path] = piece;
+}
+
 QUrl LoopbackSite::url(const QString &path) const
 {
     return url(path, u"127.0.0.1"_s);
@@ -70,8 +75,29 @@ void LoopbackSite::serve(QTcpSocket *socket)
     const QString target = QString::fromLatin1(head.split(' ').value(1));
     m_requested << target;
     static const QByteArray none = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-    socket->write(m_answers.value(target.section(u'?', 0, 0), none));
+    const QString path = target.section(u'?', 0, 0);
+    if (m_endless.contains(path)) {
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
+                      "Connection: close\r\n\r\n");
+        const QByteArray piece = m_endless.value(path);
+        connect(socket, &QTcpSocket::bytesWritten, this, [this, socket, piece](qint64 bytes) {
+            m_poured += bytes;
+            pour(socket, piece);
+        });
+        pour(socket, piece);
+        return;
+    }
+    socket->write(m_answers.value(path, none));
     socket->disconnectFromHost();
+}
+
+void LoopbackSite::pour(QTcpSocket *socket, const QByteArray &piece)
+{
+    constexpr qint64 ahead = qint64{1} << 22;
+    while (socket->state() == QAbstractSocket::ConnectedState && socket->bytesToWrite() < ahead) {
+        if (socket->write(piece) < 0)
+            return;
+    }
 }
 
 } // namespace Ferry::Test

@@ -29,6 +29,11 @@ public:
     /// Answers \a path with \a head (status line and headers, without the empty line) and \a body.
     void addAnswer(const QString &path, const QByteArray &head, const QByteArray &body = {});
 
+    /// Answers \a path with \a piece again and again, for as long as somebody listens.
+    void addEndless(const QString &path, const QByteArray &piece);
+    /// How many bytes of endless answers were taken so far.
+    [[nodiscard]] qint64 poured() const { return m_poured; }
+
     [[nodiscard]] QUrl url(const QString &path) const;
     /// As url(), called \a host.
     [[nodiscard]] QUrl url(const QString &path, const QString &host) const;
@@ -48,12 +53,15 @@ public:
 private:
     void listen();
     void serve(QTcpSocket *socket);
+    void pour(QTcpSocket *socket, const QByteArray &piece);
 
     std::unique_ptr<QTcpServer> m_server;
     bool m_secure = false;
     bool m_wasShownCertificate = false;
     QByteArray m_heads;
     QHash<QString, QByteArray> m_answers;
+    QHash<QString, QByteArray> m_endless;
+    qint64 m_poured = 0;
     QStringList m_requested;
 };
 

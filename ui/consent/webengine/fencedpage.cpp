@@ -2,6 +2,7 @@
 #include "ui/consent/webengine/fencedpage.h"
 
 #include "ui/consent/webengine/fencedprofile.h"
+#include "ui/consent/webengine/hostmemorywatch.h"
 #include "ui/consent/webengine/rendererlimit.h"
 #include "ui/consent/webengine/rendererwatch.h"
 #include "ui/consent/webengine/sandboxproof.h"
@@ -17,6 +18,8 @@
 #include <QWebEngineNewWindowRequest>
 #include <QWebEngineQuotaRequest>
 #include <QWebEngineRegisterProtocolHandlerRequest>
+
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -120,9 +123,17 @@ void FencedPage::watchRenderer()
                     emit broke(ConsentFault::RendererEnded,
                                u"renderer ended, status %1, code %2"_s.arg(status).arg(exitCode));
             });
-    connect(m_watch, &RendererWatch::processChanged, this, [this](qint64 pid) {
+    auto *memory = new HostMemoryWatch(this);
+    // What is kept for a process goes when it goes; its end is told as any other.
+    connect(memory, &HostMemoryWatch::overgrown, this, [this] {
+        if (const qint64 pid = renderProcessPid(); pid > 0)
+            ::kill(static_cast<pid_t>(pid), SIGKILL);
+    });
+    connect(m_watch, &RendererWatch::processChanged, this, [this, memory](qint64 pid) {
         if (pid == 0)
             return;
+        if (!memory->isWatching())
+            memory->restart();
         limitRenderer(pid);
         if (!isSandboxExpected())
             return;
