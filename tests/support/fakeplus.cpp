@@ -32,6 +32,8 @@ CannedReply FakePlus::respond(const RecordedRequest &asked)
     const QString method = request.url().path().section(u'/', -1);
     methods += method;
     CallOutcome outcome = decide ? decide(method, calls) : CallOutcome{};
+    if (accepts && !accepts(request.request.rawHeader("Authorization")))
+        outcome = {CallFate::Refused, 401};
     if (deadFrom >= 0 && calls >= deadFrom)
         outcome = {lastIsDone && calls == deadFrom ? CallFate::HangsAfter : CallFate::HangsBefore};
     ++calls;

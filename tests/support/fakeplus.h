@@ -43,6 +43,8 @@ public:
 
     /// Asked for each call: its method, and how many calls there were before it.
     std::function<CallOutcome(const QString &method, int nth)> decide;
+    /// Asked before that for each access token; one that is not good any more gets 401.
+    std::function<bool(const QByteArray &token)> accepts;
     /// The caller dies at this call, and hears nothing any more; negative: never.
     int deadFrom = -1;
     /// Whether that call is done all the same.

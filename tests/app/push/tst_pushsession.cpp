@@ -104,6 +104,17 @@ private slots:
         QVERIFY(!expected.isEmpty());
         PushRun run(7, 20);
         const QStringList before = run.plus.summary();
+        // A token is good for two seconds.
+        QHash<QByteArray, std::chrono::milliseconds> issued;
+        int expired = 0;
+        run.plus.accepts = [&](const QByteArray &token) {
+            const auto now = run.clock.monotonic();
+            if (!issued.contains(token))
+                issued.insert(token, now);
+            const bool isGood = now - issued.value(token) < std::chrono::seconds{2};
+            expired += isGood ? 0 : 1;
+            return isGood;
+        };
         std::mt19937 engine(seed);
         run.plus.decide = [&engine](const QString &, int) {
             // A fifth goes wrong.
@@ -134,6 +145,7 @@ private slots:
         QCOMPARE(run.session().counts().left, 0);
         QCOMPARE(run.plus.summary(), before);
         QVERIFY(run.plus.tags().isEmpty());
+        QVERIFY(expired > 0);
     }
 
     void killedAndTakenUpAgain_data()
