@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,21 +18,26 @@ namespace Ferry {
 
 namespace {
 
-bool isStructured(const QString &name)
+bool isStructured(const QByteArray &name)
 {
-    return name == "N"_L1 || name == "ADR"_L1 || name == "ORG"_L1;
+    return name == "N" || name == "ADR" || name == "ORG";
 }
 
-bool isList(const QString &name)
+bool isList(const QByteArray &name)
 {
-    return name == "CATEGORIES"_L1 || name == "NICKNAME"_L1;
+    return name == "CATEGORIES" || name == "NICKNAME";
 }
 
-QLatin1StringView valueType(const QString &name)
+QLatin1StringView valueType(const QByteArray &name)
 {
-    if (name == "PHOTO"_L1 || name == "URL"_L1)
+    if (name == "PHOTO" || name == "URL")
         return "uri"_L1;
-    return name == "BDAY"_L1 ? "date-and-or-time"_L1 : "text"_L1;
+    return name == "BDAY" ? "date-and-or-time"_L1 : "text"_L1;
+}
+
+QString lowerCase(const QByteArray &word)
+{
+    return QString::fromUtf8(word).toLower();
 }
 
 QJsonValue oneOrAll(const QStringList &texts)
@@ -48,14 +54,17 @@ QString extendedDate(const QString &text)
 
 QJsonArray toJson(const VCardProperty &property)
 {
-    QJsonObject parameters;
+    QMap<QString, QStringList> said;
     for (const VCardProperty::Parameter &parameter : property.parameters) {
-        if (parameter.name != "VALUE"_L1) // the type says it (RFC 7095 section 3.4)
-            parameters.insert(parameter.name.toLower(), oneOrAll(parameter.values));
+        if (parameter.name != "VALUE") // the type says it (RFC 7095 section 3.4)
+            said[lowerCase(parameter.name)].append(utf8Text(parameter.value));
     }
+    QJsonObject parameters;
+    for (auto it = said.cbegin(); it != said.cend(); ++it)
+        parameters.insert(it.key(), oneOrAll(*it));
     if (!property.group.isEmpty())
-        parameters.insert("group"_L1, property.group.toLower());
-    QJsonArray json{property.name.toLower(), parameters, valueType(property.name)};
+        parameters.insert("group"_L1, lowerCase(property.group));
+    QJsonArray json{lowerCase(property.name), parameters, valueType(property.name)};
     if (isStructured(property.name)) {
         QJsonArray parts;
         const QList<QStringList> components = property.components();
@@ -66,7 +75,7 @@ QJsonArray toJson(const VCardProperty &property)
         const QStringList values = property.list();
         for (const QString &value : values)
             json.append(value);
-    } else if (property.name == "BDAY"_L1) {
+    } else if (property.name == "BDAY") {
         json.append(extendedDate(property.text()));
     } else {
         json.append(property.text());
@@ -79,9 +88,10 @@ QJsonArray jCardOf(const Contact &contact)
     OutputBuffer card;
     appendVCard(card, contact, VCardVersion::V40);
     QJsonArray properties;
-    const QList<VCardProperty> parsed = parseVCard({card.data(), card.size()});
+    QByteArrayList unfolded;
+    const QList<VCardProperty> parsed = parseVCard({card.data(), card.size()}, unfolded);
     for (const VCardProperty &property : parsed) {
-        if (property.name != "BEGIN"_L1 && property.name != "END"_L1)
+        if (property.name != "BEGIN" && property.name != "END")
             properties.append(toJson(property));
     }
     return {u"vcard"_s, properties};
@@ -109,20 +119,20 @@ std::optional<VCardProperty> fromJson(const QJsonArray &json)
     if (json.size() < 4 || !json.at(0).isString() || !json.at(1).isObject())
         return {};
     VCardProperty property;
-    property.name = json.at(0).toString().toUpper();
+    property.name = json.at(0).toString().toUpper().toUtf8();
     const QJsonObject parameters = json.at(1).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
-        QStringList values;
         const QJsonArray several = it->isArray() ? it->toArray() : QJsonArray{*it};
+        if (it.key() == "group"_L1) {
+            property.group = textOf(several.at(0)).toUpper().toUtf8();
+            continue;
+        }
+        const QByteArray name = it.key().toUpper().toUtf8();
         for (const QJsonValue &value : several)
-            values.append(textOf(value));
-        if (it.key() == "group"_L1)
-            property.group = values.value(0).toUpper();
-        else
-            property.parameters.append({it.key().toUpper(), values});
+            property.parameters.append({name, textOf(value).toUtf8()});
     }
-    if (json.at(2).toString() == "uri"_L1 && property.parameter("VALUE"_L1).isEmpty())
-        property.parameters.append({u"VALUE"_s, {u"uri"_s}});
+    if (json.at(2).toString() == "uri"_L1 && property.parameter("VALUE").isEmpty())
+        property.parameters.append({"VALUE", "uri"});
     QByteArrayList values;
     for (qsizetype i = 3; i < json.size(); ++i) {
         const QJsonValue value = json.at(i);

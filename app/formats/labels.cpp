@@ -5,6 +5,8 @@
 
 #include <QLatin1StringView>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
@@ -56,12 +58,21 @@ bool isCount(QStringView word)
     return true;
 }
 
+/// Whether \a word is \a known, which is in small letters, in any case. Qt's own comparison knows all of Unicode, for ten times
+/// the cost.
+bool isSame(QStringView word, QLatin1StringView known)
+{
+    return word.size() == known.size()
+        && std::equal(word.utf16(), word.utf16() + word.size(), known.data(),
+                      [](char16_t c, char letter) { return (c | 0x20) == letter; });
+}
+
 void take(LabelKind &kind, QStringView word)
 {
     if (isCount(word))
         return;
     for (const Word &known : Words) {
-        if (word.size() != known.text.size() || word.compare(known.text, Qt::CaseInsensitive) != 0)
+        if (!isSame(word, known.text))
             continue;
         // "Home work": the first is taken, and the label kept for what the second says.
         if (known.place != Place::None) {
@@ -143,6 +154,14 @@ bool sayTheSame(const QString &label, const QString &other)
             kind.place = Place::None;
     }
     return kinds[0] == kinds[1];
+}
+
+bool isLabelText(QStringView label)
+{
+    return isClean(label) && !label.contains(u'\n') && label.trimmed().size() == label.size()
+        && std::adjacent_find(label.begin(), label.end(), [](QChar a, QChar b) { return a.isSpace() && b.isSpace(); })
+        == label.end()
+        && std::all_of(label.begin(), label.end(), [](QChar c) { return c == u' ' || !c.isSpace(); });
 }
 
 QString labelText(QStringView label)

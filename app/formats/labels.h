@@ -32,5 +32,7 @@ struct LabelKind {
 
 /// \a label in one line without control characters, for files that keep it.
 [[nodiscard]] QString labelText(QStringView label);
+/// Whether \a label is so already.
+[[nodiscard]] bool isLabelText(QStringView label);
 
 } // namespace Ferry

@@ -74,6 +74,12 @@ QString webAddress(const QString &text)
     if (!trimmed.startsWith("https://"_L1, Qt::CaseInsensitive)
         && !trimmed.startsWith("http://"_L1, Qt::CaseInsensitive))
         return {};
+    // What needs no encoding is most of what there is.
+    const auto isPlain = [](QChar c) {
+        return c > u' ' && c < u'\x7f' && !QLatin1StringView("\"%<>\\^`{|}").contains(c);
+    };
+    if (std::all_of(trimmed.begin(), trimmed.end(), isPlain))
+        return trimmed;
     const QByteArray utf8 = cleanText(trimmed).toUtf8();
     QByteArray address;
     for (qsizetype i = 0; i < utf8.size(); ++i) {

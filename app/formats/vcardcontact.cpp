@@ -7,10 +7,13 @@
 #include "app/formats/vcardtext.h"
 
 #include <QHash>
-#include <QSet>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,92 +24,91 @@ namespace {
 constexpr int YearOfNoYear = 1604;
 
 struct TypeWord {
-    QLatin1StringView type;
+    QByteArrayView type;
     /// As a label has it; empty: it says nothing about which one it is.
-    QLatin1StringView word;
+    QString word = {};
+    /// "Work", before "Mobile" in a label.
+    bool isPlace = false;
 };
 
-constexpr std::array TypeWords{
-    TypeWord{"HOME"_L1, "Home"_L1},
-    TypeWord{"WORK"_L1, "Work"_L1},
-    TypeWord{"OTHER"_L1, "Other"_L1},
-    TypeWord{"CELL"_L1, "Mobile"_L1},
-    TypeWord{"MOBILE"_L1, "Mobile"_L1},
-    TypeWord{"FAX"_L1, "Fax"_L1},
-    TypeWord{"PAGER"_L1, "Pager"_L1},
-    TypeWord{"MAIN"_L1, "Main"_L1},
-    TypeWord{"CAR"_L1, "Car"_L1},
-    TypeWord{"IPHONE"_L1, "iPhone"_L1},
-    TypeWord{"PREF"_L1, {}},
-    TypeWord{"VOICE"_L1, {}},
-    TypeWord{"INTERNET"_L1, {}},
-    TypeWord{"X400"_L1, {}},
-    TypeWord{"MSG"_L1, {}},
-    TypeWord{"TEXT"_L1, {}},
-    TypeWord{"POSTAL"_L1, {}},
-    TypeWord{"PARCEL"_L1, {}},
-    TypeWord{"DOM"_L1, {}},
-    TypeWord{"INTL"_L1, {}},
-    TypeWord{""_L1, {}},
-};
-
-const TypeWord *known(const QString &type)
+const TypeWord *known(QByteArrayView type)
 {
-    const QStringView word = QStringView(type).trimmed();
-    const auto found = std::find_if(TypeWords.begin(), TypeWords.end(), [&](const TypeWord &candidate) {
-        return word.size() == candidate.type.size() && word.compare(candidate.type, Qt::CaseInsensitive) == 0;
-    });
-    return found == TypeWords.end() ? nullptr : &*found;
+    static const std::array Words{
+        TypeWord{"HOME", u"Home"_s, true},
+        TypeWord{"WORK", u"Work"_s, true},
+        TypeWord{"CELL", u"Mobile"_s},
+        TypeWord{"VOICE"},
+        TypeWord{"INTERNET"},
+        TypeWord{"PREF"},
+        TypeWord{"FAX", u"Fax"_s},
+        TypeWord{"OTHER", u"Other"_s, true},
+        TypeWord{"MOBILE", u"Mobile"_s},
+        TypeWord{"PAGER", u"Pager"_s},
+        TypeWord{"MAIN", u"Main"_s},
+        TypeWord{"CAR", u"Car"_s},
+        TypeWord{"IPHONE", u"iPhone"_s},
+        TypeWord{"X400"},
+        TypeWord{"MSG"},
+        TypeWord{"TEXT"},
+        TypeWord{"POSTAL"},
+        TypeWord{"PARCEL"},
+        TypeWord{"DOM"},
+        TypeWord{"INTL"},
+        TypeWord{""},
+    };
+    const auto isIt = [](QByteArrayView word) {
+        return std::find_if(Words.begin(), Words.end(),
+                            [&](const TypeWord &candidate) { return isWord(word, candidate.type); });
+    };
+    auto found = isIt(type);
+    if (found == Words.end())
+        found = isIt(type.trimmed());
+    return found == Words.end() ? nullptr : &*found;
 }
 
-QString labelFromTypes(const QStringList &types)
+/// What the types of \a property say: "Work Mobile", whichever was named first.
+QString labelFromTypes(const VCardProperty &property)
 {
-    // Most often one of them says something, or none.
-    const TypeWord *only = nullptr;
-    bool isPlain = true;
-    for (const QString &type : types) {
-        const TypeWord *word = known(type);
-        isPlain = isPlain && word && (word->word.isEmpty() || !only);
-        only = word && !word->word.isEmpty() ? word : only;
-    }
-    if (isPlain)
-        return only ? QString(only->word) : QString();
-
-    QStringList places;
+    QVarLengthArray<const TypeWord *, 4> words;
     QStringList others;
-    for (const QString &type : types) {
-        const TypeWord *word = known(type);
-        if (!word)
+    for (const VCardProperty::Parameter &parameter : property.parameters) {
+        if (!isWord(parameter.name, "TYPE"))
+            continue;
+        const TypeWord *word = known(parameter.value);
+        const auto isIt = [&](const TypeWord *other) { return word->word == other->word; };
+        if (!word) {
+            const QString type = utf8Text(parameter.value);
             others.append(type.startsWith("X-"_L1, Qt::CaseInsensitive) ? type.sliced(2) : type);
-        else if (!word->word.isEmpty() && !places.contains(word->word))
-            places.append(word->word);
+        } else if (!word->word.isEmpty() && std::none_of(words.begin(), words.end(), isIt)) {
+            words.append(word);
+        }
     }
-    // "Work Mobile", whichever was named first.
-    std::stable_sort(places.begin(), places.end(), [](const QString &a, const QString &b) {
-        return (classifyLabel(a).place != LabelKind::Place::None) > (classifyLabel(b).place != LabelKind::Place::None);
-    });
-    return labelText((places + others).join(u' '));
+    if (words.size() + others.size() == 1 && others.isEmpty())
+        return words.front()->word;
+    QString label;
+    for (const bool isPlace : {true, false}) {
+        for (const TypeWord *word : words) {
+            if (word->isPlace == isPlace)
+                label += label.isEmpty() ? word->word : u' ' + word->word;
+        }
+    }
+    return others.isEmpty() ? label : labelText(label + u' ' + others.join(u' '));
 }
 
 bool isPreferred(const VCardProperty &property)
 {
-    return property.valuesOf("TYPE"_L1).contains("PREF"_L1, Qt::CaseInsensitive)
-        || !property.parameter("PREF"_L1).isEmpty();
+    const auto saysSo = [](const VCardProperty::Parameter &parameter) {
+        return isWord(parameter.name, "TYPE") && isWord(parameter.value, "PREF");
+    };
+    return std::any_of(property.parameters.begin(), property.parameters.end(), saysSo)
+        || !property.parameter("PREF").isEmpty();
 }
 
-/// The non-blank ones of \a parts.
-QString joined(const QStringList &parts, QLatin1StringView separator)
+QString lines(QString text)
 {
-    if (parts.size() == 1)
-        return isBlank(parts.front()) ? QString() : parts.front();
-    QStringList present = parts;
-    present.removeIf([](const QString &part) { return isBlank(part); });
-    return present.join(separator);
-}
-
-QString lines(const QString &text)
-{
-    return text.contains(u'\r') ? QString(text).replace("\r\n"_L1, "\n"_L1) : text;
+    if (text.contains(u'\r'))
+        text.replace("\r\n"_L1, "\n"_L1);
+    return text;
 }
 
 std::optional<PartialDate> birthdayOf(const VCardProperty &property)
@@ -117,7 +119,7 @@ std::optional<PartialDate> birthdayOf(const VCardProperty &property)
     if (!date)
         return {};
     PartialDate birthday = *date;
-    const QString omitted = property.parameter("X-APPLE-OMIT-YEAR"_L1);
+    const QByteArray omitted = property.parameter("X-APPLE-OMIT-YEAR");
     if (birthday.year == YearOfNoYear || (!omitted.isEmpty() && omitted.toInt() == birthday.year))
         birthday.year.reset();
     return birthday;
@@ -126,72 +128,102 @@ std::optional<PartialDate> birthdayOf(const VCardProperty &property)
 class Assembler
 {
 public:
-    explicit Assembler(const QList<VCardProperty> &properties)
+    Assembler(const QList<VCardProperty> &properties, Contact &contact)
         : m_properties(properties)
+        , m_contact(contact)
     {
-        for (const VCardProperty &property : properties) {
-            if (property.name == "X-ABLABEL"_L1 && !property.group.isEmpty())
-                m_labels.insert(property.group, readableLabel(property.text()));
-        }
     }
 
-    Contact assemble()
+    void assemble()
     {
+        prepare();
         for (const VCardProperty &property : m_properties)
             take(property);
         takeFullName();
         m_contact.unknownFields = m_unknown.toJson();
-        return std::move(m_contact);
     }
 
 private:
+    void prepare()
+    {
+        qsizetype emails = 0;
+        qsizetype phones = 0;
+        for (const VCardProperty &property : m_properties) {
+            if (isWord(property.name, "X-ABLABEL") && !property.group.isEmpty())
+                m_labels.insert(property.group, readableLabel(property.text()));
+            emails += isWord(property.name, "EMAIL") ? 1 : 0;
+            phones += isWord(property.name, "TEL") ? 1 : 0;
+        }
+        if (emails > 1)
+            m_contact.emails.reserve(emails);
+        if (phones > 1)
+            m_contact.phones.reserve(phones);
+    }
+
     QString labelOf(const VCardProperty &property) const
     {
         const QString own = property.group.isEmpty() ? QString() : m_labels.value(property.group);
-        return own.isEmpty() ? labelFromTypes(property.valuesOf("TYPE"_L1)) : own;
+        return own.isEmpty() ? labelFromTypes(property) : own;
     }
 
-    static void takeText(QString &target, const QString &text, QLatin1StringView separator)
+    static void takeText(QString &target, QString text, QLatin1StringView separator)
     {
         if (isBlank(text))
             return;
-        target += target.isEmpty() ? text : separator + text;
+        if (target.isEmpty())
+            target = std::move(text);
+        else
+            target += separator + text;
     }
 
     void take(const VCardProperty &property)
     {
-        using Taker = void (Assembler::*)(const VCardProperty &);
-        static const QHash<QString, Taker> Takers{
-            {u"N"_s, &Assembler::takeName},
-            {u"FN"_s, &Assembler::noteFullName},
-            {u"NICKNAME"_s, &Assembler::takeNickname},
-            {u"ORG"_s, &Assembler::takeOrganization},
-            {u"TITLE"_s, &Assembler::takeTitle},
-            {u"EMAIL"_s, &Assembler::takeEmail},
-            {u"TEL"_s, &Assembler::takePhone},
-            {u"ADR"_s, &Assembler::takeAddress},
-            {u"LABEL"_s, &Assembler::takeAddressText},
-            {u"BDAY"_s, &Assembler::takeBirthday},
-            {u"PHOTO"_s, &Assembler::takePhoto},
-            {u"NOTE"_s, &Assembler::takeNote},
-            {u"CATEGORIES"_s, &Assembler::takeGroups},
-            {u"URL"_s, &Assembler::takeWebsite},
-            {u"UID"_s, &Assembler::takeUid},
+        struct Named {
+            QByteArrayView name;
+            void (Assembler::*take)(const VCardProperty &);
         };
-        // What says something about the card, not about the person.
-        static const QSet<QString> Ignored{u"BEGIN"_s,  u"END"_s,        u"VERSION"_s,   u"PRODID"_s, u"REV"_s,
-                                           u"MAILER"_s, u"X-ABSHOWAS"_s, u"X-ABLABEL"_s, u"KIND"_s};
-        if (const Taker taker = Takers.value(property.name))
-            (this->*taker)(property);
-        else if (!Ignored.contains(property.name))
+        static constexpr std::array All{
+            Named{"TEL", &Assembler::takePhone},
+            Named{"EMAIL", &Assembler::takeEmail},
+            Named{"N", &Assembler::takeName},
+            Named{"FN", &Assembler::noteFullName},
+            Named{"ORG", &Assembler::takeOrganization},
+            Named{"ADR", &Assembler::takeAddress},
+            Named{"LABEL", &Assembler::takeAddressText},
+            Named{"TITLE", &Assembler::takeTitle},
+            Named{"BDAY", &Assembler::takeBirthday},
+            Named{"PHOTO", &Assembler::takePhoto},
+            Named{"NOTE", &Assembler::takeNote},
+            Named{"CATEGORIES", &Assembler::takeGroups},
+            Named{"NICKNAME", &Assembler::takeNickname},
+            Named{"URL", &Assembler::takeWebsite},
+            Named{"UID", &Assembler::takeUid},
+            // What says something about the card, not about the person.
+            Named{"VERSION", nullptr},
+            Named{"BEGIN", nullptr},
+            Named{"END", nullptr},
+            Named{"PRODID", nullptr},
+            Named{"REV", nullptr},
+            Named{"MAILER", nullptr},
+            Named{"X-ABSHOWAS", nullptr},
+            Named{"X-ABLABEL", nullptr},
+            Named{"KIND", nullptr},
+        };
+        const auto known = std::find_if(All.begin(), All.end(),
+                                        [&](const Named &candidate) { return isWord(property.name, candidate.name); });
+        if (known == All.end())
             keep(property);
+        else if (known->take)
+            (this->*known->take)(property);
     }
 
-    void keep(const VCardProperty &property) { m_unknown.add(property.name, lines(property.text())); }
+    void keep(const VCardProperty &property)
+    {
+        m_unknown.add(QString::fromUtf8(property.name), lines(property.text()));
+    }
 
     void takeName(const VCardProperty &property)
     {
-        const QList<QStringList> parts = property.components();
         QString *const targets[] = {&m_contact.familyName, &m_contact.givenName, &m_contact.middleName,
                                     &m_contact.namePrefix, &m_contact.nameSuffix};
         const bool isFirst = std::all_of(std::begin(targets), std::end(targets),
@@ -200,47 +232,64 @@ private:
             keep(property);
             return;
         }
-        for (qsizetype i = 0; i < static_cast<qsizetype>(std::size(targets)); ++i)
-            *targets[i] = lines(joined(parts.value(i), ", "_L1));
+        m_name = &property;
+        auto parts = property.joinedComponents();
+        for (qsizetype i = 0; i < std::min(parts.size(), static_cast<qsizetype>(std::size(targets))); ++i)
+            *targets[i] = lines(std::move(parts[i]));
     }
 
     void noteFullName(const VCardProperty &property)
     {
-        if (m_fullName.isEmpty())
-            m_fullName = lines(property.text());
+        if (!m_fullName && !property.value.isEmpty())
+            m_fullName = &property;
+    }
+
+    /// Whether \a fullName, "John Doe", is what \a name, "Doe;John;;;", says, as it nearly always is.
+    static bool isPlainNameOf(QByteArrayView fullName, QByteArrayView name)
+    {
+        const qsizetype first = name.indexOf(';');
+        if (first < 0 || name.contains('\\') || name.contains(','))
+            return false;
+        const QByteArrayView family = name.first(first);
+        const QByteArrayView rest = name.sliced(first + 1);
+        const auto end = std::find(rest.begin(), rest.end(), ';');
+        const QByteArrayView given = rest.first(end - rest.begin());
+        return std::all_of(end, rest.end(), [](char c) { return c == ';'; })
+            && fullName.size() == given.size() + 1 + family.size() && fullName.startsWith(given)
+            && fullName[given.size()] == ' ' && fullName.endsWith(family);
     }
 
     /// FN says nothing new when it is made of the other fields, as we make it ourselves.
     void takeFullName()
     {
-        if (isBlank(m_fullName) || m_fullName == "?"_L1 || m_fullName == displayName(m_contact))
+        if (!m_fullName || (m_name && isPlainNameOf(m_fullName->value, m_name->value)))
+            return;
+        const QString fullName = lines(m_fullName->text());
+        if (isBlank(fullName) || fullName == "?"_L1 || fullName == displayName(m_contact))
             return;
         const QStringList parts{m_contact.namePrefix, m_contact.givenName,  m_contact.middleName,
                                 m_contact.familyName, m_contact.nameSuffix, m_contact.nickname};
         if (isBlank(parts.join(QString()))) {
-            m_contact.givenName = m_fullName;
+            m_contact.givenName = fullName;
             return;
         }
         const QStringList known = parts.join(u' ').simplified().split(u' ');
-        const QStringList words = QString(m_fullName).remove(u',').simplified().split(u' ');
+        const QStringList words = QString(fullName).remove(u',').simplified().split(u' ');
         if (!std::all_of(words.begin(), words.end(), [&](const QString &word) { return known.contains(word); }))
-            m_unknown.add(u"FN"_s, m_fullName);
+            m_unknown.add(u"FN"_s, fullName);
     }
 
     void takeNickname(const VCardProperty &property)
     {
         const QStringList names = property.isLegacy ? QStringList{property.text()} : property.list();
-        takeText(m_contact.nickname, lines(joined(names, ", "_L1)), ", "_L1);
+        takeText(m_contact.nickname, lines(joinedTexts(names)), ", "_L1);
     }
 
     void takeOrganization(const VCardProperty &property)
     {
-        QStringList units;
-        const QList<QStringList> components = property.components();
-        for (const QStringList &component : components)
-            units.append(lines(joined(component, ", "_L1)));
-        const QString company = units.takeFirst();
-        const QString department = joined(units, ", "_L1);
+        const auto units = property.joinedComponents();
+        const QString company = lines(units.front());
+        const QString department = units.size() > 1 ? lines(joinedTexts({units.begin() + 1, units.end()})) : QString();
         if (!department.isEmpty() && m_contact.department.isEmpty() && m_contact.companies.isEmpty())
             m_contact.department = department;
         else if (!department.isEmpty())
@@ -259,46 +308,49 @@ private:
 
     void takeEmail(const VCardProperty &property)
     {
-        const QString address = lines(property.text());
+        QString address = lines(property.text());
         if (!isBlank(address))
-            m_contact.emails.append({address, labelOf(property), isPreferred(property)});
+            m_contact.emails.append({std::move(address), labelOf(property), isPreferred(property)});
     }
 
     void takePhone(const VCardProperty &property)
     {
         QString number = lines(property.text());
-        if (property.parameter("VALUE"_L1).compare("uri"_L1, Qt::CaseInsensitive) == 0
-            && number.startsWith("tel:"_L1, Qt::CaseInsensitive))
+        if (isWord(property.parameter("VALUE"), "URI") && number.startsWith("tel:"_L1, Qt::CaseInsensitive))
             number.remove(0, 4);
         if (!isBlank(number))
-            m_contact.phones.append({number, labelOf(property), isPreferred(property)});
+            m_contact.phones.append({std::move(number), labelOf(property), isPreferred(property)});
     }
 
     void takeAddress(const VCardProperty &property)
     {
-        const QList<QStringList> parts = property.components();
-        const auto part = [&](qsizetype i) { return lines(joined(parts.value(i), ", "_L1)); };
+        const auto parts = property.joinedComponents();
+        const auto part = [&](qsizetype i) { return i < parts.size() ? lines(parts.at(i)) : QString(); };
         PostalAddress address{.label = labelOf(property),
-                              .street = joined({part(2), part(1), part(0)}, "\n"_L1),
+                              .street = joinedTexts({part(2), part(1), part(0)}, "\n"_L1),
                               .city = part(3),
                               .region = part(4),
                               .postalCode = part(5),
                               .country = part(6),
-                              .formatted = lines(property.parameter("LABEL"_L1))};
-        if (isBlank(address.street + address.city + address.region + address.postalCode + address.country
-                    + address.formatted))
+                              .formatted = lines(utf8Text(property.parameter("LABEL")))};
+        if (isBlank(address.street) && hasStreetAlone(address) && isBlank(address.formatted))
             return;
         if (address.formatted.isEmpty())
-            m_unrendered[tieOf(property)].append(m_contact.addresses.size());
+            m_unrendered.push_back({tieOf(property), m_contact.addresses.size()});
         leaveOutDoubled(address);
         m_contact.addresses.append(std::move(address));
+    }
+
+    static bool hasStreetAlone(const PostalAddress &address)
+    {
+        return isBlank(address.city) && isBlank(address.region) && isBlank(address.postalCode)
+            && isBlank(address.country);
     }
 
     /// An address in one piece is written as street and as rendering both.
     static void leaveOutDoubled(PostalAddress &address)
     {
-        const bool onlyStreet = isBlank(address.city + address.region + address.postalCode + address.country);
-        if (onlyStreet && !address.formatted.isEmpty() && address.street == address.formatted)
+        if (hasStreetAlone(address) && !address.formatted.isEmpty() && address.street == address.formatted)
             address.street.clear();
     }
 
@@ -307,9 +359,8 @@ private:
         const QString text = lines(property.text());
         if (isBlank(text))
             return;
-        // Most often it stands right after its address.
-        if (const auto open = m_unrendered.find(tieOf(property)); open != m_unrendered.end() && !open->isEmpty()) {
-            PostalAddress &address = m_contact.addresses[open->takeLast()];
+        if (const std::optional<qsizetype> open = takeUnrendered(tieOf(property))) {
+            PostalAddress &address = m_contact.addresses[*open];
             address.formatted = text;
             leaveOutDoubled(address);
             return;
@@ -327,11 +378,10 @@ private:
 
     void takePhoto(const VCardProperty &property)
     {
-        const QString encoding = property.parameter("ENCODING"_L1);
+        const QByteArray encoding = property.parameter("ENCODING");
         const QString text = property.text().trimmed(); // forgives escapes where none belong
         QString photo;
-        if (encoding.compare("b"_L1, Qt::CaseInsensitive) == 0
-            || encoding.compare("BASE64"_L1, Qt::CaseInsensitive) == 0)
+        if (isWord(encoding, "B") || isWord(encoding, "BASE64"))
             photo = inlinePhotoUri(property.value);
         else if (const qsizetype data = text.indexOf(";base64,"_L1); data > 0 && text.startsWith("data:"_L1))
             photo = inlinePhotoUri(text.sliced(data + 8).toLatin1());
@@ -367,18 +417,35 @@ private:
     }
 
     /// What an address and its rendering have in common: group and types.
-    using AddressTie = std::pair<QString, QString>;
-    static AddressTie tieOf(const VCardProperty &property)
+    using AddressTie = std::pair<QByteArray, QString>;
+    static AddressTie tieOf(const VCardProperty &property) { return {property.group, labelFromTypes(property)}; }
+
+    /// The last address of \a tie that has no rendering, for one to be put there.
+    std::optional<qsizetype> takeUnrendered(const AddressTie &tie)
     {
-        return {property.group, labelFromTypes(property.valuesOf("TYPE"_L1))};
+        // Most often it stands right before. The others are sorted once, however many there are.
+        if (m_unrendered.empty() || m_unrendered.back().first != tie) {
+            for (const auto &[each, address] : std::exchange(m_unrendered, {}))
+                m_unrenderedByTie[each].append(address);
+            const auto open = m_unrenderedByTie.find(tie);
+            if (open == m_unrenderedByTie.end() || open->isEmpty())
+                return {};
+            return open->takeLast();
+        }
+        const qsizetype address = m_unrendered.back().second;
+        m_unrendered.pop_back();
+        return address;
     }
 
     const QList<VCardProperty> &m_properties;
-    QHash<QString, QString> m_labels;
-    /// Where the addresses without a rendering are.
-    QHash<AddressTie, QList<qsizetype>> m_unrendered;
-    QString m_fullName;
-    Contact m_contact;
+    QHash<QByteArray, QString> m_labels;
+    /// Where the addresses without a rendering are, the newest of them first in one, then in the other.
+    std::vector<std::pair<AddressTie, qsizetype>> m_unrendered;
+    QHash<AddressTie, QList<qsizetype>> m_unrenderedByTie;
+    /// The ones that count, of all that there are.
+    const VCardProperty *m_name = nullptr;
+    const VCardProperty *m_fullName = nullptr;
+    Contact &m_contact;
     UnknownFields m_unknown;
 };
 
@@ -393,7 +460,9 @@ QString readableLabel(const QString &label)
 
 Contact contactFromVCard(const QList<VCardProperty> &properties)
 {
-    return Assembler(properties).assemble();
+    Contact contact;
+    Assembler(properties, contact).assemble();
+    return contact;
 }
 
 } // namespace Ferry

@@ -6,6 +6,7 @@
 #include "app/formats/vcardtext.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,24 +14,38 @@ namespace Ferry {
 
 namespace {
 
-constexpr qsizetype MostParameterValues = 64; // the rest says nothing that anybody meant
+constexpr qsizetype MostParameterValues = 256; // the rest says nothing that anybody meant
 
-QString unescapeParameter(QByteArrayView text)
+/// The bytes of a line themselves.
+QByteArray borrowed(QByteArrayView bytes)
 {
-    QString value = decodeBytes(text);
-    if (!value.contains(u'^'))
-        return value;
-    QString plain;
-    for (qsizetype i = 0; i < value.size(); ++i) {
-        const QChar next = value[i] == u'^' && i + 1 < value.size() ? value[i + 1] : QChar();
-        if (next == u'n')
-            plain += u'\n';
-        else if (next == u'\'')
-            plain += u'"';
-        else if (next == u'^')
-            plain += u'^';
+    return QByteArray::fromRawData(bytes.data(), bytes.size());
+}
+
+bool isAscii(QByteArrayView bytes)
+{
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
+}
+
+/// \a text without the escapes of RFC 6868, in UTF-8.
+QByteArray unescapeParameter(QByteArrayView text)
+{
+    if (isAscii(text) && !text.contains('^'))
+        return borrowed(text);
+    QByteArray utf8 = decodeBytes(text).toUtf8();
+    if (!utf8.contains('^'))
+        return utf8;
+    QByteArray plain;
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char next = utf8[i] == '^' && i + 1 < utf8.size() ? utf8[i + 1] : '\0';
+        if (next == 'n')
+            plain += '\n';
+        else if (next == '\'')
+            plain += '"';
+        else if (next == '^')
+            plain += '^';
         else {
-            plain += value[i];
+            plain += utf8[i];
             continue;
         }
         ++i;
@@ -51,24 +66,25 @@ public:
     void step() { ++m_at; }
     [[nodiscard]] QByteArrayView rest() const { return m_line.sliced(m_at); }
 
-    /// Up to the next of \a ends.
-    QByteArrayView word(QByteArrayView ends)
+    /// Up to the next of \a Ends.
+    template<char... Ends>
+    QByteArrayView word()
     {
         const qsizetype begin = m_at;
-        while (!atEnd() && !ends.contains(here()))
+        while (!atEnd() && ((here() != Ends) && ...))
             step();
         return m_line.sliced(begin, m_at - begin);
     }
     QByteArrayView parameterValue()
     {
         if (atEnd() || here() != '"')
-            return word(",;:");
+            return word<',', ';', ':'>();
         const qsizetype closing = m_line.indexOf('"', m_at + 1);
         if (closing < 0)
-            return word(",;:");
+            return word<',', ';', ':'>();
         const QByteArrayView quoted = m_line.sliced(m_at + 1, closing - m_at - 1);
         m_at = closing + 1;
-        (void)word(",;:"); // nothing may stand there
+        (void)word<',', ';', ':'>(); // nothing may stand there
         return quoted;
     }
 
@@ -77,69 +93,82 @@ private:
     qsizetype m_at = 0;
 };
 
-/// \a word without white space around it.
-QString asciiWord(QByteArrayView word)
+/// \a word in capitals, without white space around it.
+QByteArray inCapitals(QByteArrayView word)
 {
+    if (std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; }))
+        return borrowed(word);
     const QByteArrayView trimmed = word.trimmed();
-    const bool isAscii =
-        std::all_of(trimmed.begin(), trimmed.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
-    return isAscii ? QString::fromLatin1(trimmed) : decodeBytes(word).trimmed();
+    return isAscii(trimmed) ? trimmed.toByteArray().toUpper() : decodeBytes(word).trimmed().toUpper().toUtf8();
 }
 
-bool isEncodingWord(QStringView word)
+/// The name of a property, which no character set is said of.
+QByteArray nameInCapitals(QByteArrayView name)
 {
-    return word.compare("QUOTED-PRINTABLE"_L1, Qt::CaseInsensitive) == 0
-        || word.compare("BASE64"_L1, Qt::CaseInsensitive) == 0 || word.compare("8BIT"_L1, Qt::CaseInsensitive) == 0
-        || word.compare("7BIT"_L1, Qt::CaseInsensitive) == 0;
+    return isAscii(name) ? inCapitals(name) : QString::fromLatin1(name.trimmed()).trimmed().toUpper().toUtf8();
 }
 
-VCardProperty::Parameter readParameter(Head &head)
+bool isEncodingWord(QByteArrayView word)
 {
-    VCardProperty::Parameter parameter;
-    const QString name = asciiWord(head.word("=;:,"));
+    return isWord(word, "QUOTED-PRINTABLE") || isWord(word, "BASE64") || isWord(word, "8BIT") || isWord(word, "7BIT");
+}
+
+void readParameter(Head &head, VCardProperty &property)
+{
+    const auto add = [&](const QByteArray &name, const QByteArray &value) {
+        if (property.parameters.size() < MostParameterValues)
+            property.parameters.append({name, value});
+    };
+    const QByteArrayView word = head.word<'=', ';', ':', ','>();
     if (head.atEnd() || head.here() != '=') {
-        parameter.name = isEncodingWord(name) ? u"ENCODING"_s : u"TYPE"_s;
-        parameter.values.append(name);
+        const QByteArrayView trimmed = word.trimmed();
+        const QByteArray value = isAscii(trimmed) ? borrowed(trimmed) : decodeBytes(word).trimmed().toUtf8();
+        add(isEncodingWord(value) ? QByteArrayLiteral("ENCODING") : QByteArrayLiteral("TYPE"), value);
         while (!head.atEnd() && head.here() == ',') {
             head.step();
-            (void)head.word(",;:");
+            (void)head.word<',', ';', ':'>();
         }
-        return parameter;
+        return;
     }
-    parameter.name = name.toUpper();
+    const QByteArray name = inCapitals(word);
     do {
         head.step(); // the '=' or ','
-        QString value = unescapeParameter(head.parameterValue());
-        // Some programs quote the whole list.
-        const bool isList = parameter.name == "TYPE"_L1 && value.contains(u',');
-        const QStringList parts = isList ? value.split(u',') : QStringList{std::move(value)};
-        for (const QString &part : parts) {
-            if (parameter.values.size() < MostParameterValues)
-                parameter.values.append(part);
+        const QByteArray value = unescapeParameter(head.parameterValue());
+        if (isWord(name, "TYPE") && value.contains(',')) {
+            // Some programs quote the whole list.
+            const QByteArrayList parts = value.split(',');
+            for (const QByteArray &part : parts)
+                add(name, part);
+        } else {
+            add(name, value);
         }
     } while (!head.atEnd() && head.here() == ',');
-    return parameter;
+}
+
+/// Calls \a take with each part of \a value and the character it ends with: a `;`, a `,` if \a commas says so, or 0 at the end.
+template<typename Take>
+void forEachPart(QByteArrayView value, bool commas, Take take)
+{
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        if (c == '\\') {
+            ++i;
+        } else if (c == ';' || (c == ',' && commas)) {
+            take(value.sliced(begin, i - begin), c);
+            begin = i + 1;
+        }
+    }
+    take(value.sliced(begin), '\0');
 }
 
 } // namespace
 
-QString VCardProperty::parameter(QLatin1StringView wanted) const
+QByteArray VCardProperty::parameter(QByteArrayView wanted) const
 {
-    for (const Parameter &candidate : parameters) {
-        if (candidate.name == wanted && !candidate.values.isEmpty())
-            return candidate.values.front();
-    }
-    return {};
-}
-
-QStringList VCardProperty::valuesOf(QLatin1StringView wanted) const
-{
-    QStringList values;
-    for (const Parameter &candidate : parameters) {
-        if (candidate.name == wanted)
-            values += candidate.values;
-    }
-    return values;
+    const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                    [&](const Parameter &candidate) { return isWord(candidate.name, wanted); });
+    return found == parameters.end() ? QByteArray() : found->value;
 }
 
 QString VCardProperty::text() const
@@ -150,24 +179,28 @@ QString VCardProperty::text() const
 QList<QStringList> VCardProperty::components() const
 {
     QList<QStringList> components{{}};
-    qsizetype begin = 0;
-    const QByteArrayView all = value;
-    const auto take = [&](qsizetype end) {
-        const QByteArrayView part = all.sliced(begin, end - begin);
+    forEachPart(value, !isLegacy, [&](QByteArrayView part, char end) {
         components.last().append(isLegacy ? unescapeLegacyText(part) : unescapeText(part));
-        begin = end + 1;
-    };
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        if (all[i] == '\\') {
-            ++i;
-        } else if (all[i] == ';') {
-            take(i);
+        if (end == ';')
             components.append(QStringList());
-        } else if (all[i] == ',' && !isLegacy) {
-            take(i);
+    });
+    return components;
+}
+
+QVarLengthArray<QString, 7> VCardProperty::joinedComponents() const
+{
+    QVarLengthArray<QString, 7> components;
+    QStringList several;
+    forEachPart(value, !isLegacy, [&](QByteArrayView part, char end) {
+        QString text = isLegacy ? unescapeLegacyText(part) : unescapeText(part);
+        if (end != ',' && several.isEmpty()) {
+            components.append(isBlank(text) ? QString() : std::move(text));
+            return;
         }
-    }
-    take(all.size());
+        several.append(std::move(text));
+        if (end != ',')
+            components.append(joinedTexts(std::exchange(several, {})));
+    });
     return components;
 }
 
@@ -191,48 +224,48 @@ QStringList VCardProperty::list() const
     return all;
 }
 
-std::optional<VCardProperty> parseVCardLine(QByteArrayView line, bool isLegacy)
+QString joinedTexts(const QStringList &parts, QLatin1StringView separator)
+{
+    QStringList present = parts;
+    present.removeIf([](const QString &part) { return isBlank(part); });
+    return present.join(separator);
+}
+
+bool parseVCardLine(QByteArrayView line, bool isLegacy, VCardProperty &property)
 {
     Head head(line);
-    const QByteArrayView name = head.word(";:");
+    const QByteArrayView name = head.word<';', ':'>();
     if (head.atEnd() || name.isEmpty())
-        return {};
-    VCardProperty property;
+        return false;
     property.isLegacy = isLegacy;
-    QString fullName = QString::fromLatin1(name.trimmed());
-    if (std::any_of(fullName.begin(), fullName.end(), [](QChar c) { return c < u'A' || c > u'Z'; }))
-        fullName = std::move(fullName).trimmed().toUpper();
-    const qsizetype dot = fullName.lastIndexOf(u'.');
-    if (dot >= 0) {
-        property.group = fullName.first(dot);
-        property.name = fullName.sliced(dot + 1);
-    } else {
-        property.name = std::move(fullName);
+    property.name = nameInCapitals(name);
+    if (std::find(name.begin(), name.end(), '.') != name.end()) {
+        const qsizetype dot = property.name.lastIndexOf('.');
+        property.group = property.name.first(dot);
+        property.name = property.name.sliced(dot + 1);
     }
     if (property.name.isEmpty())
-        return {};
+        return false;
     while (!head.atEnd() && head.here() == ';') {
         head.step();
-        VCardProperty::Parameter parameter = readParameter(head);
-        if (property.parameters.size() < MostParameterValues)
-            property.parameters.append(std::move(parameter));
+        readParameter(head, property);
     }
     if (head.atEnd() || head.here() != ':')
-        return {};
+        return false;
     head.step();
 
     QByteArrayView bytes = head.rest();
     QByteArray decoded;
-    if (property.parameter("ENCODING"_L1).compare("QUOTED-PRINTABLE"_L1, Qt::CaseInsensitive) == 0) {
+    if (isWord(property.parameter("ENCODING"), "QUOTED-PRINTABLE")) {
         decoded = decodeQuotedPrintable(bytes).replace("\r\n", "\n");
         bytes = decoded;
     }
-    const QString charset = property.parameter("CHARSET"_L1);
-    if (charset.isEmpty() && bytes.isValidUtf8())
-        property.value = bytes.toByteArray();
+    const QByteArray charset = property.parameter("CHARSET");
+    if (!charset.isEmpty() || !bytes.isValidUtf8())
+        property.value = decodeBytes(bytes, QString::fromUtf8(charset).toLatin1()).toUtf8();
     else
-        property.value = decodeBytes(bytes, charset.toLatin1()).toUtf8();
-    return property;
+        property.value = decoded.isNull() ? borrowed(bytes) : decoded;
+    return true;
 }
 
 void appendParameterValue(OutputBuffer &out, QStringView text)

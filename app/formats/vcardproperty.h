@@ -8,46 +8,61 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QVarLengthArray>
 
-#include <optional>
+#include <algorithm>
 
 namespace Ferry {
 
-/// A line of a vCard in its parts.
+/// A line of a vCard in its parts, all of it in UTF-8. They are parts of the line itself wherever that is possible, and a line
+/// must outlive what was read from it.
 struct VCardProperty {
+    /// One value of a parameter; one that has several comes several times.
     struct Parameter {
         /// In capitals. A word of vCard 2.1 that stands alone is a TYPE, or an ENCODING.
-        QString name = {};
-        QStringList values = {};
+        QByteArray name = {};
+        QByteArray value = {};
 
         bool operator==(const Parameter &) const = default;
     };
 
     /// In capitals, without the dot.
-    QString group = {};
+    QByteArray group = {};
     /// In capitals.
-    QString name = {};
-    QList<Parameter> parameters = {};
-    /// Out of its transfer encoding and character set, in UTF-8, escapes still in it; base64 is left as it is.
+    QByteArray name = {};
+    QVarLengthArray<Parameter, 4> parameters = {};
+    /// Out of its transfer encoding and character set, escapes still in it; base64 is left as it is.
     QByteArray value = {};
     /// Of a card of version 2.1: `\n` is no line break there.
     bool isLegacy = false;
 
-    [[nodiscard]] QString parameter(QLatin1StringView name) const;
-    /// All values of the parameters called \a name.
-    [[nodiscard]] QStringList valuesOf(QLatin1StringView name) const;
+    /// The first value of the parameter called \a name.
+    [[nodiscard]] QByteArray parameter(QByteArrayView name) const;
     /// The whole value as one text.
     [[nodiscard]] QString text() const;
     /// The value parted at each `;`, its parts at each `,`: "Doe;Mary,Ann;;;" has ("Doe"), ("Mary", "Ann").
     [[nodiscard]] QList<QStringList> components() const;
+    /// The same with what is not blank of each part in one text, "Mary, Ann".
+    [[nodiscard]] QVarLengthArray<QString, 7> joinedComponents() const; // an address has seven
     /// The value parted at each `,`.
     [[nodiscard]] QStringList list() const;
 
     bool operator==(const VCardProperty &) const = default;
 };
 
-/// Reads one unfolded line, "item1.TEL;TYPE=home:123". Parameters as RFC 6868 has them. Nothing when it has no name or value.
-[[nodiscard]] std::optional<VCardProperty> parseVCardLine(QByteArrayView line, bool isLegacy);
+/// Reads one unfolded line, "item1.TEL;TYPE=home:123", into \a property, a new one. Parameters as RFC 6868 has them. False when it
+/// has no name or value.
+[[nodiscard]] bool parseVCardLine(QByteArrayView line, bool isLegacy, VCardProperty &property);
+
+/// Whether \a text is \a word, which is in capitals, in any case.
+[[nodiscard]] inline bool isWord(QByteArrayView text, QByteArrayView word)
+{
+    const auto isSame = [](char c, char capital) { return (c >= 'a' && c <= 'z' ? c - 0x20 : c) == capital; };
+    return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), isSame);
+}
+
+/// The texts of \a parts that are not blank, ", " between each two or another \a separator.
+[[nodiscard]] QString joinedTexts(const QStringList &parts, QLatin1StringView separator = QLatin1StringView(", "));
 
 /// Appends \a text as the value of a parameter: in quotes, with the escapes of RFC 6868.
 void appendParameterValue(OutputBuffer &out, QStringView text);

@@ -4,7 +4,8 @@
 #include "app/formats/textencoding.h"
 #include "app/formats/vcardcontact.h"
 
-#include <algorithm>
+#include <cstring>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,15 +30,20 @@ public:
         m_begin = m_lines + 1;
         m_line = physicalLine();
         m_isTooLong = false;
-        const QByteArray encodings = encodingsIn(m_line);
-        const bool isQuotedPrintable = encodings.contains("QUOTED-PRINTABLE");
-        const bool isBase64 = !isQuotedPrintable && (encodings.contains("BASE64") || encodings.contains("ENCODING=B"));
+        m_unfolded.clear();
+        const QByteArrayView firstLine = m_line;
+        std::optional<Encoding> encoding; // looked for when the answer matters, which is seldom
+        const auto isIn = [&](Encoding wanted) {
+            if (!encoding)
+                encoding = encodingOf(firstLine);
+            return *encoding == wanted;
+        };
         bool isFolded = false;
         while (m_at < m_text.size()) {
             const char first = m_text[m_at];
-            const bool isSoft = isQuotedPrintable && m_line.endsWith('=');
+            const bool isSoft = m_line.endsWith('=') && isIn(Encoding::QuotedPrintable);
             // Some write base64 over several lines without the space of a fold.
-            const bool isBare = isBase64 && !isSoft && first != ' ' && first != '\t' && isBase64Line();
+            const bool isBare = !isSoft && first != ' ' && first != '\t' && isBase64Line() && isIn(Encoding::Base64);
             if (!isSoft && !isBare && first != ' ' && first != '\t')
                 break;
             if (!isFolded) {
@@ -59,6 +65,8 @@ public:
     }
 
     [[nodiscard]] QByteArrayView line() const { return m_line; }
+    /// What line() looks at where it was put together; nothing where it looks at the text.
+    [[nodiscard]] const QByteArray &unfolded() const { return m_unfolded; }
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
     /// Of its first line, from 1 on.
     [[nodiscard]] qint64 number() const { return m_begin; }
@@ -68,38 +76,40 @@ private:
     QByteArrayView physicalLine()
     {
         const qsizetype begin = m_at;
-        const QByteArrayView rest = m_text.sliced(begin);
-        // Looked for once however many lines end with CR alone.
-        if (m_lineFeed < begin) {
-            const qsizetype found = rest.indexOf('\n');
-            m_lineFeed = found < 0 ? m_text.size() : begin + found;
-        }
-        qsizetype size = m_lineFeed - begin;
-        if (const qsizetype carriage = rest.first(size).indexOf('\r'); carriage >= 0)
-            size = carriage;
-        const qsizetype end = begin + size;
-        m_at = end;
-        if (m_at < m_text.size())
-            m_at += m_text.sliced(m_at).startsWith("\r\n") ? 2 : 1;
+        // Each is looked for once, however many lines the other ends.
+        if (m_lineFeed < begin)
+            m_lineFeed = find('\n', begin);
+        if (m_carriageReturn < begin)
+            m_carriageReturn = find('\r', begin);
+        const qsizetype end = qMin(m_lineFeed, m_carriageReturn);
+        m_at = end + (m_lineFeed == end + 1 ? 2 : end < m_text.size() ? 1 : 0);
         ++m_lines;
         return m_text.sliced(begin, end - begin);
     }
 
-    /// The part of \a line that can name an encoding, in capitals; nothing when it names none for sure.
-    static QByteArray encodingsIn(QByteArrayView line)
+    /// Where the next \a byte is from \a begin on, or the end.
+    qsizetype find(char byte, qsizetype begin) const
+    {
+        const auto *found = static_cast<const char *>(
+            std::memchr(m_text.data() + begin, byte, static_cast<size_t>(m_text.size() - begin)));
+        return found ? found - m_text.data() : m_text.size();
+    }
+
+    enum class Encoding { None, QuotedPrintable, Base64 };
+
+    /// What the parameters of \a line say.
+    static Encoding encodingOf(QByteArrayView line)
     {
         constexpr qsizetype LongestHead = 1000;
         const QByteArrayView start = line.first(qMin(LongestHead, line.size()));
         const qsizetype colon = start.indexOf(':');
         const QByteArrayView head = colon < 0 ? start : start.first(colon);
-        const qsizetype parameters = head.indexOf(';');
-        if (parameters < 0)
-            return {};
-        // Each of the words has one of these.
-        constexpr QByteArrayView Letters = "QqBb";
-        const bool isPossible =
-            std::any_of(head.begin() + parameters, head.end(), [&](char c) { return Letters.contains(c); });
-        return isPossible ? head.toByteArray().toUpper() : QByteArray();
+        if (!head.contains(';'))
+            return Encoding::None;
+        const QByteArray words = head.toByteArray().toUpper();
+        if (words.contains("QUOTED-PRINTABLE"))
+            return Encoding::QuotedPrintable;
+        return words.contains("BASE64") || words.contains("ENCODING=B") ? Encoding::Base64 : Encoding::None;
     }
 
     bool isBase64Line() const
@@ -117,19 +127,15 @@ private:
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
-    /// The next one from the line on that was stepped over last; before it when that is not known.
+    /// The next ones from the line on that was stepped over last; before it when that is not known.
     qsizetype m_lineFeed = -1;
+    qsizetype m_carriageReturn = -1;
     qint64 m_lines = 0;
     qint64 m_begin = 0;
     QByteArrayView m_line;
     QByteArray m_unfolded;
     bool m_isTooLong = false;
 };
-
-bool isLine(QByteArrayView line, QByteArrayView wanted)
-{
-    return line.size() >= wanted.size() && line.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
-}
 
 class Reader
 {
@@ -170,14 +176,22 @@ private:
         m_fault.reset();
         m_isLegacy = false;
         m_awaitsAgent = false;
+        clear();
+    }
+
+    void clear()
+    {
         m_properties.clear();
+        m_unfolded.clear();
     }
 
     bool step(QByteArrayView line)
     {
-        if (line.trimmed().isEmpty())
+        const bool isBare = !line.isEmpty() && line.front() > ' ' && line.back() > ' ';
+        const QByteArrayView trimmed = isBare ? line : line.trimmed();
+        if (trimmed.isEmpty())
             return true;
-        if (isLine(line, "BEGIN:VCARD")) {
+        if (isWord(trimmed, "BEGIN:VCARD")) {
             if (m_depth > 0 && (m_awaitsAgent || m_depth > 1)) {
                 // The card of an assistant, inside the other's.
                 ++m_depth;
@@ -194,14 +208,14 @@ private:
             ++m_report.strays;
             return true;
         }
-        if (isLine(line, "END:VCARD"))
+        if (isWord(trimmed, "END:VCARD"))
             return --m_depth > 0 || finish();
         if (m_depth > 1)
             return true;
         m_size += line.size();
         if (m_lines.isTooLong() || m_size > ReadLimits::Record) {
             m_fault = ReadProblem::Kind::TooLarge;
-            m_properties.clear();
+            clear();
         }
         if (!m_fault)
             take(line);
@@ -210,15 +224,17 @@ private:
 
     void take(QByteArrayView line)
     {
-        std::optional<VCardProperty> property = parseVCardLine(line, m_isLegacy);
-        if (!property) {
+        VCardProperty &property = m_properties.emplaceBack();
+        if (!parseVCardLine(line, m_isLegacy, property)) {
+            m_properties.removeLast();
             ++m_report.strays;
             return;
         }
-        m_awaitsAgent = property->name == "AGENT"_L1 && property->value.trimmed().isEmpty();
-        if (property->name == "VERSION"_L1)
-            m_isLegacy = property->value.trimmed().startsWith("2");
-        m_properties.append(std::move(*property));
+        m_awaitsAgent = isWord(property.name, "AGENT") && property.value.trimmed().isEmpty();
+        if (isWord(property.name, "VERSION"))
+            m_isLegacy = property.value.trimmed().startsWith("2");
+        if (!m_lines.unfolded().isNull())
+            m_unfolded.append(m_lines.unfolded());
     }
 
     bool finish()
@@ -227,16 +243,18 @@ private:
             skip(*m_fault);
             return true;
         }
-        Contact contact = contactFromVCard(m_properties);
-        m_properties.clear();
         ++m_report.contacts;
-        return m_receiver(std::move(contact));
+        const bool goesOn = m_receiver(contactFromVCard(m_properties));
+        clear();
+        return goesOn;
     }
 
     LogicalLines m_lines;
     const ContactReceiver &m_receiver;
     ReadReport m_report;
     QList<VCardProperty> m_properties;
+    /// Lines of theirs that the file does not have as they are.
+    QByteArrayList m_unfolded;
     int m_depth = 0;
     qint64 m_begin = 0;
     qsizetype m_size = 0;
@@ -255,18 +273,21 @@ Result<ReadReport> readVCards(QByteArrayView file, const ContactReceiver &receiv
     return Reader(withoutByteOrderMark(file, storage), receiver).run();
 }
 
-QList<VCardProperty> parseVCard(QByteArrayView card)
+QList<VCardProperty> parseVCard(QByteArrayView card, QByteArrayList &unfolded)
 {
     QList<VCardProperty> properties;
     bool isLegacy = false;
     LogicalLines lines(card);
     while (lines.next()) {
-        std::optional<VCardProperty> property = parseVCardLine(lines.line(), isLegacy);
-        if (!property)
+        VCardProperty &property = properties.emplaceBack();
+        if (!parseVCardLine(lines.line(), isLegacy, property)) {
+            properties.removeLast();
             continue;
-        if (property->name == "VERSION"_L1)
-            isLegacy = property->value.trimmed().startsWith("2");
-        properties.append(std::move(*property));
+        }
+        if (isWord(property.name, "VERSION"))
+            isLegacy = property.value.trimmed().startsWith("2");
+        if (!lines.unfolded().isNull())
+            unfolded.append(lines.unfolded());
     }
     return properties;
 }

@@ -4,6 +4,7 @@
 #include "app/formats/contactsource.h"
 #include "app/formats/vcardproperty.h"
 
+#include <QByteArrayList>
 #include <QByteArrayView>
 
 namespace Ferry {
@@ -13,7 +14,8 @@ namespace Ferry {
 /// TooLarge beyond ReadLimits, BadReply when there is no card at all in a file that is not empty.
 [[nodiscard]] Result<ReadReport> readVCards(QByteArrayView file, const ContactReceiver &receiver);
 
-/// The properties of one whole card.
-[[nodiscard]] QList<VCardProperty> parseVCard(QByteArrayView card);
+/// The properties of one whole \a card, which must outlive them, as \a unfolded must: it gets the lines that are not in \a card
+/// as they are.
+[[nodiscard]] QList<VCardProperty> parseVCard(QByteArrayView card, QByteArrayList &unfolded);
 
 } // namespace Ferry

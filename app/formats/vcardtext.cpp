@@ -2,8 +2,13 @@
 #include "app/formats/vcardtext.h"
 
 #include <algorithm>
-#include <string>
+#include <array>
+#include <cstring>
 #include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace Ferry {
 
@@ -21,30 +26,42 @@ bool isDropped(char16_t c)
     return c < 0x20 ? c != u'\t' : (c >= 0x7f && c <= 0x9f);
 }
 
+/// Calls \a sink with the next code point of the clean text, if there is one, and steps over it. Whether it stands there like
+/// that.
+template<typename Sink>
+bool stepClean(const char16_t *&from, const char16_t *end, Sink sink)
+{
+    const char16_t c = *from++;
+    const bool isLetter = c >= 0xa0 && c < 0xd800 && (c & 0xfffe) != 0x2028; // nearly all there is outside ASCII
+    if ((c >= 0x20 && c < 0x7f) || c == u'\t' || c == u'\n' || isLetter) {
+        sink(char32_t(c));
+        return true;
+    }
+    if (isLineBreak(c)) {
+        if (c == u'\r' && from != end && *from == u'\n')
+            ++from;
+        sink(U'\n');
+        return false;
+    }
+    if (isDropped(c))
+        return false;
+    if (!QChar::isSurrogate(c)) {
+        sink(char32_t(c));
+        return true;
+    }
+    const bool isPair = QChar::isHighSurrogate(c) && from != end && QChar::isLowSurrogate(*from);
+    sink(isPair ? QChar::surrogateToUcs4(c, *from++) : char32_t(QChar::ReplacementCharacter));
+    return isPair;
+}
+
 /// Calls \a sink with each code point of the clean \a text.
 template<typename Sink>
 void forEachClean(QStringView text, Sink sink)
 {
     const char16_t *from = text.utf16();
     const char16_t *const end = from + text.size();
-    while (from != end) {
-        const char16_t c = *from++;
-        if (c >= 0x20 && c < 0x7f) {
-            sink(char32_t(c));
-        } else if (isLineBreak(c)) {
-            if (c == u'\r' && from != end && *from == u'\n')
-                ++from;
-            sink(U'\n');
-        } else if (isDropped(c)) {
-            continue;
-        } else if (!QChar::isSurrogate(c)) {
-            sink(char32_t(c));
-        } else if (QChar::isHighSurrogate(c) && from != end && QChar::isLowSurrogate(*from)) {
-            sink(QChar::surrogateToUcs4(c, *from++));
-        } else {
-            sink(char32_t(QChar::ReplacementCharacter));
-        }
-    }
+    while (from != end)
+        (void)stepClean(from, end, sink);
 }
 
 char *putUtf8(char *to, char32_t c)
@@ -66,6 +83,71 @@ char *putUtf8(char *to, char32_t c)
         *to++ = tail(0);
     }
     return to;
+}
+
+/// ASCII that stands for itself in a text of vCard.
+constexpr bool isPlain(char16_t c)
+{
+    return (c >= 0x20 && c < 0x7f && c != u'\\' && c != u',' && c != u';') || c == u'\t';
+}
+constexpr bool isLegacyPlain(char16_t c)
+{
+    return (c >= 0x20 && c < 0x7f && c != u'\\' && c != u';') || c == u'\t';
+}
+
+template<bool isWanted(char16_t)>
+constexpr std::array<bool, 128> Table = [] {
+    std::array<bool, 128> table{};
+    for (char16_t c = 0; c < table.size(); ++c)
+        table[c] = isWanted(c);
+    return table;
+}();
+
+/// Copies the ASCII that stands for itself from \a from on, eight units at a time; both end where there are no such eight.
+void copyPlain(char *&to, const char16_t *&from, const char16_t *end)
+{
+#ifdef __SSE2__
+    while (end - from >= 8) {
+        // What is no byte becomes 0 or 255.
+        const __m128i units = _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
+        const __m128i bytes = _mm_packus_epi16(units, units);
+        const auto are = [&](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+        const __m128i controls =
+            _mm_or_si128(_mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')), are('\x7f')); // 128 and on are negative
+        const __m128i marks = _mm_or_si128(_mm_or_si128(are(','), are(';')), are('\\'));
+        if ((_mm_movemask_epi8(_mm_or_si128(controls, marks)) & 0xff) != 0)
+            return;
+        _mm_storel_epi64(reinterpret_cast<__m128i *>(to), bytes);
+        from += 8;
+        to += 8;
+    }
+#else
+    Q_UNUSED(to)
+    Q_UNUSED(from)
+    Q_UNUSED(end)
+#endif
+}
+
+/// Appends the clean \a text in UTF-8, with what \a escape makes of the ASCII that is not \a isPlain. Whether it was clean.
+template<bool isPlain(char16_t), typename Escape>
+bool appendClean(OutputBuffer &out, QStringView text, Escape escape)
+{
+    const char16_t *from = text.utf16();
+    const char16_t *const end = from + text.size();
+    char *to = out.room(3 * text.size()); // a unit takes three bytes at most
+    bool isClean = true;
+    copyPlain(to, from, end);
+    while (from != end) {
+        if (const char16_t c = *from; c < 0x80 && Table<isPlain>[c]) {
+            *to++ = static_cast<char>(c);
+            ++from;
+            continue;
+        }
+        const bool isSame = stepClean(from, end, [&](char32_t c) { to = c < 0x80 ? escape(to, c) : putUtf8(to, c); });
+        isClean = isClean && isSame;
+    }
+    out.setEnd(to);
+    return isClean;
 }
 
 bool isContinuation(char c)
@@ -111,7 +193,7 @@ bool losesCharacters(QStringView text)
 
 QString utf8Text(QByteArrayView utf8)
 {
-    if (!utf8.startsWith("\xef\xbb\xbf"))
+    if (utf8.isEmpty() || utf8.front() != '\xef')
         return QString::fromUtf8(utf8);
     QString text;
     for (; utf8.startsWith("\xef\xbb\xbf"); utf8 = utf8.sliced(3))
@@ -125,20 +207,13 @@ bool isBlank(QStringView text)
                        [](QChar c) { return c.isSpace() || isLineBreak(c.unicode()) || isDropped(c.unicode()); });
 }
 
-void appendEscaped(OutputBuffer &out, QStringView text)
+bool appendEscaped(OutputBuffer &out, QStringView text)
 {
-    char *to = out.room(3 * text.size()); // a unit takes three bytes at most
-    forEachClean(text, [&](char32_t c) {
-        if (c == U'\n') {
-            *to++ = '\\';
-            *to++ = 'n';
-            return;
-        }
-        if (c == U'\\' || c == U',' || c == U';')
-            *to++ = '\\';
-        to = putUtf8(to, c);
+    return appendClean<isPlain>(out, text, [](char *to, char32_t c) {
+        *to++ = '\\';
+        *to++ = c == U'\n' ? 'n' : static_cast<char>(c);
+        return to;
     });
-    out.setEnd(to);
 }
 
 QByteArray escapeText(QStringView text)
@@ -150,6 +225,8 @@ QByteArray escapeText(QStringView text)
 
 QString unescapeText(QByteArrayView text)
 {
+    if (text.isEmpty())
+        return {};
     if (!text.contains('\\'))
         return utf8Text(text);
     QByteArray plain;
@@ -170,15 +247,14 @@ QString unescapeText(QByteArrayView text)
     return utf8Text(plain);
 }
 
-void appendLegacyEscaped(OutputBuffer &out, QStringView text)
+bool appendLegacyEscaped(OutputBuffer &out, QStringView text)
 {
-    char *to = out.room(3 * text.size());
-    forEachClean(text, [&](char32_t c) {
-        if (c == U'\\' || c == U';')
+    return appendClean<isLegacyPlain>(out, text, [](char *to, char32_t c) {
+        if (c != U'\n')
             *to++ = '\\';
-        to = putUtf8(to, c);
+        *to++ = static_cast<char>(c);
+        return to;
     });
-    out.setEnd(to);
 }
 
 QString unescapeLegacyText(QByteArrayView text)
@@ -199,23 +275,28 @@ QString unescapeLegacyText(QByteArrayView text)
 
 void endLine(OutputBuffer &out, qsizetype lineStart)
 {
-    if (out.size() - lineStart > LongestLine) {
-        const std::string line(out.from(lineStart));
-        out.truncate(lineStart);
-        size_t from = 0;
-        size_t room = LongestLine;
-        while (line.size() - from > room) {
-            size_t cut = from + room;
-            while (cut > from && isContinuation(line[cut]))
-                --cut;
-            if (cut == from)
-                cut = from + room; // no UTF-8: nothing to spare
-            out.append(std::string_view(line).substr(from, cut - from));
-            out.append("\r\n ");
-            from = cut;
+    const qsizetype size = out.size() - lineStart;
+    if (size > LongestLine) {
+        // It is moved out of the way of itself: a fold takes three bytes and leaves at least 71 of the line in front of it.
+        constexpr qsizetype LeastPerLine = LongestLine - 4;
+        const qsizetype folds = 3 * (size / LeastPerLine + 1);
+        char *to = out.room(folds) - size;
+        const char *from = to + folds;
+        const char *const end = from + size;
+        std::memmove(to + folds, to, static_cast<size_t>(size));
+        qsizetype room = LongestLine;
+        while (end - from > room) {
+            qsizetype count = room;
+            while (count > 0 && isContinuation(from[count]))
+                --count;
+            if (count < LeastPerLine)
+                count = room; // no UTF-8: nothing to spare
+            to = std::copy(from, from + count, to);
+            to = std::copy_n("\r\n ", 3, to);
+            from += count;
             room = LongestLine - 1;
         }
-        out.append(std::string_view(line).substr(from));
+        out.setEnd(std::copy(from, end, to));
     }
     out.append("\r\n");
 }

@@ -26,8 +26,9 @@ namespace Ferry {
 /// Whether cleanText() leaves nothing but spaces.
 [[nodiscard]] bool isBlank(QStringView text);
 
-/// Appends the clean text with `\\`, `\,`, `\;` and `\n` in the place of backslash, comma, semicolon and LF.
-void appendEscaped(OutputBuffer &out, QStringView text);
+/// Appends the clean text with `\\`, `\,`, `\;` and `\n` in the place of backslash, comma, semicolon and LF. Whether \a text was
+/// clean.
+bool appendEscaped(OutputBuffer &out, QStringView text);
 [[nodiscard]] QByteArray escapeText(QStringView text);
 
 /// Undoes escapeText(): unescapeText(escapeText(t)) is cleanText(t). `\:`, which Apple writes, is a colon; other
@@ -35,7 +36,7 @@ void appendEscaped(OutputBuffer &out, QStringView text);
 [[nodiscard]] QString unescapeText(QByteArrayView text);
 
 /// The same for vCard 2.1, which knows no escape for a line break: `\\` and `\;` alone, LF stays.
-void appendLegacyEscaped(OutputBuffer &out, QStringView text);
+bool appendLegacyEscaped(OutputBuffer &out, QStringView text);
 /// Undoes it; `\,` and `\:`, which some programs write, are undone too.
 [[nodiscard]] QString unescapeLegacyText(QByteArrayView text);
 

@@ -2,6 +2,7 @@
 #include "models/contact/contact.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace Ferry {
 
@@ -16,22 +17,37 @@ const T *primaryOf(const QList<T> &items)
     return items.isEmpty() ? nullptr : &items.front();
 }
 
+/// What there is of \a parts, each two a space apart.
+QString joined(std::initializer_list<QStringView> parts)
+{
+    qsizetype room = 0;
+    for (const QStringView part : parts)
+        room += part.size() + 1;
+    QString text(room, Qt::Uninitialized);
+    QChar *end = text.data();
+    for (const QStringView part : parts) {
+        const QStringView trimmed = part.trimmed();
+        if (trimmed.isEmpty())
+            continue;
+        if (end != text.constData())
+            *end++ = u' ';
+        end = std::copy(trimmed.begin(), trimmed.end(), end);
+    }
+    text.truncate(end - text.constData());
+    return text;
+}
+
 } // namespace
 
 QString displayName(const Contact &contact)
 {
-    QStringList parts;
-    for (const QString &part :
-         {contact.namePrefix, contact.givenName, contact.middleName, contact.familyName, contact.nameSuffix}) {
-        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty())
-            parts.append(trimmed);
-    }
+    const auto isNamed = [](QStringView part) { return !part.trimmed().isEmpty(); };
+    const std::initializer_list<QStringView> parts = {contact.namePrefix, contact.givenName, contact.middleName,
+                                                      contact.familyName, contact.nameSuffix};
     // "Dr." alone names nobody.
-    const bool named = !contact.givenName.trimmed().isEmpty() || !contact.middleName.trimmed().isEmpty()
-        || !contact.familyName.trimmed().isEmpty();
-    if (named)
-        return parts.join(u' ');
-    if (!contact.nickname.trimmed().isEmpty())
+    if (isNamed(contact.givenName) || isNamed(contact.middleName) || isNamed(contact.familyName))
+        return joined(parts);
+    if (isNamed(contact.nickname))
         return contact.nickname;
     if (!contact.companies.isEmpty())
         return contact.companies.front();
@@ -39,7 +55,7 @@ QString displayName(const Contact &contact)
         return email->address;
     if (const PhoneNumber *phone = primaryPhone(contact))
         return phone->number;
-    return parts.join(u' ');
+    return joined(parts);
 }
 
 const EmailAddress *primaryEmail(const Contact &contact)

@@ -60,8 +60,16 @@ Result<PartialDate> parsePartialDate(QStringView text)
 
 QString toIsoString(const PartialDate &date)
 {
-    const QString day = u"%1-%2"_s.arg(date.month, 2, 10, QChar(u'0')).arg(date.day, 2, 10, QChar(u'0'));
-    return date.year ? u"%1-"_s.arg(*date.year, 4, 10, QChar(u'0')) + day : u"--"_s + day;
+    QString text = date.year ? u"0000-00-00"_s : u"--00-00"_s;
+    const auto put = [&text](int number, qsizetype end, int count) {
+        for (; count > 0; --count, number /= 10)
+            text[--end] = QChar(static_cast<char16_t>(u'0' + number % 10));
+    };
+    if (date.year)
+        put(*date.year, 4, 4);
+    put(date.month, text.size() - 3, 2);
+    put(date.day, text.size(), 2);
+    return text;
 }
 
 } // namespace Ferry

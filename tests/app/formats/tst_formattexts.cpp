@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/csvtext.h"
 #include "app/formats/exporttarget.h"
+#include "app/formats/labels.h"
 #include "app/formats/ldiftext.h"
 #include "app/formats/photouri.h"
 #include "app/formats/quotedprintable.h"
@@ -220,10 +221,12 @@ private:
         parameter.append(":;;x");
         const QByteArray line = parameter.toByteArray();
         QVERIFY(!line.contains('\n'));
-        const auto property = parseVCardLine(line, false);
-        QVERIFY(property);
-        QCOMPARE(property->parameter("LABEL"_L1), text);
-        QCOMPARE(property->value, QByteArray(";;x"));
+        VCardProperty property;
+        QVERIFY(parseVCardLine(line, false, property));
+        QCOMPARE(utf8Text(property.parameter("LABEL")), text);
+        QCOMPARE(property.value, QByteArray(";;x"));
+
+        QCOMPARE(isLabelText(text), labelText(text) == text);
 
         const QString western = inWindows1252(text);
         OutputBuffer bytes;
