@@ -2158,6 +2158,305 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ImportReceipt</name>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>an unknown source</source>
+        <translation>einer unbekannten Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts arrived.</source>
+        <translation>
+            <numerusform>%Ln von %1 Kontakten ist angekommen.</numerusform>
+            <numerusform>%Ln von %1 Kontakten sind angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) arrived.</source>
+        <translation>
+            <numerusform>%Ln Kontakt ist angekommen.</numerusform>
+            <numerusform>%Ln Kontakte sind angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read and were left out.</source>
+        <translation>
+            <numerusform>%Ln war nicht lesbar und fehlt.</numerusform>
+            <numerusform>%Ln waren nicht lesbar und fehlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was called off before its end.</source>
+        <translation>Der Import wurde vor seinem Ende abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It was interrupted and has not ended yet.</source>
+        <translation>Der Import wurde unterbrochen und ist noch nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Consent noticed</source>
+        <extracomment>When the service was first seen to go on.</extracomment>
+        <translation>Zustimmung bemerkt</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Ready at CloudSponge</source>
+        <translation>Bereit bei CloudSponge</translation>
+    </message>
+    <message>
+        <source>Download finished</source>
+        <translation>Übertragung beendet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Every contact of this import with its postal addresses, and whose address book it is.</source>
+        <translation>Jeden Kontakt dieses Imports mit seinen Postadressen, und wem das Adressbuch gehört.</translation>
+    </message>
+    <message>
+        <source>Every contact of this import, and whose address book it is. Postal addresses were not asked for.</source>
+        <translation>Jeden Kontakt dieses Imports, und wem das Adressbuch gehört. Nach Postadressen wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>No contact, as far as is known.</source>
+        <translation>Keinen Kontakt, soweit bekannt.</translation>
+    </message>
+    <message>
+        <source>Your CloudSponge key, the name of the source, and this computer’s network address.</source>
+        <translation>Ihren CloudSponge-Schlüssel, den Namen der Quelle und die Netzwerkadresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The user ID “%1” that the preferences told it.</source>
+        <translation>Die Benutzerkennung „%1“ aus den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The user name and password that you typed for %1. They went to it once.</source>
+        <translation>Benutzername und Passwort, die Sie für %1 eingegeben haben. Beides ging einmal dorthin.</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Your sign-in, your consent, and that CloudSponge read your contacts.</source>
+        <translation>Ihre Anmeldung, Ihre Zustimmung, und dass CloudSponge Ihre Kontakte gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Your sign-in, if you began one.</source>
+        <translation>Ihre Anmeldung, falls Sie eine begonnen haben.</translation>
+    </message>
+    <message>
+        <source>CloudSponge signing in with what you typed, and reading your contacts if it was let in.</source>
+        <translation>Dass CloudSponge sich mit Ihren Eingaben angemeldet und, falls es eingelassen wurde, Ihre Kontakte gelesen hat.</translation>
+    </message>
+    <message>
+        <source>This program’s browser</source>
+        <translation>Der Browser dieses Programms</translation>
+    </message>
+    <message>
+        <source>The consent page stood in the window. Cookies, history and what was typed were kept in memory alone, and wiped when the page was closed.</source>
+        <translation>Die Seite für die Zustimmung stand im Fenster. Cookies, Verlauf und Eingaben lagen nur im Arbeitsspeicher und wurden beim Schließen der Seite gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your own browser</source>
+        <translation>Ihr eigener Browser</translation>
+    </message>
+    <message>
+        <source>The consent page was opened there. What it remembers of that is up to its settings.</source>
+        <translation>Die Seite für die Zustimmung wurde dort geöffnet. Was er davon behält, bestimmen seine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Ein anderer Ort</translation>
+    </message>
+    <message>
+        <source>The link to the consent page was copied, or shown as a code for a phone.</source>
+        <translation>Der Link zur Seite für die Zustimmung wurde kopiert oder als Code für ein Telefon gezeigt.</translation>
+    </message>
+    <message>
+        <source>Where you signed in</source>
+        <translation>Wo Sie sich angemeldet haben</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>The contacts came from files. Nothing left this computer.</source>
+        <translation>Die Kontakte kamen aus Dateien. Nichts hat diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>The contacts were pasted or dropped. Nothing left this computer through this program.</source>
+        <translation>Die Kontakte wurden eingefügt oder abgelegt. Durch dieses Programm hat nichts diesen Rechner verlassen.</translation>
+    </message>
+    <message>
+        <source>Contacts+</source>
+        <translation>Contacts+</translation>
+    </message>
+    <message>
+        <source>It had these contacts before, and saw this program read them with your sign-in.</source>
+        <translation>Es hatte diese Kontakte schon und hat gesehen, dass dieses Programm sie mit Ihrer Anmeldung gelesen hat.</translation>
+    </message>
+    <message>
+        <source>The contacts are invented. They came from the demo, which is on this computer.</source>
+        <translation>Die Kontakte sind erfunden. Sie kamen von der Demo, die auf diesem Rechner läuft.</translation>
+    </message>
+    <message>
+        <source>The contacts were saved from a damaged library, which no longer says how they came.</source>
+        <translation>Die Kontakte wurden aus einer beschädigten Bibliothek gerettet, die nicht mehr sagt, woher sie kamen.</translation>
+    </message>
+    <message>
+        <source>CloudSponge</source>
+        <translation>CloudSponge</translation>
+    </message>
+    <message>
+        <source>CloudSponge (%1)</source>
+        <translation>CloudSponge (%1)</translation>
+    </message>
+    <message>
+        <source>Contact Ferry’s makers</source>
+        <translation>Die Hersteller von Contact Ferry</translation>
+    </message>
+    <message>
+        <source>Nothing. This program sends them nothing.</source>
+        <translation>Nichts. Dieses Programm sendet ihnen nichts.</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>In the library with your other imports, which only your account on this computer may open. It is not encrypted:</source>
+        <translation>In der Bibliothek mit Ihren anderen Importen, die nur Ihr Konto auf diesem Rechner öffnen darf. Sie ist nicht verschlüsselt:</translation>
+    </message>
+    <message>
+        <source>Raw answers</source>
+        <translation>Rohe Antworten</translation>
+    </message>
+    <message>
+        <source>%1 of CloudSponge’s answers that could not be read whole are kept in case they can be:</source>
+        <extracomment>%1 is a size: &quot;12 KB&quot;</extracomment>
+        <translation>%1 an Antworten von CloudSponge, die nicht ganz lesbar waren, sind aufgehoben, falls sie es noch werden:</translation>
+    </message>
+    <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>None for %1. The password of your CloudSponge account is no part of the import: the preferences show whether the keychain has it.</source>
+        <translation>Keines für %1. Das Passwort Ihres CloudSponge-Kontos gehört nicht zum Import: Die Einstellungen zeigen, ob es im Schlüsselbund liegt.</translation>
+    </message>
+    <message>
+        <source>A damaged library</source>
+        <translation>Eine beschädigte Bibliothek</translation>
+    </message>
+    <message>
+        <source>It was set aside and may have these contacts, too:</source>
+        <translation>Sie wurde beiseitegelegt und enthält diese Kontakte vielleicht auch:</translation>
+    </message>
+    <message>
+        <source>Journal of pushes</source>
+        <translation>Tagebuch der Übertragungen</translation>
+    </message>
+    <message>
+        <source>If contacts of this import went to Contacts+, it has them, too:</source>
+        <translation>Falls Kontakte dieses Imports zu Contacts+ gingen, enthält es sie auch:</translation>
+    </message>
+    <message>
+        <source>The demo’s invented people are gone when the program ends.</source>
+        <translation>Die erfundenen Leute der Demo sind weg, sobald das Programm endet.</translation>
+    </message>
+    <message>
+        <source>There is none, as far as is known.</source>
+        <translation>Es gibt keine, soweit bekannt.</translation>
+    </message>
+    <message>
+        <source>CloudSponge says that it deletes the contacts a few minutes after they are ready: a few minutes after %1.</source>
+        <translation>CloudSponge gibt an, die Kontakte einige Minuten, nachdem sie bereit sind, zu löschen: einige Minuten nach %1.</translation>
+    </message>
+    <message>
+        <source>CloudSponge says that it deletes the contacts a few minutes after they are ready. When that was is not known.</source>
+        <translation>CloudSponge gibt an, die Kontakte einige Minuten, nachdem sie bereit sind, zu löschen. Wann das war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It gives no exact time, and this program cannot look whether it did.</source>
+        <translation>Eine genaue Zeit nennt es nicht, und dieses Programm kann nicht nachsehen, ob es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>CloudSponge may have gathered contacts that were not fetched. It does not say when it deletes those.</source>
+        <translation>CloudSponge hat vielleicht Kontakte gesammelt, die nicht abgeholt wurden. Wann es die löscht, gibt es nicht an.</translation>
+    </message>
+    <message>
+        <source>CloudSponge’s copy</source>
+        <translation>Die Kopie bei CloudSponge</translation>
+    </message>
+    <message>
+        <source>Your consent may stay on its list of connected programs. You can withdraw it there.</source>
+        <translation>Ihre Zustimmung steht dort vielleicht noch in der Liste verbundener Programme. Sie können sie dort zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The account has them until you delete them there.</source>
+        <translation>Das Konto behält sie, bis Sie sie dort löschen.</translation>
+    </message>
+    <message>
+        <source>Erasing this import</source>
+        <translation>Diesen Import löschen</translation>
+    </message>
+    <message>
+        <source>deletes its contacts, its raw answers and this record from this computer. It cannot call back what others saw, files that you exported, or contacts that you sent on.</source>
+        <translation>entfernt seine Kontakte, seine rohen Antworten und diesen Nachweis von diesem Rechner. Es kann nicht zurückholen, was andere gesehen haben, Dateien, die Sie exportiert haben, oder Kontakte, die Sie weitergegeben haben.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Who saw what</source>
+        <translation>Wer was gesehen hat</translation>
+    </message>
+    <message>
+        <source>What is on this computer</source>
+        <translation>Was auf diesem Rechner liegt</translation>
+    </message>
+    <message>
+        <source>What is elsewhere</source>
+        <translation>Was anderswo liegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1</source>
+        <translation>
+            <numerusform>%Ln Kontakt von %1</numerusform>
+            <numerusform>%Ln Kontakte von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>An import and whose it was: &quot;2,340 contacts from Yahoo, joe@example.com&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a text: what it speaks of, and what it says.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::LossModel</name>
     <message>
         <source>A contact without a name</source>
@@ -2615,6 +2914,29 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Only the proxy gets this. It is not saved, and forgotten when you quit.</source>
         <translation>Nur der Proxy bekommt das. Es wird nicht gespeichert und beim Beenden vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ReceiptDialog</name>
+    <message>
+        <source>What was seen and stored</source>
+        <translation>Was gesehen und gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Erase this import…</source>
+        <translation>Diesen Import &amp;löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not while an import is going on</source>
+        <translation>Nicht, solange ein Import läuft</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3526,10 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>&amp;Print…</source>
         <translation>&amp;Drucken …</translation>
     </message>
+    <message>
+        <source>&amp;What was seen and stored…</source>
+        <translation>&amp;Was gesehen und gespeichert wurde&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowFiles</name>
@@ -3259,6 +3585,36 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
             <numerusform>%1 (%Ln)</numerusform>
             <numerusform>%1 (%Ln)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowReceipts</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1 arrived and are on this computer.</source>
+        <extracomment>%1 is a service: &quot;Yahoo&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Kontakt von %1 ist angekommen und liegt auf diesem Rechner.</numerusform>
+            <numerusform>%Ln Kontakte von %1 sind angekommen und liegen auf diesem Rechner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was seen and stored…</source>
+        <translation>Was gesehen und gespeichert wurde&#xa0;…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1 were erased from this computer. Files that you exported are where they were.</source>
+        <translation>
+            <numerusform>%Ln Kontakt von %1 wurde von diesem Rechner gelöscht. Dateien, die Sie exportiert haben, sind noch da.</numerusform>
+            <numerusform>%Ln Kontakte von %1 wurden von diesem Rechner gelöscht. Dateien, die Sie exportiert haben, sind noch da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contacts from %1 are deleted, but traces of them are left in the library’s files, since another program holds those open or the disk refused.</source>
+        <translation>Die Kontakte von %1 sind gelöscht, aber Spuren von ihnen stehen noch in den Dateien der Bibliothek, weil ein anderes Programm sie offen hält oder der Datenträger es verweigert.</translation>
+    </message>
+    <message>
+        <source>Erase the traces</source>
+        <translation>Spuren löschen</translation>
     </message>
 </context>
 <context>

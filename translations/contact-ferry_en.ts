@@ -368,6 +368,37 @@
     </message>
 </context>
 <context>
+    <name>Ferry::ImportReceipt</name>
+    <message numerus="yes">
+        <source>%Ln of %1 contacts arrived.</source>
+        <translation>
+            <numerusform>%Ln of %1 contacts arrived.</numerusform>
+            <numerusform>%Ln of %1 contacts arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) arrived.</source>
+        <translation>
+            <numerusform>%Ln contact arrived.</numerusform>
+            <numerusform>%Ln contacts arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read and were left out.</source>
+        <translation>
+            <numerusform>%Ln could not be read and was left out.</numerusform>
+            <numerusform>%Ln could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1</source>
+        <translation>
+            <numerusform>%Ln contact from %1</numerusform>
+            <numerusform>%Ln contacts from %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::LossPanel</name>
     <message numerus="yes">
         <source>%1 takes %Ln contact(s) at a time, and these are more.</source>
@@ -545,6 +576,24 @@
         <translation>
             <numerusform>%1 (%Ln)</numerusform>
             <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowReceipts</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1 arrived and are on this computer.</source>
+        <extracomment>%1 is a service: &quot;Yahoo&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln contact from %1 arrived and is on this computer.</numerusform>
+            <numerusform>%Ln contacts from %1 arrived and are on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) from %1 were erased from this computer. Files that you exported are where they were.</source>
+        <translation>
+            <numerusform>%Ln contact from %1 was erased from this computer. Files that you exported are where they were.</numerusform>
+            <numerusform>%Ln contacts from %1 were erased from this computer. Files that you exported are where they were.</numerusform>
         </translation>
     </message>
 </context>

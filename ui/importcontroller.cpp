@@ -90,6 +90,11 @@ bool ImportController::isImporting() const
 
 void ImportController::openLibrary()
 {
+    readLibrary({});
+}
+
+void ImportController::readLibrary(std::function<void()> then)
+{
     struct Opened {
         QList<StoredImport> imports;
         QList<StoredImport> interrupted;
@@ -126,7 +131,7 @@ void ImportController::openLibrary()
             opened.salvaged = salvaged;
             return opened;
         },
-        [this, isIdle](const Result<Opened> &opened) {
+        [this, isIdle, then = std::move(then)](const Result<Opened> &opened) {
             if (!opened) {
                 emit libraryFailed(opened.error());
                 return;
@@ -141,6 +146,8 @@ void ImportController::openLibrary()
             emit libraryOpened();
             for (const StoredImport &demo : opened->endedDemos)
                 emit demoEnded(demo.sourceName, demo.received);
+            if (then)
+                then();
         });
 }
 
@@ -200,18 +207,58 @@ void ImportController::openImport(qint64 id)
 
 void ImportController::removeImport(qint64 id)
 {
+    const int row = m_imports.rowOf(id);
+    erase(row < 0 ? ImportSummary{.id = id} : m_imports.import(row));
+}
+
+void ImportController::eraseTraces(const ImportSummary &import)
+{
+    erase(import);
+}
+
+void ImportController::erase(const ImportSummary &import)
+{
+    if (isImporting() && m_session && m_session->progress().storedId == import.id)
+        return;
+    struct Erasure {
+        std::optional<Error> fault;
+        bool isGone = true;
+    };
     m_library.run(
-        this, [id](ContactLibrary &library) { return library.removeImport(id); },
-        [this, id](const Result<void> &removed) {
-            if (m_shown.id == id) {
+        this,
+        [id = import.id](ContactLibrary &library) -> Result<Erasure> {
+            const Result<void> removed = library.removeImport(id);
+            if (removed)
+                return Erasure{};
+            const Result<StoredImport> still = library.import(id);
+            return Erasure{removed.error(), !still && still.error().code == Error::Code::FileMissing};
+        },
+        [this, import](const Result<Erasure> &done) {
+            const Erasure erasure = done.value_or(Erasure{done ? std::nullopt : std::optional(done.error()), false});
+            if (!erasure.isGone) {
+                emit failed(*erasure.fault);
+                return openLibrary();
+            }
+            if (m_shown.id == import.id) {
                 m_shown = {};
                 m_contacts.setContacts({});
                 emit shownRemoved();
             }
-            if (!removed)
-                emit failed(removed.error());
-            openLibrary();
+            // Last: the list shows the next import, and who does so clears what was said before.
+            readLibrary([this, import, isErased = !erasure.fault] {
+                if (isErased)
+                    emit erased(import);
+                else
+                    emit tracesLeft(import);
+            });
         });
+}
+
+void ImportController::noteSignIn(SignInWay way)
+{
+    const qint64 id = m_session ? m_session->progress().storedId : 0;
+    if (id != 0)
+        m_library.run([id, way](ContactLibrary &library) { return library.addSignIn(id, way); });
 }
 
 bool ImportController::needsPassword(const ImportRequest &request) const

@@ -59,8 +59,13 @@ public:
     void openLibrary();
     /// Reads the contacts of the import \a id; nothing happens while importing.
     void openImport(qint64 id);
-    /// Erases the import \a id from this computer and reads the list again.
+    /// Erases the import \a id from this computer and reads the list again: erased(), tracesLeft() or, when it is still
+    /// there, failed() follows. Nothing happens to the import that is under way.
     void removeImport(qint64 id);
+    /// The same for what tracesLeft() told of.
+    void eraseTraces(const ImportSummary &import);
+    /// Remembers on which way the person lets the service in, of the import under way.
+    void noteSignIn(SignInWay way);
 
     /// The imports that the end of the program interrupted, newest first, as the library had them when it was opened.
     [[nodiscard]] const QList<StoredImport> &interrupted() const { return m_interrupted; }
@@ -107,6 +112,10 @@ signals:
     void recordsUnreadable(qint64 count);
     /// The import that was shown is gone.
     void shownRemoved();
+    /// Nothing of \a import is left in the profile; the list of imports is without it already.
+    void erased(const Ferry::ImportSummary &import);
+    /// \a import is out of the library, but the library's files may still hold some of it.
+    void tracesLeft(const Ferry::ImportSummary &import);
 
     /// An import of \a request can begin only with a user name and a password.
     void passwordWanted(const Ferry::ImportRequest &request);
@@ -126,6 +135,8 @@ signals:
     void finished(const Ferry::ImportProgress &progress);
 
 private:
+    void readLibrary(std::function<void()> then);
+    void erase(const ImportSummary &import);
     [[nodiscard]] bool needsPassword(const ImportRequest &request) const;
     void begin(const ImportRequest &request);
     void askForSession();

@@ -25,6 +25,7 @@
 #include "ui/windowheadline.h"
 #include "ui/windowpages.h"
 #include "ui/windowparts.h"
+#include "ui/windowreceipts.h"
 #include "ui/windowtakeaway.h"
 
 #include <QAction>
@@ -58,6 +59,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                                .parts = *m_parts,
                                .pages = *m_pages},
                               this))
+    , m_receipts(new WindowReceipts(
+          {.imports = m_imports, .library = services.library, .actions = *m_actions, .parts = *m_parts}, this))
 {
     setObjectName(u"mainWindow"_s);
     m_imports.sources().setOffered(m_services.settings.offeredSources().value);
@@ -264,8 +267,7 @@ void MainWindow::showOutcome(const ImportProgress &progress)
     m_parts->activity->hide();
     if (progress.phase == ImportPhase::Done) {
         m_pages->showContacts();
-        if (const QStringList remarks = remarksOn(progress); !remarks.isEmpty())
-            warn(remarks.join(u' '));
+        m_receipts->tellArrival(progress, remarksOn(progress).join(u' '));
     } else if (m_parts->journey->page() == ImportJourney::Page::Failure) {
         m_pages->showEndOfJourney(); // some had arrived, and stood already
     }
@@ -292,6 +294,7 @@ void MainWindow::enableActions()
     m_actions->copy->setEnabled(contactsShown && m_parts->contacts->selectedCount() > 0);
     m_parts->importList->setEnabled(!importing);
     m_actions->removeImport->setEnabled(!importing && m_kept->hasCurrent());
+    m_actions->showReceipt->setEnabled(m_actions->removeImport->isEnabled());
     m_actions->exportContacts->setEnabled(contactsShown && !importing && !exporting
                                           && m_parts->contacts->totalCount() > 0);
     m_actions->print->setEnabled(m_actions->exportContacts->isEnabled());

@@ -22,6 +22,7 @@ class WindowExports;
 class WindowFiles;
 class WindowPages;
 class WindowParts;
+class WindowReceipts;
 
 /// The one window: where contacts are on the left, the contacts or the journey to them in the middle, what goes on below.
 /// It joins what the person does to those who do it: ImportController has the rules of importing, WindowPages those of what
@@ -117,6 +118,7 @@ private:
     KeptImports *m_kept = nullptr;
     WindowExports *m_exports = nullptr;
     WindowFiles *m_files = nullptr;
+    WindowReceipts *m_receipts = nullptr;
 };
 
 } // namespace Ferry

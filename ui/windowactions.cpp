@@ -33,6 +33,9 @@ WindowActions::WindowActions(QMainWindow *window)
     print = action("print"_L1, tr("&Print…"), QKeySequence::Print);
     print->setObjectName(u"print"_s);
     print->setEnabled(false);
+    showReceipt = action("eye"_L1, tr("&What was seen and stored…"), {});
+    showReceipt->setObjectName(u"showReceipt"_s);
+    showReceipt->setEnabled(false);
     removeImport = action("trash"_L1, tr("&Delete import…"), {});
     removeImport->setObjectName(u"removeImport"_s);
     removeImport->setEnabled(false);
@@ -55,7 +58,7 @@ void WindowActions::fillMenus(QMainWindow &window)
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
     file->addActions({newImport, openFile, exportContacts, print});
     file->addSeparator();
-    file->addAction(removeImport);
+    file->addActions({showReceipt, removeImport});
     file->addSeparator();
     file->addAction(quit);
     QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));

@@ -22,6 +22,7 @@ public:
     QAction *openFile = nullptr;
     QAction *exportContacts = nullptr;
     QAction *print = nullptr;
+    QAction *showReceipt = nullptr;
     QAction *removeImport = nullptr;
     QAction *copy = nullptr;
     QAction *paste = nullptr;

@@ -25,6 +25,7 @@ WindowTakeaway::WindowTakeaway(const Services &services, QWidget *window)
     m_parts.contacts->addTableAction(services.actions.copy);
     connect(services.actions.copy, &QAction::triggered, m_parts.contacts, &ContactsPage::copySelected);
     connect(m_parts.contacts, &ContactsPage::dragWanted, this, &WindowTakeaway::drag);
+    connect(&m_imports, &ImportController::erased, m_drag, &ContactDrag::forget);
     connect(m_drag, &ContactDrag::failed, this, [this](const Error &error) {
         const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Export});
         m_parts.messages->say(MessageBar::Kind::Error, text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);

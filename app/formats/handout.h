@@ -48,10 +48,10 @@ public:
 
     /// A new, empty folder with mode 0700. May be called on any thread.
     [[nodiscard]] Result<QString> makeRoom();
-
-private:
+    /// Removes everything handed out so far.
     void clear() const;
 
+private:
     QString m_path;
     std::atomic<int> m_rooms = 0;
 };

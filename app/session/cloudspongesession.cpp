@@ -142,8 +142,10 @@ void CloudSpongeSession::dispatch(const Event &event)
         startLease();
     const bool isNews = m_state.phase != before.phase || m_state.gathered != before.gathered;
     if (isNews && !isOver(m_state.phase) && m_state.phase != ImportPhase::Beginning) {
-        m_library.run([id = m_progress.storedId, phase = storedPhase(m_state.phase), gathered = m_state.gathered](
-                          ContactLibrary &library) { return library.setPhase(id, phase, gathered); });
+        // Of one that was interrupted, nobody knows any more when it came to where it is.
+        const QDateTime now = std::holds_alternative<TakenUp>(event) ? QDateTime() : m_clock.now();
+        m_library.run([id = m_progress.storedId, phase = storedPhase(m_state.phase), gathered = m_state.gathered,
+                       now](ContactLibrary &library) { return library.setPhase(id, phase, gathered, now); });
     }
     if (m_state.awaiting != before.awaiting || m_state.delay != before.delay
         || std::holds_alternative<PageStored>(event))

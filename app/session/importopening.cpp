@@ -36,6 +36,7 @@ void ImportOpening::ask(qint64 importId, const ImportRequest &request, std::opti
     };
     JobOf<ImportTicket> *job = nullptr;
     if (signIn) {
+        m_library.run([importId](ContactLibrary &library) { return library.addSignIn(importId, SignInWay::Password); });
         job = m_client.importWithPassword(
             {.import = begin, .username = std::move(signIn->username), .password = std::move(signIn->password)}, this);
     } else {

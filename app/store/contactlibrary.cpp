@@ -44,6 +44,7 @@ QString selectImports(QLatin1StringView rest)
 {
     return u"SELECT id, service_code, source_name, with_addresses, state, phase, started_at, finished_at,"
            " announced_total, gathered, remote_id, consent_url, endpoint, user_id, echo, owner_name, owner_email,"
+           " consented_at, ready_at, sign_in,"
            " (SELECT coalesce(sum(contacts), 0) FROM pages WHERE import_id = imports.id),"
            " (SELECT coalesce(sum(skipped), 0) FROM pages WHERE import_id = imports.id)"
            " FROM imports "_s
@@ -77,8 +78,11 @@ Result<StoredImport> importFrom(const QSqlQuery &row)
                      .echo = row.value(14).toString()};
     import.ownerName = row.value(15).toString();
     import.ownerEmail = row.value(16).toString();
-    import.received = row.value(17).toLongLong();
-    import.skipped = row.value(18).toLongLong();
+    import.consentedAt = timeFrom(row.value(17));
+    import.readyAt = timeFrom(row.value(18));
+    import.signIn = SignInWays::fromInt(row.value(19).toInt());
+    import.received = row.value(20).toLongLong();
+    import.skipped = row.value(21).toLongLong();
     return import;
 }
 
@@ -221,10 +225,20 @@ Result<void> ContactLibrary::setRemote(qint64 importId, const RemoteImport &remo
                   importId);
 }
 
-Result<void> ContactLibrary::setPhase(qint64 importId, StoredImport::Phase phase, std::optional<qint64> gathered)
+Result<void> ContactLibrary::setPhase(qint64 importId, StoredImport::Phase phase, std::optional<qint64> gathered,
+                                      const QDateTime &now)
 {
-    return update(*m_database, u"phase = ?, gathered = coalesce(?, gathered)"_s,
-                  {static_cast<int>(phase), toColumn(gathered)}, importId);
+    const QDateTime consented = phase >= Phase::Gathering ? now : QDateTime();
+    const QDateTime ready = phase >= Phase::Downloading ? now : QDateTime();
+    return update(*m_database,
+                  u"phase = ?, gathered = coalesce(?, gathered), consented_at = coalesce(consented_at, ?),"
+                  " ready_at = coalesce(ready_at, ?)"_s,
+                  {static_cast<int>(phase), toColumn(gathered), toColumn(consented), toColumn(ready)}, importId);
+}
+
+Result<void> ContactLibrary::addSignIn(qint64 importId, SignInWays ways)
+{
+    return update(*m_database, u"sign_in = coalesce(sign_in, 0) | ?"_s, {ways.toInt()}, importId);
 }
 
 Result<bool> ContactLibrary::appendPage(qint64 importId, const ImportPage &page)

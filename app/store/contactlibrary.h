@@ -39,9 +39,12 @@ public:
     [[nodiscard]] Result<qint64> beginImport(const NewImport &import);
     /// The service took the import up.
     [[nodiscard]] Result<void> setRemote(qint64 importId, const RemoteImport &remote);
-    /// How far it is; \a gathered is kept unless it is null.
-    [[nodiscard]] Result<void> setPhase(qint64 importId, StoredImport::Phase phase,
-                                        std::optional<qint64> gathered = {});
+    /// How far it is; \a gathered is kept unless it is null. \a now becomes the time of what the phase tells: that the person
+    /// has let the service in, that the contacts are ready there. A time that is kept stays; an invalid one is none.
+    [[nodiscard]] Result<void> setPhase(qint64 importId, StoredImport::Phase phase, std::optional<qint64> gathered = {},
+                                        const QDateTime &now = {});
+    /// The person is about to let the service in on \a ways, besides those that are known.
+    [[nodiscard]] Result<void> addSignIn(qint64 importId, SignInWays ways);
     /// Keeps \a page, whole or not at all. A page whose position the import has already is the same page again: nothing
     /// changes, and the result is false.
     [[nodiscard]] Result<bool> appendPage(qint64 importId, const ImportPage &page);

@@ -28,7 +28,7 @@ struct DatabaseKind {
 };
 
 /// The contacts.
-inline constexpr DatabaseKind libraryDatabase{1128690297, 2, QLatin1StringView(":/sql"), &salvage};
+inline constexpr DatabaseKind libraryDatabase{1128690297, 3, QLatin1StringView(":/sql"), &salvage};
 
 /// One connection to the store's SQLite file, set so that what is committed survives a power cut and what is deleted is
 /// gone. Belongs to the thread that opened it.

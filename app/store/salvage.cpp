@@ -99,12 +99,13 @@ public:
 private:
     Result<void> takeImports()
     {
-        // In the order of the table; the last four came with the second schema.
+        // In the order of the table; the last seven came with the second schema and the third.
         static const QStringList columns{
             u"id"_s,          u"service_code"_s, u"source_name"_s, u"with_addresses"_s,  u"state"_s,
             u"phase"_s,       u"started_at"_s,   u"finished_at"_s, u"announced_total"_s, u"remote_id"_s,
             u"consent_url"_s, u"owner_name"_s,   u"owner_email"_s, u"owner_record"_s,    u"gathered"_s,
-            u"endpoint"_s,    u"user_id"_s,      u"echo"_s};
+            u"endpoint"_s,    u"user_id"_s,      u"echo"_s,        u"consented_at"_s,    u"ready_at"_s,
+            u"sign_in"_s};
         const QString places = QStringList(columns.size(), u"?"_s).join(u',');
         Result<QSqlQuery> insert =
             m_fresh.prepare(u"INSERT OR IGNORE INTO imports (%1) VALUES (%2)"_s.arg(columns.join(u','), places));

@@ -4,6 +4,7 @@
 #include "models/contact/contact.h"
 
 #include <QDateTime>
+#include <QFlags>
 #include <QList>
 #include <QString>
 
@@ -37,6 +38,19 @@ struct RemoteImport {
 
     bool operator==(const RemoteImport &) const = default;
 };
+
+/// A way on which a person let the service in.
+enum class SignInWay {
+    /// The consent page stood in our window.
+    EmbeddedBrowser = 1,
+    /// The consent page was handed to the person's own browser.
+    OwnBrowser = 2,
+    /// The consent page's address was copied, or shown as a code for a phone.
+    Link = 4,
+    /// A user name and a password were sent to the service.
+    Password = 8,
+};
+Q_DECLARE_FLAGS(SignInWays, SignInWay)
 
 /// An import as the library keeps it.
 struct StoredImport {
@@ -80,6 +94,14 @@ struct StoredImport {
     std::optional<qint64> gathered = {};
     /// Its id is empty before it has one. The consent page is kept while the import runs, and forgotten when it ends.
     RemoteImport remote = {};
+    /// UTC; when the service was first seen to go on, by which the person had let it in. Invalid before that, and for imports
+    /// that an earlier version of the program kept.
+    QDateTime consentedAt = {};
+    /// UTC; when the service was first seen to have all contacts ready: from then on it keeps them for a few minutes.
+    /// Invalid as above.
+    QDateTime readyAt = {};
+    /// All ways that were begun; none when that is not known.
+    SignInWays signIn = {};
 
     /// Where the next page begins.
     [[nodiscard]] qint64 nextStart() const { return received + skipped; }

@@ -154,6 +154,7 @@ bool ConsentPage::startView()
     setTabOrder(m_bar->entry(), view);
     m_bar->setAddress(m_target.url, m_target.url.scheme() == "https"_L1);
     m_story.fault.reset();
+    emit wayBegun(SignInWay::EmbeddedBrowser);
     return true;
 }
 
@@ -185,6 +186,7 @@ void ConsentPage::go(Way way)
         break;
     case Way::Phone:
         m_middle->setCurrentWidget(m_phonePanel);
+        emit wayBegun(SignInWay::Link);
         break;
     }
     showQuietLine();
@@ -212,12 +214,15 @@ void ConsentPage::openInBrowser()
 {
     m_story.browser =
         m_launcher.open(m_target.url) ? ConsentStory::Browser::Opened : ConsentStory::Browser::CouldNotOpen;
+    if (m_story.browser == ConsentStory::Browser::Opened)
+        emit wayBegun(SignInWay::OwnBrowser);
     m_foot->setNotice({});
     go(Way::Browser);
 }
 
 void ConsentPage::copyLink()
 {
+    emit wayBegun(SignInWay::Link);
     QApplication::clipboard()->setText(m_target.url.toString(QUrl::FullyEncoded));
     m_foot->setNotice(tr("The link was copied. Paste it into the address line of any browser."));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/storedimport.h"
 #include "models/source/addresssource.h"
 #include "ui/consent/consenttext.h"
 #include "ui/consent/consentview.h"
@@ -57,6 +58,8 @@ signals:
     void sourcesWanted();
     /// The consent page closed itself, or went where it goes at the end. The import goes on by asking the service.
     void viewClosed();
+    /// The person is led to the consent page on \a way, or was given its address. May come several times.
+    void wayBegun(Ferry::SignInWay way);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -87,6 +87,7 @@ ImportJourney::ImportJourney(SourceListModel &sources, EmbeddedBrowser &browser,
         m_wantsSources = true;
         emit cancelRequested();
     });
+    connect(m_consentPage, &ConsentPage::wayBegun, this, &ImportJourney::signInBegun);
     connect(m_gatheringPage, &GatheringPage::cancelled, this, &ImportJourney::cancelRequested);
     connect(m_failurePage, &FailurePage::tryAgainWanted, this, [this] { emit retryRequested(); });
     connect(m_failurePage, &FailurePage::anotherWayWanted, this, [this] {

@@ -60,6 +60,8 @@ signals:
     void fileRequested();
     /// The person gave name and password for a source without a consent page.
     void signInGiven(const QString &service, bool includeAddresses, const QString &username, const QString &password);
+    /// The person is led to where they let the service in; see ConsentPage::wayBegun().
+    void signInBegun(Ferry::SignInWay way);
     /// The person gave up: what was going on is to be cancelled.
     void cancelRequested();
     /// The person gave up and is back where sources are chosen.

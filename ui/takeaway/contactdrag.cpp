@@ -63,6 +63,12 @@ struct ContactDrag::Shared {
         const std::scoped_lock lock(writing);
         return std::exchange(fault, std::nullopt);
     }
+    void forget()
+    {
+        const std::unique_lock lock(writing, std::try_to_lock);
+        if (lock && folder)
+            folder->clear();
+    }
     void close()
     {
         stopped = true;
@@ -85,6 +91,11 @@ ContactDrag::ContactDrag(const QString &folder, QObject *parent)
 ContactDrag::~ContactDrag()
 {
     m_shared->close();
+}
+
+void ContactDrag::forget()
+{
+    m_shared->forget();
 }
 
 std::unique_ptr<LazyMimeData> ContactDrag::dataFor(const QList<Contact> &contacts, Handout handout)

@@ -36,6 +36,9 @@ public:
     /// Drags \a contacts from \a source until the person lets go; returns then. Qt has no other way than a loop of its own.
     void start(const QList<Contact> &contacts, const Handout &handout, QWidget *source);
 
+    /// Removes the files of all drags so far, unless some are just being made.
+    void forget();
+
 signals:
     /// The files that were asked for could not be made.
     void failed(const Ferry::Error &error);

@@ -303,6 +303,9 @@ void TestCloudSpongeSession::aPasswordNeedsNoConsentPage()
     QCOMPARE(named->progress().phase, ImportPhase::Done);
     QCOMPARE(named->progress().received, 130);
     QVERIFY(!wasAsked);
+    const StoredImport kept = storedImport(named->progress().storedId);
+    QCOMPARE(kept.signIn, SignInWays(SignInWay::Password));
+    QVERIFY(kept.startedAt <= kept.consentedAt && kept.consentedAt <= kept.readyAt && kept.readyAt <= kept.finishedAt);
 }
 
 void TestCloudSpongeSession::cancellingAwaitsNothing_data()
@@ -424,6 +427,12 @@ void TestCloudSpongeSession::anInterruptedImportGoesOn()
     QCOMPARE(arrived.size(), 500);
     QCOMPARE(storedContacts(import.id), arrived);
     QCOMPARE(storedImport(import.id).state, StoredImport::State::Complete);
+    // What was reached before the interruption has the time of then, also when the rest is seen only now.
+    if (phase != ImportPhase::AwaitingConsent)
+        QCOMPARE(storedImport(import.id).consentedAt, import.consentedAt);
+    if (phase == ImportPhase::Downloading)
+        QCOMPARE(storedImport(import.id).readyAt, import.readyAt);
+    QVERIFY(storedImport(import.id).readyAt.isValid());
     QCOMPARE(storedImport(import.id).remote.consentUrl, QString());
     QCOMPARE(spooledPages(m_profile, import.id)->size(), 0);
     QVERIFY(!resumed->progress().owner.isEmpty());

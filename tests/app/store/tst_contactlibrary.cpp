@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/filehandle.h"
 #include "app/store/contactlibrary.h"
+#include "app/store/database.h"
 #include "app/store/spool.h"
 #include "tests/support/randomcontacts.h"
 
@@ -93,6 +94,72 @@ private slots:
                                                .echo = u"e1"_s}};
         QVERIFY(imports->constFirst() == expected);
         QVERIFY(*m_library->import(*id) == expected);
+    }
+
+    void timesAreKeptFromTheFirstTimeOn()
+    {
+        const qint64 id = m_library->beginImport(yahoo()).value();
+        const auto at = [](int seconds) { return Noon.addSecs(seconds); };
+        QVERIFY(m_library->setPhase(id, StoredImport::Phase::AwaitingConsent, {}, at(1)));
+        QCOMPARE(m_library->import(id)->consentedAt, QDateTime());
+        QVERIFY(m_library->setPhase(id, StoredImport::Phase::Gathering, 3)); // nobody knows when
+        QCOMPARE(m_library->import(id)->consentedAt, QDateTime());
+        QVERIFY(m_library->setPhase(id, StoredImport::Phase::Gathering, 7, at(2)));
+        QVERIFY(m_library->setPhase(id, StoredImport::Phase::Downloading, {}, at(3)));
+        QVERIFY(m_library->setPhase(id, StoredImport::Phase::Downloading, {}, at(4)));
+        reopen();
+        QCOMPARE(m_library->import(id)->consentedAt, at(2));
+        QCOMPARE(m_library->import(id)->readyAt, at(3));
+
+        // The gathering may be over before anybody sees it.
+        const qint64 quick = m_library->beginImport(yahoo()).value();
+        QVERIFY(m_library->setPhase(quick, StoredImport::Phase::Downloading, {}, at(5)));
+        QCOMPARE(m_library->import(quick)->consentedAt, at(5));
+        QCOMPARE(m_library->import(quick)->readyAt, at(5));
+    }
+
+    void everyWayOfSigningInIsKept()
+    {
+        const qint64 id = m_library->beginImport(yahoo()).value();
+        QCOMPARE(m_library->import(id)->signIn, SignInWays());
+        QVERIFY(m_library->addSignIn(id, SignInWay::EmbeddedBrowser));
+        QVERIFY(m_library->addSignIn(id, SignInWay::Link));
+        QVERIFY(m_library->addSignIn(id, SignInWay::EmbeddedBrowser));
+        reopen();
+        QCOMPARE(m_library->import(id)->signIn, SignInWays(SignInWay::EmbeddedBrowser) | SignInWay::Link);
+        QVERIFY(!m_library->addSignIn(id + 1, SignInWay::Link));
+    }
+
+    void aStoreOfAnEarlierVersionIsBroughtUpToDate_data()
+    {
+        QTest::addColumn<int>("schema");
+        QTest::newRow("1") << 1;
+        QTest::newRow("2") << 2;
+    }
+    void aStoreOfAnEarlierVersionIsBroughtUpToDate()
+    {
+        QFETCH(int, schema);
+        m_library.reset();
+        QVERIFY(QDir(m_profile.dataDir).removeRecursively());
+        QVERIFY(makePrivateFolder(m_profile.dataDir));
+        {
+            const auto old = Database::open(storePath(), {libraryDatabase.applicationId, schema, ":/sql"_L1});
+            QVERIFY(old);
+            QVERIFY((*old)->execute(
+                u"INSERT INTO imports (service_code, source_name, with_addresses, state, phase, started_at)"
+                " VALUES ('yahoo', 'Yahoo', 1, 1, 3, ?)"_s,
+                {Noon.toMSecsSinceEpoch()}));
+        }
+        m_library = open();
+        QVERIFY(m_library && !m_library->salvaged());
+        const StoredImport expected{.id = 1,
+                                    .serviceCode = u"yahoo"_s,
+                                    .sourceName = u"Yahoo"_s,
+                                    .withAddresses = true,
+                                    .state = State::Complete,
+                                    .phase = StoredImport::Phase::Downloading,
+                                    .startedAt = Noon};
+        QVERIFY(*m_library->import(1) == expected); // what nobody wrote down is not known
     }
 
     void contactsComeBackInOrder_data()

@@ -33,7 +33,7 @@ private slots:
         QTest::newRow("cell_size_check") << u"cell_size_check"_s << QVariant(1);
         QTest::newRow("busy_timeout") << u"busy_timeout"_s << QVariant(10000);
         QTest::newRow("temp_store") << u"temp_store"_s << QVariant(2);
-        QTest::newRow("user_version") << u"user_version"_s << QVariant(2);
+        QTest::newRow("user_version") << u"user_version"_s << QVariant(3);
     }
     void pragmasAreSetAtEveryOpen()
     {

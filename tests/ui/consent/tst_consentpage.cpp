@@ -165,6 +165,25 @@ private slots:
         QVERIFY(everything().contains("is open in your browser"_L1));
     }
 
+    void everyWayTakenIsSaid()
+    {
+        QList<SignInWay> ways;
+        connect(m_page.get(), &ConsentPage::wayBegun, this, [&ways](SignInWay way) { ways << way; });
+        begin(u"yahoo");
+        using enum SignInWay;
+        QCOMPARE(ways, QList{EmbeddedBrowser});
+        button("consentUsePhone"_L1)->click();
+        QCOMPARE(ways, (QList{EmbeddedBrowser, Link}));
+        m_browserOpens = false;
+        button("consentOpenInBrowser"_L1)->click();
+        QCOMPARE(ways.size(), 2); // nothing was opened
+        m_browserOpens = true;
+        button("consentPanelOpen"_L1)->click();
+        QCOMPARE(ways.constLast(), OwnBrowser);
+        button("consentCopyLink"_L1)->click();
+        QCOMPARE(ways.constLast(), Link);
+    }
+
     void missingBrowserIsTold()
     {
         m_browserOpens = false;
