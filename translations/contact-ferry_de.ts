@@ -1927,6 +1927,26 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>“%1” has no contacts in a form that we know.</source>
         <translation>„%1“ hat keine Kontakte in einer Form, die wir kennen.</translation>
     </message>
+    <message>
+        <source>What its columns hold was guessed:</source>
+        <translation>Was seine Spalten enthalten, wurde geraten:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A column of a table, and what became of it: &quot;Vorname: First name&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What the columns of “%1” hold was guessed.</source>
+        <translation>Was die Spalten von „%1“ enthalten, wurde geraten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the columns of %Ln file(s) hold was guessed.</source>
+        <translation>
+            <numerusform>Was die Spalten von %Ln Datei enthalten, wurde geraten.</numerusform>
+            <numerusform>Was die Spalten von %Ln Dateien enthalten, wurde geraten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::GatheringPage</name>
@@ -3409,6 +3429,378 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>Step %1 of %2: %3</source>
         <extracomment>%1 and %2 are numbers, %3 the name of the step.</extracomment>
         <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::TableColumnsModel</name>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <extracomment>Head of a column with values of a table&apos;s first, second... row.</extracomment>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::TableDialog</name>
+    <message>
+        <source>What “%1” becomes</source>
+        <translation>Was aus „%1“ wird</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>The columns of “%1” have names of their own, or none. Say what becomes of each; what is kept as it is stands under its own name with the contact.</source>
+        <translation>Die Spalten von „%1“ haben eigene Namen oder keine. Sagen Sie, was aus jeder wird; was bleibt, wie es ist, steht unter seinem eigenen Namen beim Kontakt.</translation>
+    </message>
+    <message>
+        <source>&amp;First row holds names</source>
+        <translation>&amp;Erste Zeile enthält Namen</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>As it looks</source>
+        <translation>Wie es aussieht</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Western European (Windows)</source>
+        <translation>Westeuropäisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>&amp;Separated by:</source>
+        <translation>&amp;Getrennt durch:</translation>
+    </message>
+    <message>
+        <source>&amp;Letters:</source>
+        <translation>&amp;Zeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>No column becomes a name, an e-mail address or a phone number yet.</source>
+        <translation>Noch wird keine Spalte zu einem Namen, einer E-Mail-Adresse oder einer Telefonnummer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) are kept as they are.</source>
+        <translation>
+            <numerusform>%Ln Spalte bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln Spalten bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln Spalte wird weggelassen.</numerusform>
+            <numerusform>%Ln Spalten werden weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::TableRole</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Weiterer Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Titel vor dem Namen</translation>
+    </message>
+    <message>
+        <source>Suffix after the name</source>
+        <translation>Zusatz nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail (home)</source>
+        <translation>E-Mail (privat)</translation>
+    </message>
+    <message>
+        <source>E-mail (work)</source>
+        <translation>E-Mail (Arbeit)</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Phone (mobile)</source>
+        <translation>Telefon (mobil)</translation>
+    </message>
+    <message>
+        <source>Phone (home)</source>
+        <translation>Telefon (privat)</translation>
+    </message>
+    <message>
+        <source>Phone (work)</source>
+        <translation>Telefon (Arbeit)</translation>
+    </message>
+    <message>
+        <source>Phone (other)</source>
+        <translation>Telefon (anderes)</translation>
+    </message>
+    <message>
+        <source>Phone (main)</source>
+        <translation>Telefon (Zentrale)</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Fax (home)</source>
+        <translation>Fax (privat)</translation>
+    </message>
+    <message>
+        <source>Fax (work)</source>
+        <translation>Fax (Arbeit)</translation>
+    </message>
+    <message>
+        <source>Fax (other)</source>
+        <translation>Fax (anderes)</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>Pager</translation>
+    </message>
+    <message>
+        <source>Phone (car)</source>
+        <translation>Telefon (Auto)</translation>
+    </message>
+    <message>
+        <source>Phone (assistant)</source>
+        <translation>Telefon (Assistenz)</translation>
+    </message>
+    <message>
+        <source>Phone (callback)</source>
+        <translation>Telefon (Rückruf)</translation>
+    </message>
+    <message>
+        <source>Phone (radio)</source>
+        <translation>Telefon (Funk)</translation>
+    </message>
+    <message>
+        <source>Telex</source>
+        <translation>Telex</translation>
+    </message>
+    <message>
+        <source>Text telephone</source>
+        <translation>Schreibtelefon</translation>
+    </message>
+    <message>
+        <source>ISDN</source>
+        <translation>ISDN</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Ganze Adresse</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>More of the address</source>
+        <translation>Adresszusatz</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Whole address (home)</source>
+        <translation>Ganze Adresse (privat)</translation>
+    </message>
+    <message>
+        <source>Street (home)</source>
+        <translation>Straße (privat)</translation>
+    </message>
+    <message>
+        <source>More of the address (home)</source>
+        <translation>Adresszusatz (privat)</translation>
+    </message>
+    <message>
+        <source>Postal code (home)</source>
+        <translation>Postleitzahl (privat)</translation>
+    </message>
+    <message>
+        <source>City (home)</source>
+        <translation>Stadt (privat)</translation>
+    </message>
+    <message>
+        <source>Region (home)</source>
+        <translation>Region (privat)</translation>
+    </message>
+    <message>
+        <source>Country (home)</source>
+        <translation>Land (privat)</translation>
+    </message>
+    <message>
+        <source>Whole address (work)</source>
+        <translation>Ganze Adresse (Arbeit)</translation>
+    </message>
+    <message>
+        <source>Street (work)</source>
+        <translation>Straße (Arbeit)</translation>
+    </message>
+    <message>
+        <source>More of the address (work)</source>
+        <translation>Adresszusatz (Arbeit)</translation>
+    </message>
+    <message>
+        <source>Postal code (work)</source>
+        <translation>Postleitzahl (Arbeit)</translation>
+    </message>
+    <message>
+        <source>City (work)</source>
+        <translation>Stadt (Arbeit)</translation>
+    </message>
+    <message>
+        <source>Region (work)</source>
+        <translation>Region (Arbeit)</translation>
+    </message>
+    <message>
+        <source>Country (work)</source>
+        <translation>Land (Arbeit)</translation>
+    </message>
+    <message>
+        <source>Whole address (other)</source>
+        <translation>Ganze Adresse (andere)</translation>
+    </message>
+    <message>
+        <source>Street (other)</source>
+        <translation>Straße (andere)</translation>
+    </message>
+    <message>
+        <source>More of the address (other)</source>
+        <translation>Adresszusatz (andere)</translation>
+    </message>
+    <message>
+        <source>Postal code (other)</source>
+        <translation>Postleitzahl (andere)</translation>
+    </message>
+    <message>
+        <source>City (other)</source>
+        <translation>Stadt (andere)</translation>
+    </message>
+    <message>
+        <source>Region (other)</source>
+        <translation>Region (andere)</translation>
+    </message>
+    <message>
+        <source>Country (other)</source>
+        <translation>Land (andere)</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>Tag der Geburt</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Monat der Geburt</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Jahr der Geburt</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>

@@ -268,6 +268,13 @@
             <numerusform>%Ln lines or cells belong to no contact.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What the columns of %Ln file(s) hold was guessed.</source>
+        <translation>
+            <numerusform>What the columns of %Ln file hold was guessed.</numerusform>
+            <numerusform>What the columns of %Ln files hold was guessed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::GatheringPage</name>
@@ -533,6 +540,23 @@
         <translation>
             <numerusform>The file with your imports was damaged. %Ln contact in it could be saved; %1 could not be read. The damaged file is kept as %2.</numerusform>
             <numerusform>The file with your imports was damaged. %Ln contacts in it could be saved; %1 could not be read. The damaged file is kept as %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::TableDialog</name>
+    <message numerus="yes">
+        <source>%Ln column(s) are kept as they are.</source>
+        <translation>
+            <numerusform>%Ln column is kept as it is.</numerusform>
+            <numerusform>%Ln columns are kept as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) are left out.</source>
+        <translation>
+            <numerusform>%Ln column is left out.</numerusform>
+            <numerusform>%Ln columns are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fileimporter.h"
 
+#include "app/formats/contactreader.h"
+#include "app/formats/tablememory.h"
+#include "app/formats/tablereader.h"
 #include "app/session/fileimportsession.h"
+#include "app/store/libraryworker.h"
 #include "models/source/localsource.h"
 #include "ui/dialogs/messageboxes.h"
 #include "ui/dialogs/readingdialog.h"
 #include "ui/filereadingtext.h"
 #include "ui/importcontroller.h"
+#include "ui/tables/tabledialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QFileDialog>
+#include <QFutureWatcher>
 #include <QStandardPaths>
+#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -39,6 +46,16 @@ QList<ContactInput> inputsFor(const QStringList &paths)
     return inputs;
 }
 
+/// The names of the columns of the table that begins with \a sample; none when it has no header.
+QStringList headerOf(const QByteArray &sample)
+{
+    QStringList header;
+    const TableMapping likely = likelyMapping(sample, likelyForm(sample));
+    for (const TableColumn &column : likely.columns)
+        header.append(column.header);
+    return likely.hasHeader ? header : QStringList();
+}
+
 } // namespace
 
 FileImporter::FileImporter(const Services &services, QWidget *window)
@@ -57,7 +74,7 @@ FileImporter::~FileImporter() = default;
 
 bool FileImporter::isReady() const
 {
-    return !m_services.imports.isImporting() && m_waiting.empty();
+    return !m_services.imports.isImporting() && m_waiting.empty() && !m_isAsking;
 }
 
 void FileImporter::choose()
@@ -97,10 +114,8 @@ void FileImporter::ask(const QList<ContactInput> &inputs)
             start(std::move(tasks));
         },
         [this, inputs] {
-            QStringList paths;
-            for (const ContactInput &input : inputs)
-                paths.append(input.path);
-            openTogether(paths);
+            if (isReady())
+                start({together(inputs)});
         });
 }
 
@@ -109,10 +124,17 @@ void FileImporter::openTogether(const QStringList &paths)
     const QList<ContactInput> inputs = inputsFor(paths);
     if (!isReady() || inputs.isEmpty())
         return;
+    Task task = together(inputs);
+    task.mayAsk = false;
+    start({task});
+}
+
+FileImporter::Task FileImporter::together(const QList<ContactInput> &inputs)
+{
     const int others = static_cast<int>(inputs.size()) - 1;
     const QString &first = inputs.constFirst().name;
     //: What an import of several files is called; %1 is the first file's name.
-    start({Task{LocalSource::File, others > 0 ? tr("%1 and %Ln more", nullptr, others).arg(first) : first, inputs}});
+    return {LocalSource::File, others > 0 ? tr("%1 and %Ln more", nullptr, others).arg(first) : first, inputs};
 }
 
 void FileImporter::openText(const QString &name, const QByteArray &text)
@@ -131,6 +153,7 @@ void FileImporter::start(std::deque<Task> tasks)
 {
     m_services.messages.hide();
     m_readings.clear();
+    m_mappings.clear();
     m_waiting = std::move(tasks);
     startNext();
 }
@@ -139,6 +162,88 @@ void FileImporter::startNext()
 {
     m_task = std::move(m_waiting.front());
     m_waiting.pop_front();
+    if (m_task.mayAsk)
+        lookForTables();
+    else
+        begin();
+}
+
+void FileImporter::lookForTables()
+{
+    m_isAsking = true;
+    // Not on the library's thread, which may have much to do; nor on this one, since a file may be far away.
+    auto *looking = new QFutureWatcher<std::deque<Table>>(this);
+    connect(looking, &QFutureWatcherBase::finished, this, [this, looking] {
+        looking->deleteLater();
+        askForColumns(looking->result());
+    });
+    looking->setFuture(QtConcurrent::run(
+        [inputs = m_task.inputs, profile = m_services.library.profile()] { return tablesIn(inputs, profile); }));
+}
+
+std::deque<FileImporter::Table> FileImporter::tablesIn(const QList<ContactInput> &inputs, const Profile &profile)
+{
+    std::deque<Table> tables;
+    for (qsizetype i = 0; i < inputs.size(); ++i) {
+        const ContactInput &input = inputs.at(i);
+        const Result<QByteArray> sample =
+            input.path.isEmpty() ? tableSample(input.text).toByteArray() : readTableSample(input.path);
+        // A folder, and what cannot be read, is told of when it is imported.
+        if (!input.mapping && sample && isUnknownTable(*sample))
+            tables.push_back({i, *sample, rememberedColumns(profile, headerOf(*sample))});
+    }
+    return tables;
+}
+
+/// One dialog after the other. A table of which the person says nothing stays out, and so does the import if nothing is left.
+void FileImporter::askForColumns(std::deque<Table> tables)
+{
+    if (tables.empty()) {
+        m_isAsking = false;
+        QList<ContactInput> &inputs = m_task.inputs;
+        inputs.removeIf([](const ContactInput &input) { return input.name.isEmpty(); });
+        if (!inputs.isEmpty() && !m_services.imports.isImporting())
+            return begin();
+        if (!m_waiting.empty())
+            startNext();
+        return;
+    }
+    const Table table = std::move(tables.front());
+    tables.pop_front();
+    const QStringList header = headerOf(table.sample);
+    for (const TableMapping &known : std::as_const(m_mappings)) {
+        QStringList names;
+        for (const TableColumn &column : known.columns)
+            names.append(column.header);
+        if (known.hasHeader && names == header && known.form.separator == likelyForm(table.sample).separator) {
+            m_task.inputs[table.input].mapping = known;
+            return askForColumns(std::move(tables));
+        }
+    }
+    auto *dialog = new TableDialog(m_task.inputs.at(table.input).name, table.sample, table.remembered, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog, table, tables = std::move(tables)](int result) {
+        if (result == QDialog::Accepted)
+            takeMapping(table, dialog->mapping());
+        else
+            m_task.inputs[table.input].name.clear();
+        askForColumns(tables);
+    });
+    dialog->open();
+}
+
+void FileImporter::takeMapping(const Table &table, const TableMapping &mapping)
+{
+    m_task.inputs[table.input].mapping = mapping;
+    m_mappings.append(mapping);
+    // That it could not be remembered is no reason to hold anybody up.
+    const auto remembering = QtConcurrent::run(
+        [mapping, profile = m_services.library.profile()] { return rememberTable(profile, mapping); });
+    Q_UNUSED(remembering)
+}
+
+void FileImporter::begin()
+{
     m_isOurs = true;
     m_patience.start();
     m_services.imports.startLocal(

@@ -17,10 +17,12 @@ class Clock;
 class ImportController;
 class LibraryWorker;
 class MessageBar;
+struct Profile;
 
 /// Brings files of contacts in as imports, and says what could not be read of them.
 ///
-///     choose() -> files -> open() -> several: one import or several? -> ImportController::startLocal() ... -> told
+///     choose() -> files -> open() -> several: one import or several? -> a table that nobody knows: what are its columns?
+///         -> ImportController::startLocal() ... -> told
 class FileImporter : public QObject
 {
     Q_OBJECT
@@ -43,7 +45,7 @@ public:
     void choose();
     /// Imports \a paths, files or folders; asks before it does so with several. Nothing happens unless isReady().
     void open(const QStringList &paths);
-    /// Imports all of \a paths as one import, unasked.
+    /// Imports all of \a paths as one import, unasked: the columns of a table that nobody knows are guessed, and that is told.
     void openTogether(const QStringList &paths);
     /// Imports \a text, which is in any of the formats, as the import \a name.
     void openText(const QString &name, const QByteArray &text);
@@ -59,11 +61,26 @@ private:
         QString service = {};
         QString name = {};
         QList<ContactInput> inputs = {};
+        /// The person is there to be asked.
+        bool mayAsk = true;
+    };
+    /// An input that is a table whose columns nobody knows.
+    struct Table {
+        qsizetype input = 0;
+        QByteArray sample = {};
+        /// Made of one with the same header before.
+        std::optional<QList<TableColumn>> remembered = {};
     };
 
     void ask(const QList<ContactInput> &inputs);
+    [[nodiscard]] static Task together(const QList<ContactInput> &inputs);
     void start(std::deque<Task> tasks);
     void startNext();
+    void lookForTables();
+    [[nodiscard]] static std::deque<Table> tablesIn(const QList<ContactInput> &inputs, const Profile &profile);
+    void askForColumns(std::deque<Table> tables);
+    void takeMapping(const Table &table, const TableMapping &mapping);
+    void begin();
     void takeOutcome(const ImportProgress &progress);
     void tell();
 
@@ -75,6 +92,10 @@ private:
     std::deque<Task> m_waiting;
     /// An import of ours is under way.
     bool m_isOurs = false;
+    /// The next one is being made ready.
+    bool m_isAsking = false;
+    /// What the person said of tables that were opened at once.
+    QList<TableMapping> m_mappings;
     /// How reading went, of all the files that were opened at once.
     QList<FileReading> m_readings;
 };

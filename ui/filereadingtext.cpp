@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filereadingtext.h"
 
+#include "ui/tables/tableroletext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -65,6 +67,18 @@ QString problem(const ReadProblem &problem)
     Q_UNREACHABLE();
 }
 
+/// What the columns of a table were taken for.
+QStringList guessesIn(const FileReading &file)
+{
+    QStringList lines;
+    if (!file.report.guessed.isEmpty())
+        lines.append(u"    "_s + Words::tr("What its columns hold was guessed:"));
+    for (const TableColumn &column : file.report.guessed)
+        //: A column of a table, and what became of it: "Vorname: First name"
+        lines.append(u"        "_s + Words::tr("%1: %2").arg(column.header, tableRoleText(column.role)));
+    return lines;
+}
+
 QStringList detailsOf(const FileReading &file)
 {
     QStringList lines{file.name};
@@ -76,6 +90,7 @@ QStringList detailsOf(const FileReading &file)
         if (file.error)
             lines.append(u"    "_s + Words::tr("Not read to its end"));
     }
+    lines.append(guessesIn(file));
     if (file.report.skipped > 0)
         lines.append(u"    "_s + Words::tr("%Ln entry(s) left out:", nullptr, counted(file.report.skipped)));
     for (const ReadProblem &each : file.report.problems)
@@ -129,7 +144,10 @@ QString remarksOnFiles(const QList<FileReading> &files)
     qint64 skipped = 0;
     qint64 strays = 0;
     QStringList unread;
+    QStringList guessed;
     for (const FileReading &file : files) {
+        if (!file.report.guessed.isEmpty())
+            guessed.append(file.name);
         skipped += file.report.skipped;
         strays += file.report.strays;
         if (file.error)
@@ -142,6 +160,10 @@ QString remarksOnFiles(const QList<FileReading> &files)
         //: %1 is how many files there are in all.
         told << Words::tr("%Ln of %1 files were not read, or not to their end.", nullptr, counted(unread.size()))
                     .arg(QLocale().toString(files.size()));
+    if (guessed.size() == 1)
+        told << Words::tr("What the columns of “%1” hold was guessed.").arg(guessed.constFirst());
+    else if (guessed.size() > 1)
+        told << Words::tr("What the columns of %Ln file(s) hold was guessed.", nullptr, counted(guessed.size()));
     if (skipped > 0)
         told << Words::tr("%Ln entry(s) could not be read and were left out. Everything else is here.", nullptr,
                           counted(skipped));

@@ -5,11 +5,15 @@
 #include "app/formats/jcard.h"
 #include "app/formats/jscontact.h"
 #include "app/formats/ldifreader.h"
+#include "app/formats/tablereader.h"
 #include "app/formats/textencoding.h"
 #include "app/formats/vcardreader.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,44 +44,100 @@ ContactFileReader readerFor(ExportFormat format)
     Q_UNREACHABLE();
 }
 
-Result<ReadReport> readContacts(QByteArrayView file, const ContactReceiver &receiver)
+namespace {
+
+enum class Kind { VCard, NoText, JCard, JsContact, Ldif, Table };
+
+Kind kindOf(QByteArrayView file)
 {
     constexpr qsizetype Glance = 1024;
     QByteArray storage;
     const QByteArrayView start = withoutByteOrderMark(file.first(std::min(file.size(), Glance)), storage).trimmed();
     const QByteArray upper = start.toByteArray().toUpper();
     if (upper.startsWith("BEGIN:VCARD") || upper.contains("\nBEGIN:VCARD"))
-        return readVCards(file, receiver);
+        return Kind::VCard;
     if (start.contains('\0'))
-        return fail(Error::Code::BadReply, u"not a text"_s);
+        return Kind::NoText;
     if (start.startsWith('[') || start.startsWith('{')) {
         // Both kinds are arrays or single values: a jCard begins with its name, a Card is an object.
         const QByteArrayView inside = start.startsWith('[') ? start.sliced(1).trimmed() : start;
-        const bool isJCard = inside.startsWith('"') || inside.startsWith('[');
-        return isJCard ? readJCards(file, receiver) : readJsContacts(file, receiver);
+        return inside.startsWith('"') || inside.startsWith('[') ? Kind::JCard : Kind::JsContact;
     }
     if (upper.startsWith("DN:") || upper.startsWith("VERSION:") || upper.startsWith("#") || upper.contains("\nDN:"))
-        return readLdif(file, receiver);
-    return readCsv(file, receiver);
+        return Kind::Ldif;
+    return Kind::Table;
 }
 
-Result<ReadReport> readContactFile(const QString &path, const ContactReceiver &receiver)
+/// The ordinary file at \a path, opened.
+Result<std::unique_ptr<QFile>> opened(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
         return fail(Error::Code::FileMissing);
     if (!info.isFile()) // a pipe would wait for ever, a device never end
         return fail(Error::Code::FileFault, u"not an ordinary file"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Code::AccessDenied, file.errorString());
-    if (file.size() > ReadLimits::File)
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly))
+        return fail(Error::Code::AccessDenied, file->errorString());
+    if (file->size() > ReadLimits::File)
         return fail(Error::Code::TooLarge, u"file"_s);
+    return file;
+}
+
+} // namespace
+
+Result<ReadReport> readContacts(QByteArrayView file, const ContactReceiver &receiver)
+{
+    switch (kindOf(file)) {
+    case Kind::VCard:
+        return readVCards(file, receiver);
+    case Kind::NoText:
+        return fail(Error::Code::BadReply, u"not a text"_s);
+    case Kind::JCard:
+        return readJCards(file, receiver);
+    case Kind::JsContact:
+        return readJsContacts(file, receiver);
+    case Kind::Ldif:
+        return readLdif(file, receiver);
+    case Kind::Table:
+        return readCsv(file, receiver);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<ReadReport> readContacts(QByteArrayView file, const ContactReceiver &receiver,
+                                const std::optional<TableMapping> &mapping)
+{
+    return mapping ? readTable(file, *mapping, receiver) : readContacts(file, receiver);
+}
+
+Result<ReadReport> readContactFile(const QString &path, const ContactReceiver &receiver,
+                                   const std::optional<TableMapping> &mapping)
+{
+    const Result<std::unique_ptr<QFile>> file = opened(path);
+    if (!file)
+        return fail(file.error());
     // Read, not mapped: a file that another program cuts short meanwhile would end us.
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return fail(Error::Code::FileFault, file.errorString());
-    return readContacts(bytes, receiver);
+    const QByteArray bytes = (*file)->readAll();
+    if ((*file)->error() != QFileDevice::NoError)
+        return fail(Error::Code::FileFault, (*file)->errorString());
+    return readContacts(bytes, receiver, mapping);
+}
+
+bool isUnknownTable(QByteArrayView sample)
+{
+    return kindOf(sample) == Kind::Table && isTabular(sample) && !isKnownCsv(sample);
+}
+
+Result<QByteArray> readTableSample(const QString &path)
+{
+    const Result<std::unique_ptr<QFile>> file = opened(path);
+    if (!file)
+        return fail(file.error());
+    const QByteArray bytes = (*file)->read(TableSample);
+    if ((*file)->error() != QFileDevice::NoError)
+        return fail(Error::Code::FileFault, (*file)->errorString());
+    return tableSample(bytes).toByteArray();
 }
 
 } // namespace Ferry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/formats/tablemapping.h"
 #include "models/contact/contact.h"
 #include "models/core/result.h"
 
@@ -44,6 +45,8 @@ struct ReadReport {
     QList<ReadProblem> problems = {};
     /// Lines or cells that belong to no record.
     qint64 strays = 0;
+    /// What the columns of a table were taken for, when its header was none of those we know and nobody had said better.
+    QList<TableColumn> guessed = {};
 
     void skip(ReadProblem problem)
     {

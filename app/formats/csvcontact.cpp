@@ -5,6 +5,7 @@
 #include "app/formats/unknownfields.h"
 #include "app/formats/vcardtext.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +60,11 @@ private:
         label = label.sliced(1).trimmed();
         return true;
     }
+    void addUnknown(const QString &name, const QString &text)
+    {
+        if (!m_dialect.hasFillers || !isFiller(name, text))
+            m_unknown.add(name, text);
+    }
     void takeGroups(const QString &text);
     void takeCustom();
     void takeBirthday();
@@ -86,8 +92,7 @@ void RowContact::take(const CsvColumn &column, QString text)
     const int i = column.index;
     switch (column.field) {
     case Unknown:
-        if (!isFiller(column.header, text))
-            m_unknown.add(column.header, text);
+        addUnknown(column.header, text);
         return;
     case NamePrefix:
         return takeText(m_contact.namePrefix, text);
@@ -105,7 +110,7 @@ void RowContact::take(const CsvColumn &column, QString text)
         m_fullName = text;
         return;
     case Company:
-        m_contact.companies.prepend(text);
+        m_contact.companies.insert(std::min<qsizetype>(i, m_contact.companies.size()), text);
         return;
     case Department:
         return takeText(m_contact.department, text);
@@ -157,8 +162,8 @@ void RowContact::take(const CsvColumn &column, QString text)
     case Birthday:
         if (const std::optional<PartialDate> date = foreignDate(text))
             m_contact.birthday = date;
-        else if (!isFiller(column.header, text))
-            m_unknown.add(column.header, text);
+        else
+            addUnknown(column.header, text);
         return;
     case BirthYear:
         m_year = text.trimmed();
@@ -170,7 +175,7 @@ void RowContact::take(const CsvColumn &column, QString text)
         m_day = text.trimmed();
         return;
     case Notes:
-        m_contact.notes = text;
+        m_contact.notes += m_contact.notes.isEmpty() ? text : u'\n' + text;
         return;
     case Photo:
         m_contact.photos.prepend(text);

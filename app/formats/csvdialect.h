@@ -87,6 +87,8 @@ struct CsvDialect {
     bool alwaysQuoted = false;
     /// Windows-1252 instead of UTF-8.
     bool inWindowsCodePage = false;
+    /// Some cells say nothing in everybody, such as "False" and "0/0/00".
+    bool hasFillers = true;
     /// For spreadsheets: a byte order mark, and no cell that could be a formula.
     bool forSpreadsheets = false;
 };

@@ -3,6 +3,8 @@
 
 #include "app/formats/csvcells.h"
 #include "app/formats/csvtext.h"
+#include "app/formats/tableguess.h"
+#include "app/formats/tablereader.h"
 #include "app/formats/textencoding.h"
 #include "app/formats/vcardtext.h"
 
@@ -20,6 +22,18 @@ struct Recognised {
     const CsvDialect *dialect = nullptr;
     QList<CsvColumn> columns = {};
     qsizetype known = 0;
+
+    /// Whether it is a header of ours at all.
+    [[nodiscard]] bool isAny() const { return dialect && (known >= 2 || known == columns.size()); }
+    /// Whether hardly a column is left over that another reading would understand.
+    [[nodiscard]] bool isWell() const
+    {
+        const auto isMissed = [](const CsvColumn &column) {
+            return column.field == CsvField::Unknown && guessRole(column.header) != TableRole::KeepAsIs;
+        };
+        const auto missed = std::count_if(columns.begin(), columns.end(), isMissed);
+        return isAny() && known >= 3 * missed;
+    }
 };
 
 QList<CsvColumn> columnsFor(const QStringList &headers, const CsvDialect &dialect)
@@ -70,6 +84,18 @@ QString cellText(const QByteArray &cell, const CsvDialect *dialect)
 
 } // namespace
 
+bool isKnownCsv(QByteArrayView sample)
+{
+    const TableForm form = likelyForm(sample);
+    const QList<QStringList> rows = tableRows(sample, form, 1);
+    if (rows.isEmpty())
+        return true; // there is nothing to be known
+    QStringList headers;
+    for (const QString &cell : rows.constFirst())
+        headers.append(cell.trimmed());
+    return recognise(headers).isWell();
+}
+
 Result<ReadReport> readCsv(QByteArrayView file, const ContactReceiver &receiver)
 {
     if (file.size() > ReadLimits::File)
@@ -89,10 +115,18 @@ Result<ReadReport> readCsv(QByteArrayView file, const ContactReceiver &receiver)
     if (headers.size() > MostColumns)
         return fail(Error::Code::TooLarge, u"csv: columns"_s);
     const Recognised header = recognise(headers);
-    if (header.known < 2 && header.known < headers.size())
+    if (!header.isWell()) {
+        const QByteArrayView sample = tableSample(text);
+        const TableMapping guess = likelyMapping(sample, likelyForm(sample));
+        if (namesSomebody(guess) && isTabular(sample)) {
+            return readTable(text, guess, receiver).map([&guess](ReadReport report) {
+                report.guessed = guess.columns;
+                return report;
+            });
+        }
+    }
+    if (!header.isAny())
         return fail(Error::Code::BadReply, u"csv: header of no known kind"_s);
-    if (!header.dialect)
-        return fail(Error::Code::BadReply, u"csv: no header"_s);
 
     ReadReport report;
     while (rows.next()) {

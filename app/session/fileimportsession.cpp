@@ -88,8 +88,8 @@ private:
         };
         // What could be read before an error counts, too.
         qint64 seen = m_received + m_page.size();
-        Result<ReadReport> report =
-            file.path.isEmpty() ? readContacts(file.text, receiver) : readContactFile(file.path, receiver);
+        Result<ReadReport> report = file.path.isEmpty() ? readContacts(file.text, receiver, file.mapping)
+                                                        : readContactFile(file.path, receiver, file.mapping);
         const qint64 skipped = report ? report->skipped : 0;
         if (!m_fault && !m_stopped && (!m_page.isEmpty() || skipped > 0))
             keepPage(skipped);

@@ -18,6 +18,8 @@ struct ContactInput {
     /// A file, or a folder, of which the files are read whose names end as those of contacts do; empty when it is `text`.
     QString path = {};
     QByteArray text = {};
+    /// How it is read if it is a table, where somebody has said so.
+    std::optional<TableMapping> mapping = {};
 
     bool operator==(const ContactInput &) const = default;
 };

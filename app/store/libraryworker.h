@@ -29,6 +29,8 @@ public:
     LibraryWorker(const LibraryWorker &) = delete;
     LibraryWorker &operator=(const LibraryWorker &) = delete;
 
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+
     /// Calls \a work, a `Result<T>(ContactLibrary &)`, on the library's thread, and then \a done with its result on the
     /// thread of \a context, this one, from the event loop. Deleting \a context calls \a done off, not the work.
     template<typename Work, typename Done>

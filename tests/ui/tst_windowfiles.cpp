@@ -12,12 +12,14 @@
 #include "ui/pages/contactspage.h"
 #include "ui/pages/failurepage.h"
 #include "ui/pages/gatheringpage.h"
+#include "ui/tables/tabledialog.h"
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -47,6 +49,10 @@ private slots:
     void aFileOfNoKnownKindSaysWhichOnesAre_data();
     void aFileOfNoKnownKindSaysWhichOnesAre();
     void tryingAgainReadsTheFileAgain();
+    void aTableIsAskedAboutAndRemembered();
+    void aTableNobodySpeaksForStaysOut();
+    void theSameHeaderIsAskedAboutOnce();
+    void aTableOpenedUnaskedIsGuessedAtAndTold();
     void severalFilesAreAskedAbout_data();
     void severalFilesAreAskedAbout();
     void aLongReadingHasAPageAndCanBeCancelled();
@@ -203,7 +209,6 @@ void WindowFilesTest::aFileOfNoKnownKindSaysWhichOnesAre_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("word");
     QTest::newRow("text") << u"notes.txt"_s << QByteArray("Dear Anna,") << u"vCard"_s;
-    QTest::newRow("table") << u"goods.csv"_s << QByteArray("colour;weight\nred;1\n") << u"First Name"_s;
     QTest::newRow("nothing") << u"empty.vcf"_s << QByteArray() << u"no contacts"_s;
     QTest::newRow("hostile name") << u"<img src=x>.vcf"_s << QByteArray("x") << u"<img src=x>"_s;
 }
@@ -230,6 +235,70 @@ void WindowFilesTest::tryingAgainReadsTheFileAgain()
     QCOMPARE(write(u"late.vcf"_s, Anna), path);
     shown<QPushButton>("tryAgain")->click();
     QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"late.vcf 1"_s}, Patience);
+}
+
+void WindowFilesTest::aTableIsAskedAboutAndRemembered()
+{
+    const QString path = write(u"goods.csv"_s, "who;what\nAnna;tea\nEva;cake\n");
+    m_window->openFiles({path});
+    QTRY_VERIFY_WITH_TIMEOUT(shown<TableDialog>(), Patience);
+    QCOMPARE(m_finished->size(), 0);
+    auto *box = shown<TableDialog>()->findChild<QComboBox *>(u"becomes0"_s);
+    box->setCurrentIndex(box->findData(static_cast<int>(TableRole::Nickname)));
+    emit box->activated(box->currentIndex());
+    shown<QPushButton>("importTable")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"goods.csv 2"_s}, Patience);
+    QCOMPARE(m_window->contacts().contact(0).nickname, u"Anna"_s);
+    QVERIFY(m_window->contacts().contact(0).unknownFields.contains("tea"));
+    QVERIFY(message().isEmpty());
+
+    // The next one with this header begins with what was said.
+    QTRY_VERIFY(!shown<TableDialog>());
+    m_window->openFiles({path});
+    QTRY_VERIFY_WITH_TIMEOUT(shown<TableDialog>(), Patience);
+    QCOMPARE(shown<TableDialog>()->mapping().columns.constFirst().role, TableRole::Nickname);
+}
+
+void WindowFilesTest::aTableNobodySpeaksForStaysOut()
+{
+    m_window->openFiles({write(u"goods.csv"_s, "who;what\nAnna;tea\n")});
+    QTRY_VERIFY_WITH_TIMEOUT(shown<TableDialog>(), Patience);
+    m_window->openFiles({write(u"anna.vcf"_s, Anna)}); // one thing at a time
+    shown<TableDialog>()->reject();
+    QTRY_VERIFY(!shown<TableDialog>());
+    QVERIFY(listed().isEmpty());
+    m_window->openFiles({write(u"anna.vcf"_s, Anna)});
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"anna.vcf 1"_s}, Patience);
+    QCOMPARE(m_finished->size(), 1);
+}
+
+void WindowFilesTest::theSameHeaderIsAskedAboutOnce()
+{
+    m_window->openFiles({write(u"a.csv"_s, "who;what\nAnna;tea\n"), write(u"b.csv"_s, "who;what\nEva;cake\n"),
+                         write(u"c.csv"_s, "other;what\nBob;tart\n"), write(u"d.vcf"_s, Anna)});
+    shown<QPushButton>("openTogether")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(shown<TableDialog>(), Patience);
+    shown<QPushButton>("importTable")->click();
+    const auto text = [this] { return shown<TableDialog>()->findChild<PlainLabel *>(u"tableText"_s)->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(shown<TableDialog>() && text().contains(u"c.csv"_s), Patience);
+    shown<TableDialog>()->reject(); // that one stays out
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"a.csv and 3 more 3"_s}, Patience);
+}
+
+void WindowFilesTest::aTableOpenedUnaskedIsGuessedAtAndTold()
+{
+    m_window->importFiles({write(u"club.csv"_s, "Vorname;Nachname;Handy\nAnna;Gro\xc3\x9f;0151 1234567\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"club.csv 1"_s}, Patience);
+    QVERIFY(!shown<TableDialog>());
+    QTRY_VERIFY2_WITH_TIMEOUT(message().contains(u"guessed"_s), qPrintable(message()), Patience);
+    shown<QPushButton>("messageAction")->click();
+    QTRY_VERIFY(shown<QPlainTextEdit>("readingDetails"));
+    const QString details = shown<QPlainTextEdit>("readingDetails")->toPlainText();
+    QVERIFY2(details.contains(u"Handy: Phone (mobile)"_s), qPrintable(details));
+    // What says nothing of anybody is not guessed at.
+    m_window->importFiles({write(u"goods.csv"_s, "colour;weight\nred;1\n")});
+    QTRY_VERIFY_WITH_TIMEOUT(shown<FailurePage>(), Patience);
+    QVERIFY(shown<FailurePage>()->accessibleDescription().contains(u"First Name"_s));
 }
 
 void WindowFilesTest::severalFilesAreAskedAbout_data()
