@@ -216,6 +216,41 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::AccountMenu</name>
+    <message>
+        <source>Sign &amp;in to Contacts+…</source>
+        <translation>Bei Contacts+ an&amp;melden …</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out…</source>
+        <translation>Ab&amp;melden …</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again…</source>
+        <translation>Erneut an&amp;melden …</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in to another account…</source>
+        <translation>Bei einem anderen Konto an&amp;melden …</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation>Von %1 abmelden?</translation>
+    </message>
+    <message>
+        <source>Contact Ferry forgets the permission, here and in the keychain. Your contacts stay as they are, in Contacts+ and on this computer.</source>
+        <translation>Contact Ferry vergisst die Erlaubnis, hier und im Schlüsselbund. Ihre Kontakte bleiben, wie sie sind, in Contacts+ und auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::AccountSettings</name>
     <message>
         <source>CloudSponge fetches the contacts. Its operator gave you a domain key and a password.</source>
@@ -766,6 +801,21 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>No contact matches</source>
         <translation>Kein Kontakt passt dazu</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::EmbeddedSignIn</name>
+    <message>
+        <source>It closed itself before you had decided. Your contacts are as they were.</source>
+        <translation>Sie hat sich geschlossen, bevor Sie sich entschieden hatten. Ihre Kontakte sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>It could not be reached. Check that this computer is online.</source>
+        <translation>Sie war nicht zu erreichen. Prüfen Sie, ob dieser Computer online ist.</translation>
+    </message>
+    <message>
+        <source>The part of Contact Ferry that showed it stopped. Your contacts are as they were.</source>
+        <translation>Der Teil von Contact Ferry, der sie zeigte, hat aufgehört zu arbeiten. Ihre Kontakte sind, wie sie waren.</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2752,397 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::PlanModel</name>
+    <message>
+        <source>Not sure: %1</source>
+        <translation>Unsicher: %1</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>Was hinzukommt</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PlanPage</name>
+    <message>
+        <source>Search the plan</source>
+        <translation>Plan durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What the push would do</source>
+        <translation>Was die Übertragung täte</translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to the one there</source>
+        <translation>&amp;Vorhandenen ergänzen</translation>
+    </message>
+    <message>
+        <source>Al&amp;ready there</source>
+        <translation>&amp;Schon da</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Weglassen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A filter and how many rows it leaves: &quot;Created 12&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Added to</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>Dieser:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected:</source>
+        <translation>
+            <numerusform>%Ln gewählt:</numerusform>
+            <numerusform>%Ln gewählte:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PlanText</name>
+    <message>
+        <source>same e-mail %1</source>
+        <extracomment>Why two contacts are taken for one person; %1 is an address.</extracomment>
+        <translation>gleiche E-Mail-Adresse %1</translation>
+    </message>
+    <message>
+        <source>same e-mail %1, which others have too</source>
+        <translation>gleiche E-Mail-Adresse %1, die auch andere haben</translation>
+    </message>
+    <message>
+        <source>same phone %1</source>
+        <translation>gleiche Telefonnummer %1</translation>
+    </message>
+    <message>
+        <source>same phone %1, which others have too</source>
+        <translation>gleiche Telefonnummer %1, die auch andere haben</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>nothing but the name can be compared</source>
+        <translation>nur der Name lässt sich vergleichen</translation>
+    </message>
+    <message>
+        <source>but another name</source>
+        <translation>aber ein anderer Name</translation>
+    </message>
+    <message>
+        <source>A contact without a name</source>
+        <translation>Ein Kontakt ohne Namen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Add to the one there</source>
+        <translation>Vorhandenen ergänzen</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>A new contact is made in Contacts+.</source>
+        <translation>In Contacts+ wird ein neuer Kontakt angelegt.</translation>
+    </message>
+    <message>
+        <source>What the contact in Contacts+ lacks is added to it. Nothing in it is changed or removed.</source>
+        <translation>Was dem Kontakt in Contacts+ fehlt, kommt hinzu. Nichts in ihm wird geändert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Contacts+ has all of it. It only gets the tags.</source>
+        <translation>Contacts+ hat alles davon. Er bekommt nur die Tags.</translation>
+    </message>
+    <message>
+        <source>Nothing happens with it in Contacts+.</source>
+        <translation>In Contacts+ geschieht damit nichts.</translation>
+    </message>
+    <message>
+        <source>name %1</source>
+        <translation>Name %1</translation>
+    </message>
+    <message>
+        <source>e-mail %1</source>
+        <translation>E-Mail %1</translation>
+    </message>
+    <message>
+        <source>phone %1</source>
+        <translation>Telefon %1</translation>
+    </message>
+    <message>
+        <source>address %1</source>
+        <translation>Adresse %1</translation>
+    </message>
+    <message>
+        <source>company or job %1</source>
+        <translation>Firma oder Beruf %1</translation>
+    </message>
+    <message>
+        <source>website %1</source>
+        <translation>Website %1</translation>
+    </message>
+    <message>
+        <source>birthday %1</source>
+        <translation>Geburtstag %1</translation>
+    </message>
+    <message>
+        <source>notes “%1”</source>
+        <translation>Notizen „%1“</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>other details</source>
+        <translation>andere Angaben</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>locations</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>addresses of pictures</source>
+        <translation>Adressen von Bildern</translation>
+    </message>
+    <message>
+        <source>the source’s own number</source>
+        <translation>die eigene Nummer der Quelle</translation>
+    </message>
+    <message>
+        <source>the address as the source wrote it out</source>
+        <translation>die Adresse, wie die Quelle sie schrieb</translation>
+    </message>
+    <message>
+        <source>which of several is the main one</source>
+        <translation>welche von mehreren die wichtigste ist</translation>
+    </message>
+    <message>
+        <source>other things the source sent</source>
+        <translation>anderes, was die Quelle schickte</translation>
+    </message>
+    <message>
+        <source>Nobody like this is there</source>
+        <translation>So jemand ist nicht da</translation>
+    </message>
+    <message>
+        <source>adds %1</source>
+        <extracomment>In the plan&apos;s table; %1 lists what is added: &quot;e-mail x, photo&quot;</extracomment>
+        <translation>ergänzt %1</translation>
+    </message>
+    <message>
+        <source>In Contacts+ it is taken for %1: %2.</source>
+        <translation>In Contacts+ wird er für %1 gehalten: %2.</translation>
+    </message>
+    <message>
+        <source>That is not sure; have a look.</source>
+        <translation>Das ist nicht sicher; sehen Sie es sich an.</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Es kommt hinzu: %1.</translation>
+    </message>
+    <message>
+        <source>Contacts+ says otherwise, and its word stands: %1.</source>
+        <translation>Contacts+ sagt etwas anderes, und das gilt: %1.</translation>
+    </message>
+    <message>
+        <source>There is no place in Contacts+ for: %1.</source>
+        <translation>In Contacts+ ist kein Platz für: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be created</source>
+        <translation>
+            <numerusform>%Ln Kontakt wird angelegt</numerusform>
+            <numerusform>%Ln Kontakte werden angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be added to</source>
+        <translation>
+            <numerusform>%Ln Kontakt wird ergänzt</numerusform>
+            <numerusform>%Ln Kontakte werden ergänzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are there already</source>
+        <translation>
+            <numerusform>%Ln Kontakt ist schon da</numerusform>
+            <numerusform>%Ln Kontakte sind schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are left out</source>
+        <translation>
+            <numerusform>%Ln Kontakt bleibt weg</numerusform>
+            <numerusform>%Ln Kontakte bleiben weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There would be %1 contacts then. The free plan of Contacts+ holds %2; with it, the rest would be refused.</source>
+        <translation>Es wären dann %1 Kontakte. Der kostenlose Tarif von Contacts+ fasst %2; mit ihm würde der Rest abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There would be %1 contacts then. The largest plan of Contacts+ holds %2, so some would be refused. Leave some out.</source>
+        <translation>Es wären dann %1 Kontakte. Der größte Tarif von Contacts+ fasst %2, also würden einige abgelehnt. Lassen Sie einige weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) in Contacts+ came without what identifies them and could not be compared. Look out for doubles.</source>
+        <translation>
+            <numerusform>%Ln Kontakt in Contacts+ kam ohne das, was ihn kennzeichnet, und ließ sich nicht vergleichen. Achten Sie auf doppelte.</numerusform>
+            <numerusform>%Ln Kontakte in Contacts+ kamen ohne das, was sie kennzeichnet, und ließen sich nicht vergleichen. Achten Sie auf doppelte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to push</source>
+        <translation>Nichts zu übertragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Push %Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt ü&amp;bertragen</numerusform>
+            <numerusform>%Ln Kontakte ü&amp;bertragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>Gehalten für</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ergänzt</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>No place for</source>
+        <translation>Kein Platz für</translation>
+    </message>
+    <message>
+        <source>Plan of a push to Contacts+: %1</source>
+        <translation>Plan einer Übertragung nach Contacts+: %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PlusController</name>
+    <message>
+        <source>Account without a name</source>
+        <translation>Konto ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PlusSettings</name>
+    <message>
+        <source>Contacts+ lets a program in that is registered there. Whoever registered this one was given an id and a secret, and named an address to come back to. You sign in yourself, in the Account menu.</source>
+        <translation>Contacts+ lässt Programme ein, die dort angemeldet sind. Wer dieses angemeldet hat, bekam eine ID und ein Geheimnis und nannte eine Adresse für den Rücksprung. Sich selbst melden Sie im Menü Konto an.</translation>
+    </message>
+    <message>
+        <source>Client &amp;id:</source>
+        <translation>Client-&amp;ID:</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret:</source>
+        <translation>Client-&amp;Geheimnis:</translation>
+    </message>
+    <message>
+        <source>&amp;Redirect address:</source>
+        <translation>&amp;Rücksprungadresse:</translation>
+    </message>
+    <message>
+        <source>Exactly as it is registered. With http://127.0.0.1/… you sign in in your own browser; with another one, on a page in this window.</source>
+        <translation>Genau so, wie sie angemeldet ist. Mit http://127.0.0.1/… melden Sie sich in Ihrem eigenen Browser an, mit einer anderen auf einer Seite in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;API:</source>
+        <translation>Adresse der &amp;API:</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in &amp;page:</source>
+        <translation>Adresse der Anmelde&amp;seite:</translation>
+    </message>
+    <message>
+        <source>Client id: it is missing, and a secret alone is not enough.</source>
+        <translation>Client-ID: Sie fehlt, und ein Geheimnis allein reicht nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2718,6 +3159,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Contacts+</source>
+        <translation>Contacts+</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3379,605 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Only the proxy gets this. It is not saved, and forgotten when you quit.</source>
         <translation>Nur der Proxy bekommt das. Es wird nicht gespeichert und beim Beenden vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the push</source>
+        <translation>Die Übertragung zeigen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on with the push</source>
+        <translation>Mit der Übertragung weitermachen</translation>
+    </message>
+    <message>
+        <source>Pause the push</source>
+        <translation>Die Übertragung anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushDialog</name>
+    <message>
+        <source>Push to Contacts+</source>
+        <translation>Nach Contacts+ übertragen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve plan…</source>
+        <translation>Plan &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Make a &amp;plan</source>
+        <translation>&amp;Plan machen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop here</source>
+        <translation>&amp;Hier aufhören</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing changes in Contacts+ yet: first you see a plan of what would happen.</source>
+        <translation>In Contacts+ ändert sich noch nichts: Zuerst sehen Sie einen Plan dessen, was geschähe.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in Contacts+ so far. Stop here, and nothing will.</source>
+        <translation>Bisher hat sich in Contacts+ nichts geändert. Hören Sie hier auf, dann bleibt es dabei.</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>Erneut an&amp;melden …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Comparing with what is in Contacts+…</source>
+        <translation>Vergleich mit dem, was in Contacts+ ist …</translation>
+    </message>
+    <message>
+        <source>Nothing changes there while this goes on.</source>
+        <translation>Dort ändert sich dabei nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) of the account looked through.</source>
+        <translation>
+            <numerusform>%Ln Kontakt des Kontos durchgesehen.</numerusform>
+            <numerusform>%Ln Kontakte des Kontos durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has changed in Contacts+, and the contacts here are untouched.</source>
+        <translation>In Contacts+ hat sich nichts geändert, und die Kontakte hier sind unberührt.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>Plan for Contacts+ %1</source>
+        <translation>Plan für Contacts+ %1</translation>
+    </message>
+    <message>
+        <source>The plan is saved as %1.</source>
+        <translation>Der Plan ist gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushHistory</name>
+    <message>
+        <source>Undo this push?</source>
+        <translation>Diese Übertragung rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the push</source>
+        <translation>&amp;Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Earlier pushes</source>
+        <translation>Frühere Übertragungen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>&amp;Vergessen …</translation>
+    </message>
+    <message>
+        <source>Nothing has been pushed from this computer yet.</source>
+        <translation>Von diesem Rechner ist noch nichts übertragen worden.</translation>
+    </message>
+    <message>
+        <source>A push can be undone as long as it is listed here.</source>
+        <translation>Eine Übertragung lässt sich rückgängig machen, solange sie hier steht.</translation>
+    </message>
+    <message>
+        <source>One push goes on at a time. When the one that does is over, these can be undone.</source>
+        <translation>Es läuft immer nur eine Übertragung. Ist die laufende vorbei, lassen sich diese rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Forget this push?</source>
+        <translation>Diese Übertragung vergessen?</translation>
+    </message>
+    <message>
+        <source>What it brought into Contacts+ stays there, and it can neither be undone nor gone on with any more.</source>
+        <translation>Was sie nach Contacts+ brachte, bleibt dort; sie lässt sich dann weder rückgängig machen noch fortsetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushListModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Woher</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushPage</name>
+    <message>
+        <source>&amp;Sign in again…</source>
+        <translation>Erneut an&amp;melden …</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve failed ones as a file…</source>
+        <translation>Gescheiterte als Datei s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this push…</source>
+        <translation>Diese Übertragung &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Contacts that need a look</source>
+        <translation>Kontakte, die einen Blick brauchen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Try these again</source>
+        <translation>Diese &amp;noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the contacts</source>
+        <translation>&amp;Zurück zu den Kontakten</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushProblemModel</name>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>What was to happen</source>
+        <translation>Was geschehen sollte</translation>
+    </message>
+    <message>
+        <source>Why it did not</source>
+        <translation>Warum es nicht geschah</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushTargetPage</name>
+    <message>
+        <source>Into which contacts</source>
+        <translation>In welche Kontakte</translation>
+    </message>
+    <message>
+        <source>Which contacts?</source>
+        <translation>Welche Kontakte?</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>Wohin?</translation>
+    </message>
+    <message>
+        <source>With which tags?</source>
+        <translation>Mit welchen Tags?</translation>
+    </message>
+    <message>
+        <source>Your teams could not be asked for. Your own contacts are there to push to.</source>
+        <translation>Ihre Teams ließen sich nicht erfragen. In Ihre eigenen Kontakte können Sie übertragen.</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <extracomment>%1 is whose account it is, mostly an e-mail address.</extracomment>
+        <translation>Konto: %1</translation>
+    </message>
+    <message>
+        <source>My own contacts</source>
+        <translation>Meine eigenen Kontakte</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>Asking which tags are there…</source>
+        <translation>Es wird gefragt, welche Tags da sind …</translation>
+    </message>
+    <message>
+        <source>The tags that are there could not be asked for. You can still name one: should it be there, it is used.</source>
+        <translation>Die vorhandenen Tags ließen sich nicht erfragen. Sie können trotzdem eines nennen: Ist es da, wird es verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushText</name>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %Ln Minute</numerusform>
+            <numerusform>noch etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, team %2</source>
+        <extracomment>An account and one of its teams.</extracomment>
+        <translation>%1, Team %2</translation>
+    </message>
+    <message>
+        <source>Undoing a push to %1</source>
+        <translation>Eine Übertragung an %1 wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Pushing to %1</source>
+        <translation>Übertragung an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s)</source>
+        <extracomment>%1 is how many are done, %Ln how many there are in all.</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Kontakt</numerusform>
+            <numerusform>%1 von %Ln Kontakten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln a second</source>
+        <translation>
+            <numerusform>etwa %Ln in der Sekunde</numerusform>
+            <numerusform>etwa %Ln in der Sekunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln a minute</source>
+        <translation>
+            <numerusform>etwa %Ln in der Minute</numerusform>
+            <numerusform>etwa %Ln in der Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing down what is to be done…</source>
+        <translation>Es wird aufgeschrieben, was zu tun ist …</translation>
+    </message>
+    <message>
+        <source>Paused by you. What is done stays done; go on whenever you like, also after closing Contact Ferry.</source>
+        <translation>Von Ihnen angehalten. Was getan ist, bleibt getan; machen Sie weiter, wann Sie wollen, auch nachdem Contact Ferry geschlossen war.</translation>
+    </message>
+    <message>
+        <source>This computer is offline. It goes on by itself as soon as there is a connection again.</source>
+        <translation>Dieser Computer ist offline. Sobald wieder eine Verbindung da ist, geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and your sign-in to Contacts+ is in it. Unlock it, then go on. Nothing is lost.</source>
+        <translation>Der Schlüsselbund ist gesperrt, und Ihre Anmeldung bei Contacts+ ist darin. Entsperren Sie ihn und machen Sie dann weiter. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Contacts+ wants you to sign in to %1 again. Everything goes on where it stopped.</source>
+        <translation>Contacts+ möchte, dass Sie sich bei %1 noch einmal anmelden. Alles geht dort weiter, wo es stehen blieb.</translation>
+    </message>
+    <message>
+        <source>Stopping; the last answers of Contacts+ are being waited for.</source>
+        <translation>Wird gestoppt; auf die letzten Antworten von Contacts+ wird noch gewartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing: %1 of %Ln</source>
+        <translation>
+            <numerusform>Rückgängig: %1 von %Ln</numerusform>
+            <numerusform>Rückgängig: %1 von %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pushing: %1 of %Ln</source>
+        <translation>
+            <numerusform>Übertragen: %1 von %Ln</numerusform>
+            <numerusform>Übertragen: %1 von %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, paused</source>
+        <translation>%1, angehalten</translation>
+    </message>
+    <message>
+        <source>%1, offline</source>
+        <translation>%1, offline</translation>
+    </message>
+    <message>
+        <source>%1, signed out</source>
+        <translation>%1, abgemeldet</translation>
+    </message>
+    <message>
+        <source>Undoing had to stop.</source>
+        <translation>Das Rückgängigmachen musste aufhören.</translation>
+    </message>
+    <message>
+        <source>The push had to stop.</source>
+        <translation>Die Übertragung musste aufhören.</translation>
+    </message>
+    <message>
+        <source>The push is undone in part.</source>
+        <translation>Die Übertragung ist teilweise rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The push is undone, but for what others changed since.</source>
+        <translation>Die Übertragung ist rückgängig gemacht, bis auf das, was andere seither geändert haben.</translation>
+    </message>
+    <message>
+        <source>The push is undone.</source>
+        <translation>Die Übertragung ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>You stopped the push.</source>
+        <translation>Sie haben die Übertragung gestoppt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) did not get into Contacts+.</source>
+        <translation>
+            <numerusform>%Ln Kontakt kam nicht nach Contacts+.</numerusform>
+            <numerusform>%Ln Kontakte kamen nicht nach Contacts+.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is in Contacts+.</source>
+        <translation>Alles ist in Contacts+.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln angelegt</numerusform>
+            <numerusform>%Ln angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added to</source>
+        <translation>
+            <numerusform>%Ln ergänzt</numerusform>
+            <numerusform>%Ln ergänzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already, and got the tags</source>
+        <translation>
+            <numerusform>%Ln war schon da und bekam die Tags</numerusform>
+            <numerusform>%Ln waren schon da und bekamen die Tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are as they were before</source>
+        <translation>
+            <numerusform>%Ln ist, wie er zuvor war</numerusform>
+            <numerusform>%Ln sind, wie sie zuvor waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are: somebody changed them since</source>
+        <translation>
+            <numerusform>%Ln gelassen, wie er ist: Jemand hat ihn seither geändert</numerusform>
+            <numerusform>%Ln gelassen, wie sie sind: Jemand hat sie seither geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not begun</source>
+        <translation>
+            <numerusform>%Ln nicht begonnen</numerusform>
+            <numerusform>%Ln nicht begonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these without the photo, which Contacts+ did not take</source>
+        <translation>
+            <numerusform>%Ln davon ohne das Foto, das Contacts+ nicht nahm</numerusform>
+            <numerusform>%Ln davon ohne das Foto, das Contacts+ nicht nahm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) in all</source>
+        <translation>
+            <numerusform>%Ln Kontakt insgesamt</numerusform>
+            <numerusform>%Ln Kontakte insgesamt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, as you decided</source>
+        <translation>
+            <numerusform>%Ln weggelassen, wie Sie es wollten</numerusform>
+            <numerusform>%Ln weggelassen, wie Sie es wollten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done is written down; try again to go on.</source>
+        <translation>Was getan ist, ist aufgeschrieben; versuchen Sie es noch einmal, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Those that failed are still as the push left them. Try these again.</source>
+        <translation>Die gescheiterten sind noch so, wie die Übertragung sie hinterließ. Versuchen Sie diese noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at those in Contacts+, and decide there what is to become of them.</source>
+        <translation>Sehen Sie sich diese in Contacts+ an und entscheiden Sie dort, was aus ihnen wird.</translation>
+    </message>
+    <message>
+        <source>Your account is as it was before the push. The contacts on this computer are untouched.</source>
+        <translation>Ihr Konto ist, wie es vor der Übertragung war. Die Kontakte auf diesem Rechner sind unberührt.</translation>
+    </message>
+    <message>
+        <source>What is done stays in Contacts+, and nothing is there twice. Go on, or undo the push.</source>
+        <translation>Was getan ist, bleibt in Contacts+, und nichts ist dort doppelt. Machen Sie weiter, oder machen Sie die Übertragung rückgängig.</translation>
+    </message>
+    <message>
+        <source>The contacts on this computer are untouched. Try these again, or save them as a file and bring them in by hand.</source>
+        <translation>Die Kontakte auf diesem Rechner sind unberührt. Versuchen Sie diese noch einmal, oder speichern Sie sie als Datei und bringen Sie sie von Hand hinein.</translation>
+    </message>
+    <message>
+        <source>You will find them by their tags. Should it not be what you wanted, undo the push: everything will be as before.</source>
+        <translation>Sie finden sie an ihren Tags. War es nicht das, was Sie wollten, machen Sie die Übertragung rückgängig: Dann ist alles wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Add to the one there</source>
+        <translation>Vorhandenen ergänzen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag anbringen</translation>
+    </message>
+    <message>
+        <source>Somebody changed it since the push, so it was left as it is.</source>
+        <translation>Jemand hat ihn seit der Übertragung geändert, darum blieb er, wie er ist.</translation>
+    </message>
+    <message>
+        <source>It is there, without its photo: %1</source>
+        <translation>Er ist da, aber ohne sein Foto: %1</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Stopped by you</source>
+        <translation>Von Ihnen gestoppt</translation>
+    </message>
+    <message>
+        <source>Undone in part</source>
+        <translation>Teilweise rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln contact(s) that it created</source>
+        <translation>
+            <numerusform>%Ln Kontakt löschen, den sie anlegte</numerusform>
+            <numerusform>%Ln Kontakte löschen, die sie anlegte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restore %Ln contact(s) that it added to</source>
+        <translation>
+            <numerusform>%Ln Kontakt wiederherstellen, den sie ergänzte</numerusform>
+            <numerusform>%Ln Kontakte wiederherstellen, die sie ergänzte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take its tags off %Ln contact(s)</source>
+        <translation>
+            <numerusform>ihre Tags von %Ln Kontakt nehmen</numerusform>
+            <numerusform>ihre Tags von %Ln Kontakten nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this push?</source>
+        <extracomment>%1 lists what is done: &quot;delete 12 contacts that it created, restore …&quot;</extracomment>
+        <translation>Diese Übertragung rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Undo this push: %1?</source>
+        <translation>Diese Übertragung rückgängig machen: %1?</translation>
+    </message>
+    <message>
+        <source>This happens in Contacts+, at %1. Contacts that somebody changed since are left as they are, and listed. The contacts on this computer stay.</source>
+        <translation>Das geschieht in Contacts+, bei %1. Kontakte, die jemand seither geändert hat, bleiben, wie sie sind, und werden aufgeführt. Die Kontakte auf diesem Rechner bleiben.</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +4388,213 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>%1: it must begin with https://, or lead to this computer.</source>
         <translation>%1: Sie muss mit https:// beginnen oder zu diesem Rechner führen.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::SignInDialog</name>
+    <message>
+        <source>Sign in to Contacts+</source>
+        <translation>Bei Contacts+ anmelden</translation>
+    </message>
+    <message>
+        <source>The page is closed.</source>
+        <translation>Die Seite ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>&amp;Open my browser</source>
+        <translation>Meinen Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;again</source>
+        <translation>Die Seite &amp;noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Asking the keychain what is known…</source>
+        <translation>Der Schlüsselbund wird gefragt, was bekannt ist …</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>Die Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Sign in to Contacts+ again</source>
+        <translation>Noch einmal bei Contacts+ anmelden</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser…</source>
+        <translation>Im Browser wird auf Sie gewartet …</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung …</translation>
+    </message>
+    <message>
+        <source>Contacts+ is being asked for the permission you gave.</source>
+        <translation>Contacts+ wird um die Erlaubnis gebeten, die Sie gegeben haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::SignInText</name>
+    <message>
+        <source>Your own browser opens a page of %1. Sign in there, and allow Contact Ferry to read and change your contacts, tags and teams. Your password stays between you and Contacts+.</source>
+        <translation>Ihr eigener Browser öffnet eine Seite von %1. Melden Sie sich dort an und erlauben Sie Contact Ferry, Ihre Kontakte, Tags und Teams zu lesen und zu ändern. Ihr Passwort bleibt zwischen Ihnen und Contacts+.</translation>
+    </message>
+    <message>
+        <source>A page of %1 opens in this window. Sign in there, and allow Contact Ferry to read and change your contacts, tags and teams. Your password goes to Contacts+ alone; Contact Ferry neither reads nor keeps it.</source>
+        <translation>Eine Seite von %1 öffnet sich in diesem Fenster. Melden Sie sich dort an und erlauben Sie Contact Ferry, Ihre Kontakte, Tags und Teams zu lesen und zu ändern. Ihr Passwort geht allein an Contacts+; Contact Ferry liest und behält es nicht.</translation>
+    </message>
+    <message>
+        <source>What Contacts+ gives instead is a permission. It goes into this computer’s keychain and to nobody else, until you sign out. Nothing changes in your account before you have seen a plan.</source>
+        <translation>Was Contacts+ stattdessen gibt, ist eine Erlaubnis. Sie kommt in den Schlüsselbund dieses Rechners und zu niemandem sonst, bis Sie sich abmelden. In Ihrem Konto ändert sich nichts, bevor Sie einen Plan gesehen haben.</translation>
+    </message>
+    <message>
+        <source>A page of %1 is open in your browser. Sign in there and allow it; this window notices by itself. It waits until %2.</source>
+        <extracomment>%1 is a host such as app.contactsplus.com, %2 a time such as 14:32.</extracomment>
+        <translation>Eine Seite von %1 ist in Ihrem Browser offen. Melden Sie sich dort an und erlauben Sie es; dieses Fenster merkt es von selbst. Es wartet bis %2.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and paste it into a browser on this computer.</source>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie den Link und fügen Sie ihn in einen Browser auf diesem Rechner ein.</translation>
+    </message>
+    <message>
+        <source>The link was copied. Paste it into a browser on this computer.</source>
+        <translation>Der Link ist kopiert. Fügen Sie ihn in einen Browser auf diesem Rechner ein.</translation>
+    </message>
+    <message>
+        <source>This sign-in cannot be shown here.</source>
+        <translation>Diese Anmeldung lässt sich hier nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Contacts+ was told to send you on to %1. Only a page in this window can hand that back to Contact Ferry.</source>
+        <translation>Contacts+ soll Sie weiter zu %1 schicken. Das kann nur eine Seite in diesem Fenster an Contact Ferry zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The part that shows web pages, contact-ferry-webengine, is not installed.</source>
+        <translation>Der Teil, der Webseiten zeigt, contact-ferry-webengine, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>On this computer it can show no web pages.</source>
+        <translation>Auf diesem Rechner kann es keine Webseiten zeigen.</translation>
+    </message>
+    <message>
+        <source>Install it. Or register an address of this computer with Contacts+, such as http://127.0.0.1/callback, and enter that in the preferences.</source>
+        <translation>Installieren Sie ihn. Oder melden Sie bei Contacts+ eine Adresse dieses Rechners an, etwa http://127.0.0.1/callback, und tragen Sie sie in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>Register an address of this computer with Contacts+, such as http://127.0.0.1/callback, and enter it in the preferences.</source>
+        <translation>Melden Sie bei Contacts+ eine Adresse dieses Rechners an, etwa http://127.0.0.1/callback, und tragen Sie sie in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>Your contacts are as they were, here and there.</source>
+        <translation>Ihre Kontakte sind, wie sie waren, hier und dort.</translation>
+    </message>
+    <message>
+        <source>You said no on the page of Contacts+.</source>
+        <translation>Sie haben auf der Seite von Contacts+ Nein gesagt.</translation>
+    </message>
+    <message>
+        <source>Nothing is needed. Should it have been a mistake, try again.</source>
+        <translation>Sie müssen nichts tun. War es ein Versehen, versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser.</source>
+        <translation>Aus dem Browser kam niemand zurück.</translation>
+    </message>
+    <message>
+        <source>A link like this is good for ten minutes.</source>
+        <translation>Ein solcher Link gilt zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Try again; the page opens anew.</source>
+        <translation>Versuchen Sie es noch einmal; die Seite öffnet sich neu.</translation>
+    </message>
+    <message>
+        <source>Another program is where your browser has to come back to.</source>
+        <translation>Dort, wohin Ihr Browser zurückkommen muss, ist ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>It uses the port of the address that is registered with Contacts+.</source>
+        <translation>Es belegt den Port der Adresse, die bei Contacts+ angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Close that program, perhaps a second Contact Ferry, then try again.</source>
+        <translation>Schließen Sie dieses Programm, vielleicht ein zweites Contact Ferry, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Contacts+ did not accept the sign-in.</source>
+        <translation>Contacts+ hat die Anmeldung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Client id, secret and redirect address may not be those that are registered.</source>
+        <translation>Client-ID, Geheimnis und Rücksprungadresse sind womöglich nicht die, die angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Compare them in the preferences, then try again.</source>
+        <translation>Vergleichen Sie sie in den Einstellungen und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>What came back was not the answer to this sign-in.</source>
+        <translation>Was zurückkam, war nicht die Antwort auf diese Anmeldung.</translation>
+    </message>
+    <message>
+        <source>So it was not used.</source>
+        <translation>Darum wurde es nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Your sign-in to Contacts+ may be in it, so nobody is asked to sign in anew.</source>
+        <translation>Ihre Anmeldung bei Contacts+ ist vielleicht darin, darum werden Sie nicht um eine neue gebeten.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>No keychain took your sign-in to Contacts+. It is good until you close Contact Ferry; after that you will be asked to sign in again.</source>
+        <translation>Kein Schlüsselbund hat Ihre Anmeldung bei Contacts+ aufgenommen. Sie gilt, bis Sie Contact Ferry schließen; danach werden Sie noch einmal darum gebeten.</translation>
+    </message>
+    <message>
+        <source>Signed out of %1. This computer has forgotten the permission; to withdraw it, look at the apps in your Contacts+ account.</source>
+        <translation>Von %1 abgemeldet. Dieser Rechner hat die Erlaubnis vergessen; zurücknehmen können Sie sie bei den Apps in Ihrem Contacts+-Konto.</translation>
+    </message>
+    <message>
+        <source>The keychain did not do it.</source>
+        <translation>Der Schlüsselbund hat es nicht getan.</translation>
+    </message>
+    <message>
+        <source>Contact Ferry does not act for %1 any more, but the sign-in may still be in the keychain.</source>
+        <translation>Contact Ferry handelt nicht mehr für %1, aber die Anmeldung ist vielleicht noch im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Unlock it, look for “Contacts+ sign-in” and delete it there.</source>
+        <translation>Entsperren Sie ihn, suchen Sie „Contacts+ sign-in“ und löschen Sie es dort.</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +5055,29 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
     </message>
 </context>
 <context>
+    <name>Ferry::TagChoice</name>
+    <message>
+        <source>A&amp;dd tag</source>
+        <translation>Tag &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tags for the pushed contacts</source>
+        <translation>Tags für die übertragenen Kontakte</translation>
+    </message>
+    <message>
+        <source>Name of a new tag</source>
+        <translation>Name eines neuen Tags</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Tag</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (neu)</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::TroubleLine</name>
     <message>
         <source>This computer is offline. It goes on as soon as there is a connection again.</source>
@@ -3922,6 +5196,18 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>&amp;What was seen and stored…</source>
         <translation>&amp;Was gesehen und gespeichert wurde&#xa0;…</translation>
     </message>
+    <message>
+        <source>P&amp;ush to Contacts+…</source>
+        <translation>Nach Contacts+ ü&amp;bertragen …</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier pushes…</source>
+        <translation>&amp;Frühere Übertragungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowFiles</name>
@@ -3977,6 +5263,61 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
             <numerusform>%1 (%Ln)</numerusform>
             <numerusform>%1 (%Ln)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowPushes</name>
+    <message>
+        <source>One push goes on at a time. Wait for it to end, or stop it.</source>
+        <translation>Es läuft immer nur eine Übertragung. Warten Sie, bis sie vorbei ist, oder stoppen Sie sie.</translation>
+    </message>
+    <message>
+        <source>That push went to %1, and another address of Contacts+ is set now. Its contacts mean nothing there; set that address in the preferences to go on with it.</source>
+        <translation>Diese Übertragung ging an %1, und jetzt ist eine andere Adresse von Contacts+ eingestellt. Dort sagen ihre Kontakte nichts; stellen Sie diese Adresse in den Einstellungen ein, um damit weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>You signed in to %1, but the push goes to %2. It waits until you sign in there.</source>
+        <translation>Sie haben sich bei %1 angemeldet, die Übertragung geht aber an %2. Sie wartet, bis Sie sich dort anmelden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>a push that failed</source>
+        <translation>einer gescheiterten Übertragung</translation>
+    </message>
+    <message>
+        <source>A push to %1 was interrupted: %2 are done. Nothing is lost.</source>
+        <translation>Eine Übertragung an %1 wurde unterbrochen: %2 sind erledigt. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Undoing a push to %1 was interrupted: %2 are done. Nothing is lost.</source>
+        <translation>Das Rückgängigmachen einer Übertragung an %1 wurde unterbrochen: %2 sind erledigt. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>A push goes on</source>
+        <translation>Eine Übertragung läuft</translation>
+    </message>
+    <message>
+        <source>Close Contact Ferry while contacts are being pushed?</source>
+        <translation>Contact Ferry schließen, während Kontakte übertragen werden?</translation>
+    </message>
+    <message>
+        <source>What is done stays done, and every step is written down. The next time Contact Ferry starts, the push can go on where it stopped; nothing will be there twice.</source>
+        <translation>Was getan ist, bleibt getan, und jeder Schritt ist aufgeschrieben. Beim nächsten Start von Contact Ferry kann die Übertragung dort weitergehen, wo sie stehen blieb; nichts wird doppelt da sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Close, and go on later</source>
+        <translation>&amp;Schließen und später weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep open</source>
+        <translation>&amp;Offen lassen</translation>
     </message>
 </context>
 <context>

@@ -454,6 +454,61 @@
     </message>
 </context>
 <context>
+    <name>Ferry::PlanPage</name>
+    <message numerus="yes">
+        <source>%Ln selected:</source>
+        <translation>
+            <numerusform>%Ln selected:</numerusform>
+            <numerusform>%Ln selected:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PlanText</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be created</source>
+        <translation>
+            <numerusform>%Ln contact will be created</numerusform>
+            <numerusform>%Ln contacts will be created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) will be added to</source>
+        <translation>
+            <numerusform>%Ln contact will be added to</numerusform>
+            <numerusform>%Ln contacts will be added to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are there already</source>
+        <translation>
+            <numerusform>%Ln contact is there already</numerusform>
+            <numerusform>%Ln contacts are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are left out</source>
+        <translation>
+            <numerusform>%Ln contact is left out</numerusform>
+            <numerusform>%Ln contacts are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) in Contacts+ came without what identifies them and could not be compared. Look out for doubles.</source>
+        <translation>
+            <numerusform>%Ln contact in Contacts+ came without what identifies it and could not be compared. Look out for doubles.</numerusform>
+            <numerusform>%Ln contacts in Contacts+ came without what identifies them and could not be compared. Look out for doubles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Push %Ln contact(s)</source>
+        <translation>
+            <numerusform>&amp;Push %Ln contact</numerusform>
+            <numerusform>&amp;Push %Ln contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::PrintWindow</name>
     <message numerus="yes">
         <source>Laying out %Ln contact(s)…</source>
@@ -495,6 +550,160 @@
         <translation>
             <numerusform>%Ln page saved to %1.</numerusform>
             <numerusform>%Ln pages saved to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushDialog</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) of the account looked through.</source>
+        <translation>
+            <numerusform>%Ln contact of the account looked through.</numerusform>
+            <numerusform>%Ln contacts of the account looked through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PushText</name>
+    <message numerus="yes">
+        <source>about %Ln minute(s) left</source>
+        <translation>
+            <numerusform>about %Ln minute left</numerusform>
+            <numerusform>about %Ln minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln contact(s)</source>
+        <extracomment>%1 is how many are done, %Ln how many there are in all.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln contact</numerusform>
+            <numerusform>%1 of %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln a second</source>
+        <translation>
+            <numerusform>about %Ln a second</numerusform>
+            <numerusform>about %Ln a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln a minute</source>
+        <translation>
+            <numerusform>about %Ln a minute</numerusform>
+            <numerusform>about %Ln a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undoing: %1 of %Ln</source>
+        <translation>
+            <numerusform>Undoing: %1 of %Ln</numerusform>
+            <numerusform>Undoing: %1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pushing: %1 of %Ln</source>
+        <translation>
+            <numerusform>Pushing: %1 of %Ln</numerusform>
+            <numerusform>Pushing: %1 of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) did not get into Contacts+.</source>
+        <translation>
+            <numerusform>%Ln contact did not get into Contacts+.</numerusform>
+            <numerusform>%Ln contacts did not get into Contacts+.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln created</numerusform>
+            <numerusform>%Ln created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added to</source>
+        <translation>
+            <numerusform>%Ln added to</numerusform>
+            <numerusform>%Ln added to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already, and got the tags</source>
+        <translation>
+            <numerusform>%Ln was there already, and got the tags</numerusform>
+            <numerusform>%Ln were there already, and got the tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are as they were before</source>
+        <translation>
+            <numerusform>%Ln is as it was before</numerusform>
+            <numerusform>%Ln are as they were before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as they are: somebody changed them since</source>
+        <translation>
+            <numerusform>%Ln left as it is: somebody changed it since</numerusform>
+            <numerusform>%Ln left as they are: somebody changed them since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not begun</source>
+        <translation>
+            <numerusform>%Ln not begun</numerusform>
+            <numerusform>%Ln not begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these without the photo, which Contacts+ did not take</source>
+        <translation>
+            <numerusform>%Ln of these without the photo, which Contacts+ did not take</numerusform>
+            <numerusform>%Ln of these without the photo, which Contacts+ did not take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) in all</source>
+        <translation>
+            <numerusform>%Ln contact in all</numerusform>
+            <numerusform>%Ln contacts in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out, as you decided</source>
+        <translation>
+            <numerusform>%Ln left out, as you decided</numerusform>
+            <numerusform>%Ln left out, as you decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln contact(s) that it created</source>
+        <translation>
+            <numerusform>delete %Ln contact that it created</numerusform>
+            <numerusform>delete %Ln contacts that it created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restore %Ln contact(s) that it added to</source>
+        <translation>
+            <numerusform>restore %Ln contact that it added to</numerusform>
+            <numerusform>restore %Ln contacts that it added to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take its tags off %Ln contact(s)</source>
+        <translation>
+            <numerusform>take its tags off %Ln contact</numerusform>
+            <numerusform>take its tags off %Ln contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -7,10 +7,12 @@
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/plus/pluscontroller.h"
 #include "ui/proxyprompt.h"
+#include "ui/push/pushcontroller.h"
 #include "ui/scriptedpush.h"
 #include "ui/scriptedrun.h"
 
 #include <QDBusConnection>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,13 +56,18 @@ Application::Application(CommandLine commandLine, Profile profile, std::unique_p
                                                                        .browser = m_browser,
                                                                        .proxyLogin = m_proxyLogin});
     connect(m_plus.get(), &PlusController::preferencesRequested, this, &Application::openPreferences);
+    m_pushes = std::make_unique<JournalWorker>(m_profile.dataDir);
+    m_pushController = std::make_unique<PushController>(PushController::Services{
+        .plus = *m_plus, .journal = *m_pushes, .clock = m_clock, .network = [this]() -> NetworkWatch & {
+            return networkWatch();
+        }});
     m_window = std::make_unique<MainWindow>(MainWindow::Services{
         .settings = m_settings,
         .library = m_library,
         .browser = m_browser,
         .launcher = m_launcher,
         .proxyLogin = m_proxyLogin,
-        .plus = *m_plus,
+        .pushes = *m_pushController,
         .clock = m_clock,
         .requestSession = [this](QObject *context,
                                  ImportController::SessionReady ready) { requestSession(context, std::move(ready)); },
@@ -100,6 +107,7 @@ void Application::start()
             connect(
                 m_window.get(), &MainWindow::libraryRead, m_window.get(),
                 [this] { m_window->openFiles(m_commandLine.openFiles); }, Qt::SingleShotConnection);
+        offerInterruptedPush();
         m_window->openLibrary();
     };
     if (!m_commandLine.sandbox)
@@ -111,6 +119,16 @@ void Application::start()
         else
             m_window->openLibrary();
     });
+}
+
+void Application::offerInterruptedPush()
+{
+    // Whoever never pushed gets no journal for looking into it.
+    if (!QFileInfo::exists(m_profile.dataDir + "/pushes.sqlite"_L1))
+        return;
+    connect(
+        m_window.get(), &MainWindow::libraryRead, m_window.get(), [this] { m_window->offerInterruptedPush(); },
+        Qt::SingleShotConnection);
 }
 
 void Application::startDemo(const std::function<void()> &then, const std::function<void()> &otherwise)
@@ -257,7 +275,6 @@ PlusAccess &Application::scriptedPlus()
 void Application::pushScripted(const QList<Contact> &contacts, const QString &sourceName,
                                const std::function<void(const QString &summary, const QString &failure)> &done)
 {
-    m_pushes = std::make_unique<JournalWorker>(m_profile.dataDir);
     m_push = std::make_unique<ScriptedPush>(ScriptedPush::Services{.access = scriptedPlus(),
                                                                    .journal = *m_pushes,
                                                                    .clock = m_clock,

@@ -29,6 +29,7 @@ namespace Ferry {
 class DemoService;
 class PlusController;
 class PreferencesDialog;
+class PushController;
 class ScriptedPush;
 class ScriptedRun;
 struct AccountTrial;
@@ -60,6 +61,8 @@ private:
     [[nodiscard]] std::unique_ptr<ImportSession> makeSession(const CloudSpongeAccount &account);
     /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
     void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);
+    /// As soon as the library has been read.
+    void offerInterruptedPush();
     void openPreferences();
     /// Contacts+ for a run that nobody watches.
     [[nodiscard]] PlusAccess &scriptedPlus();
@@ -93,6 +96,7 @@ private:
     std::optional<CloudSpongeAccount> m_sourcesOf;
     std::unique_ptr<JournalWorker> m_pushes;
     std::unique_ptr<PlusController> m_plus;
+    std::unique_ptr<PushController> m_pushController;
     std::unique_ptr<PlusAccess> m_scriptedPlus;
     std::unique_ptr<ScriptedPush> m_push;
     std::unique_ptr<MainWindow> m_window;

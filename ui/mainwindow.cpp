@@ -25,6 +25,7 @@
 #include "ui/windowheadline.h"
 #include "ui/windowpages.h"
 #include "ui/windowparts.h"
+#include "ui/windowpushes.h"
 #include "ui/windowreceipts.h"
 #include "ui/windowtakeaway.h"
 
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                                .browser = services.browser,
                                .launcher = services.launcher,
                                .proxyLogin = services.proxyLogin,
+                               .pushes = services.pushes,
                                .clock = services.clock,
                                .demoAvailable = services.demoAvailable}))
     , m_pages(new WindowPages(*m_parts, m_imports, this))
@@ -59,6 +61,13 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                                .parts = *m_parts,
                                .pages = *m_pages},
                               this))
+    , m_pushes(new WindowPushes({.pushes = services.pushes,
+                                 .imports = m_imports,
+                                 .actions = *m_actions,
+                                 .parts = *m_parts,
+                                 .pages = *m_pages,
+                                 .exports = *m_exports},
+                                this))
     , m_receipts(new WindowReceipts(
           {.imports = m_imports, .library = services.library, .actions = *m_actions, .parts = *m_parts}, this))
 {
@@ -90,7 +99,7 @@ MainWindow::~MainWindow()
 void MainWindow::connectActions()
 {
     connect(m_actions->newImport, &QAction::triggered, this, &MainWindow::newImport);
-    connect(m_actions->exportContacts, &QAction::triggered, m_exports, &WindowExports::ask);
+    connect(m_actions->exportContacts, &QAction::triggered, this, [this] { m_exports->ask(); });
     connect(m_actions->print, &QAction::triggered, m_exports, &WindowExports::print);
     connect(m_actions->removeImport, &QAction::triggered, m_kept, &KeptImports::askToRemoveCurrent);
     connect(m_actions->find, &QAction::triggered, m_parts->contacts, &ContactsPage::focusSearch);
@@ -130,6 +139,7 @@ void MainWindow::connectPages()
     connect(m_parts->contacts, &ContactsPage::selectionChanged, this, &MainWindow::showCounts);
     connect(m_parts->contacts, &ContactsPage::countChanged, this, &MainWindow::showCounts);
     connect(m_parts->activity, &ActivityBar::cancelled, &m_imports, &ImportController::cancel);
+    connect(m_pushes, &WindowPushes::closeWanted, this, &QWidget::close);
     connect(m_exports, &WindowExports::exported, this, &MainWindow::exported);
     connect(m_exports, &WindowExports::busyChanged, this, &MainWindow::enableActions);
 }
@@ -192,6 +202,11 @@ void MainWindow::openLibrary()
 {
     m_imports.setEndpoint(m_services.settings.endpoint().value);
     m_imports.openLibrary();
+}
+
+void MainWindow::offerInterruptedPush()
+{
+    m_pushes->offerInterrupted();
 }
 
 void MainWindow::resumeInterrupted()
@@ -298,6 +313,7 @@ void MainWindow::enableActions()
     m_actions->exportContacts->setEnabled(contactsShown && !importing && !exporting
                                           && m_parts->contacts->totalCount() > 0);
     m_actions->print->setEnabled(m_actions->exportContacts->isEnabled());
+    m_actions->push->setEnabled(m_actions->exportContacts->isEnabled());
     m_actions->find->setEnabled(contactsShown);
 }
 
@@ -344,6 +360,8 @@ void MainWindow::setDemo(bool demo)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_pushes->mayClose())
+        return event->ignore();
     m_services.settings.setUiState(UiState::WindowGeometry, saveGeometry());
     m_services.settings.setUiState(UiState::Splitter, m_parts->splitter->saveState());
     // A window's size that is not kept is no reason to hold anybody up.

@@ -14,7 +14,7 @@ class Clock;
 class EmbeddedBrowser;
 class ExportDialog;
 class KeptImports;
-class PlusController;
+class PushController;
 class ProxyLogin;
 class Settings;
 class WindowActions;
@@ -22,6 +22,7 @@ class WindowExports;
 class WindowFiles;
 class WindowPages;
 class WindowParts;
+class WindowPushes;
 class WindowReceipts;
 
 /// The one window: where contacts are on the left, the contacts or the journey to them in the middle, what goes on below.
@@ -39,7 +40,7 @@ public:
         EmbeddedBrowser &browser;
         const BrowserLauncher &launcher;
         ProxyLogin &proxyLogin;
-        PlusController &plus;
+        PushController &pushes;
         const Clock &clock;
         ImportController::SessionRequest requestSession;
         /// Whether the sandbox program is installed.
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] bool hasInterrupted() const { return !m_imports.interrupted().isEmpty(); }
     /// Goes on with the newest import that was interrupted.
     void resumeInterrupted();
+    /// Offers to go on with a push that was interrupted, if there is one.
+    void offerInterruptedPush();
     /// Asks where the contacts shown are to go; null when there are none to export now.
     ExportDialog *askForExport();
     /// Exports all contacts shown; exported() tells the outcome.
@@ -84,7 +87,7 @@ signals:
     /// openLibrary() is done, with whatever outcome.
     void libraryRead();
     /// A page stands, by its name for pictures: "welcome", "resume", "source", "connecting", "consent", "gathering", "contacts",
-    /// "failure".
+    /// "failure", "push", "push-result", "undo", "undo-result".
     void pageShown(const QString &name);
     /// The import is over, whatever its outcome.
     void importFinished(const Ferry::ImportProgress &progress);
@@ -118,6 +121,7 @@ private:
     KeptImports *m_kept = nullptr;
     WindowExports *m_exports = nullptr;
     WindowFiles *m_files = nullptr;
+    WindowPushes *m_pushes = nullptr;
     WindowReceipts *m_receipts = nullptr;
 };
 

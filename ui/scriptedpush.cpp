@@ -2,9 +2,8 @@
 #include "ui/scriptedpush.h"
 
 #include "app/push/preparepushjob.h"
+#include "ui/push/region.h"
 #include "ui/pusherrortext.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -18,13 +17,6 @@ QString sentences(const Error &error)
 {
     const ErrorText text = describePushError(error);
     return QString(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep).simplified();
-}
-
-/// ISO 3166 code of where the person is; empty when the system does not say.
-QString region()
-{
-    const QLocale system = QLocale::system();
-    return system.language() == QLocale::C ? QString() : QLocale::territoryToCode(system.territory());
 }
 
 } // namespace
@@ -109,8 +101,8 @@ void ScriptedPush::findInterrupted()
 
 void ScriptedPush::prepare()
 {
-    auto *job =
-        new PreparePushJob(m_services.access.client(), m_services.clock, m_contacts, m_wish.teamId, region(), this);
+    auto *job = new PreparePushJob(m_services.access.client(), m_services.clock, m_contacts, m_wish.teamId,
+                                   personsRegion(), this);
     connect(job, &Job::finished, this, [this, job] {
         job->deleteLater();
         const Result<PushPlan> plan = job->result();

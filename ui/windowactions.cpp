@@ -33,6 +33,11 @@ WindowActions::WindowActions(QMainWindow *window)
     print = action("print"_L1, tr("&Print…"), QKeySequence::Print);
     print->setObjectName(u"print"_s);
     print->setEnabled(false);
+    push = action("source-cloud"_L1, tr("P&ush to Contacts+…"), QKeySequence(u"Ctrl+Shift+P"_s));
+    push->setObjectName(u"push"_s);
+    push->setEnabled(false);
+    pushHistory = action("history"_L1, tr("&Earlier pushes…"), {});
+    pushHistory->setObjectName(u"pushHistoryAction"_s);
     showReceipt = action("eye"_L1, tr("&What was seen and stored…"), {});
     showReceipt->setObjectName(u"showReceipt"_s);
     showReceipt->setEnabled(false);
@@ -67,6 +72,10 @@ void WindowActions::fillMenus(QMainWindow &window)
     edit->addAction(find);
     edit->addSeparator();
     edit->addAction(preferences);
+    accountMenu = window.menuBar()->addMenu(tr("&Account"));
+    accountMenu->setObjectName(u"accountMenu"_s);
+    accountMenu->addActions({push, pushHistory});
+    accountMenu->addSeparator();
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));
     help->addAction(about);
 }
@@ -80,7 +89,7 @@ void WindowActions::fillToolBar(QMainWindow &window)
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize({Metrics::SmallIcon, Metrics::SmallIcon});
-    bar->addActions({newImport, openFile, exportContacts});
+    bar->addActions({newImport, openFile, exportContacts, push});
 }
 
 } // namespace Ferry

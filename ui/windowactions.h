@@ -5,6 +5,7 @@
 
 class QAction;
 class QMainWindow;
+class QMenu;
 
 namespace Ferry {
 
@@ -22,6 +23,8 @@ public:
     QAction *openFile = nullptr;
     QAction *exportContacts = nullptr;
     QAction *print = nullptr;
+    QAction *push = nullptr;
+    QAction *pushHistory = nullptr;
     QAction *showReceipt = nullptr;
     QAction *removeImport = nullptr;
     QAction *copy = nullptr;
@@ -30,6 +33,8 @@ public:
     QAction *preferences = nullptr;
     QAction *quit = nullptr;
     QAction *about = nullptr;
+    /// Others add to it what they know.
+    QMenu *accountMenu = nullptr;
 
 private:
     void fillMenus(QMainWindow &window);

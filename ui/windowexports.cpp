@@ -29,7 +29,12 @@ bool WindowExports::isBusy() const
 
 ExportDialog *WindowExports::ask()
 {
-    return m_flow->ask(m_parts.contacts->choice(m_imports.shown().sourceName), m_window);
+    return ask(m_parts.contacts->choice(m_imports.shown().sourceName));
+}
+
+ExportDialog *WindowExports::ask(const ContactChoice &choice)
+{
+    return m_flow->ask(choice, m_window);
 }
 
 void WindowExports::print()

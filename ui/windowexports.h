@@ -10,6 +10,7 @@ class QWidget;
 
 namespace Ferry {
 
+struct ContactChoice;
 class Exporter;
 class ExportDialog;
 class ExportFlow;
@@ -28,6 +29,8 @@ public:
 
     /// Asks which contacts go where, says what that costs, and writes them. The dialog deletes itself.
     ExportDialog *ask();
+    /// The same for other contacts than those shown.
+    ExportDialog *ask(const ContactChoice &choice);
     /// Shows how the contacts look on paper, and prints them.
     void print();
     /// Writes all contacts shown.

@@ -7,6 +7,7 @@
 #include "ui/pages/importjourney.h"
 #include "ui/pages/resumepage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/push/pushpage.h"
 #include "ui/widgets/importlist.h"
 #include "ui/windowparts.h"
 
@@ -48,6 +49,10 @@ WindowPages::WindowPages(WindowParts &parts, ImportController &imports, QObject 
         m_resumeLater = true;
         showFirst();
     });
+    connect(m_parts.push, &PushPage::pageChanged, this, [this] {
+        if (isPush())
+            emit pageShown(m_parts.push->pageName());
+    });
     connect(m_parts.journey, &ImportJourney::pageChanged, this, [this](ImportJourney::Page page) {
         if (isJourney())
             emit pageShown(nameOf(page));
@@ -62,6 +67,11 @@ bool WindowPages::isJourney() const
 bool WindowPages::isContacts() const
 {
     return m_parts.stack->currentWidget() == m_parts.contacts;
+}
+
+bool WindowPages::isPush() const
+{
+    return m_parts.stack->currentWidget() == m_parts.push;
 }
 
 void WindowPages::go(QWidget *page)
@@ -114,6 +124,14 @@ void WindowPages::showContacts()
     go(m_parts.contacts);
     if (!already)
         emit pageShown(u"contacts"_s);
+}
+
+void WindowPages::showPush()
+{
+    if (isPush())
+        return;
+    go(m_parts.push);
+    emit pageShown(m_parts.push->pageName());
 }
 
 void WindowPages::leaveJourney()

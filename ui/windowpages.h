@@ -25,6 +25,7 @@ public:
     void showWelcome();
     void showJourney();
     void showContacts();
+    void showPush();
     /// From the journey back to the contacts, if there are any.
     void leaveJourney();
     /// What came of the import is on the journey's page.
@@ -32,6 +33,7 @@ public:
 
     [[nodiscard]] bool isJourney() const;
     [[nodiscard]] bool isContacts() const;
+    [[nodiscard]] bool isPush() const;
 
 signals:
     /// A page stands, by its name for pictures: see MainWindow::pageShown().

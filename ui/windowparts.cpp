@@ -7,6 +7,8 @@
 #include "ui/pages/importjourney.h"
 #include "ui/pages/resumepage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/push/pushbar.h"
+#include "ui/push/pushpage.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/messagebar.h"
@@ -31,8 +33,9 @@ WindowParts::WindowParts(QMainWindow *window, const Services &services)
                                 services.clock, window);
     contacts = new ContactsPage(window);
     contacts->show(&services.imports.contacts());
+    push = new PushPage(services.pushes, window);
     stack = new QStackedWidget(window);
-    for (QWidget *page : std::initializer_list<QWidget *>{welcome, resume, journey, contacts})
+    for (QWidget *page : std::initializer_list<QWidget *>{welcome, resume, journey, contacts, push})
         stack->addWidget(page);
 
     importList = new ImportList(window);
@@ -61,7 +64,9 @@ WindowParts::WindowParts(QMainWindow *window, const Services &services)
     activity = new ActivityBar(window);
     activity->hide();
     window->statusBar()->addWidget(counts, 1);
+    pushBar = new PushBar(services.pushes, window);
     window->statusBar()->addPermanentWidget(activity);
+    window->statusBar()->addPermanentWidget(pushBar);
 }
 
 } // namespace Ferry

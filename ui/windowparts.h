@@ -20,14 +20,17 @@ class ImportList;
 class MessageBar;
 class PlainLabel;
 class ProxyLogin;
+class PushBar;
+class PushController;
+class PushPage;
 class ResumePage;
 class WelcomePage;
 
 /// What stands in the main window and where:
 ///
 ///     imports | messages
-///             | welcome page, offer to resume, journey or contacts
-///     counts              activity
+///             | welcome page, offer to resume, journey, contacts or push
+///     counts              activity, push
 class WindowParts : public QObject
 {
     Q_OBJECT
@@ -38,6 +41,7 @@ public:
         EmbeddedBrowser &browser;
         const BrowserLauncher &launcher;
         ProxyLogin &proxyLogin;
+        PushController &pushes;
         const Clock &clock;
         bool demoAvailable = false;
     };
@@ -48,14 +52,16 @@ public:
     QSplitter *splitter = nullptr;
     ImportList *importList = nullptr;
     MessageBar *messages = nullptr;
-    /// One of the four pages.
+    /// One of the five pages.
     QStackedWidget *stack = nullptr;
     WelcomePage *welcome = nullptr;
     ResumePage *resume = nullptr;
     ImportJourney *journey = nullptr;
     ContactsPage *contacts = nullptr;
+    PushPage *push = nullptr;
     PlainLabel *counts = nullptr;
     ActivityBar *activity = nullptr;
+    PushBar *pushBar = nullptr;
 };
 
 } // namespace Ferry

@@ -30,7 +30,7 @@ struct MainWindowKit {
             .browser = browser,
             .launcher = launcher,
             .proxyLogin = proxyLogin,
-            .plus = plus.controller,
+            .pushes = plus.pushes,
             .clock = clock,
             .requestSession =
                 [this](QObject *, const ImportController::SessionReady &ready) {

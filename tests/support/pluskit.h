@@ -5,9 +5,10 @@
 #include "app/core/settings.h"
 #include "app/net/proxylogin.h"
 #include "tests/support/fakesecretstore.h"
-#include "ui/plus/pluscontroller.h"
+#include "ui/push/pushcontroller.h"
 
 #include <QNetworkAccessManager>
+#include <QTemporaryDir>
 
 namespace Ferry::Test {
 
@@ -15,7 +16,7 @@ namespace Ferry::Test {
 struct PlusKit {
     PlusKit(Clock &clock, const Settings &settings, const BrowserLauncher &launcher, EmbeddedBrowser &browser,
             ProxyLogin &login)
-        : controller({.network = network,
+        : controller({.network = manager,
                       .clock = clock,
                       .settings = settings,
                       .vault = vault,
@@ -23,13 +24,26 @@ struct PlusKit {
                       .launcher = launcher,
                       .browser = browser,
                       .proxyLogin = login})
+        , pushes({.plus = controller, .journal = journal, .clock = clock, .network = [this]() -> NetworkWatch & {
+                      return network;
+                  }})
     {
     }
 
-    QNetworkAccessManager network;
+    class Connected final : public NetworkWatch
+    {
+    public:
+        [[nodiscard]] bool isOnline() const override { return true; }
+    };
+
+    QNetworkAccessManager manager;
+    Connected network;
     FakeSecretStore keychain;
     SecretVault vault{keychain, keychain};
+    QTemporaryDir folder;
+    JournalWorker journal{folder.path()};
     PlusController controller;
+    PushController pushes;
 };
 
 } // namespace Ferry::Test

@@ -114,7 +114,7 @@ void WindowFilesTest::init()
         .browser = m_browser,
         .launcher = m_launcher,
         .proxyLogin = m_proxyLogin,
-        .plus = m_plus->controller,
+        .pushes = m_plus->pushes,
         .clock = m_clock,
         .requestSession =
             [](QObject *, const ImportController::SessionReady &ready) {

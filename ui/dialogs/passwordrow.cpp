@@ -24,9 +24,22 @@ QString troubleText(const Error &error)
 } // namespace
 
 PasswordRow::PasswordRow(QFormLayout &form, const QString &label, const Settings &settings, const SecretVault &vault)
-    : SettingRow(form, label, new QLineEdit, u"domainPassword"_s)
-    , m_settings(settings)
+    : PasswordRow(
+        form, label, u"domainPassword"_s, vault, [&settings] { return settings.domainPassword(); },
+        [&settings] {
+            const QString key = settings.domainKey().value;
+            return key.isEmpty() ? QString() : passwordName(key, settings.endpoint().value);
+        })
+{
+    m_settings = &settings;
+}
+
+PasswordRow::PasswordRow(QFormLayout &form, const QString &label, const QString &objectName, const SecretVault &vault,
+                         std::function<Setting<QString>()> current, std::function<QString()> vaultName)
+    : SettingRow(form, label, new QLineEdit, objectName)
     , m_vault(vault)
+    , m_current(std::move(current))
+    , m_vaultName(std::move(vaultName))
     , m_edit(static_cast<QLineEdit *>(&field()))
 {
     m_edit->setEchoMode(QLineEdit::Password);
@@ -37,25 +50,21 @@ PasswordRow::PasswordRow(QFormLayout &form, const QString &label, const Settings
 Credentials PasswordRow::credentials(const QString &key, const QUrl &endpoint) const
 {
     // A password from elsewhere goes only where it was meant for.
-    const bool isSame = key == m_settings.domainKey().value && endpoint == m_settings.endpoint().value;
-    return {key, m_edit->text().isEmpty() && isSame ? m_settings.domainPassword().value : m_edit->text()};
-}
-
-QString PasswordRow::vaultName() const
-{
-    return passwordName(m_settings.domainKey().value, m_settings.endpoint().value);
+    const bool isSame = m_settings && key == m_settings->domainKey().value && endpoint == m_settings->endpoint().value;
+    return {key, m_edit->text().isEmpty() && isSame ? m_current().value : m_edit->text()};
 }
 
 void PasswordRow::load()
 {
-    const Setting<QString> password = m_settings.domainPassword();
+    const Setting<QString> password = m_current();
     setReadOnly(password.isFixed);
     if (!password.value.isEmpty())
         m_edit->setPlaceholderText(u"••••••••"_s);
     setNote(originText(password));
-    if (password.isFixed || m_settings.domainKey().value.isEmpty())
+    const QString name = m_vaultName();
+    if (password.isFixed || name.isEmpty())
         return;
-    auto *reading = m_vault.read(vaultName(), this);
+    auto *reading = m_vault.read(name, this);
     connect(reading, &Job::finished, this, [this, reading] {
         reading->deleteLater();
         if (!reading->result())
@@ -89,7 +98,7 @@ void PasswordRow::showPlace(const KeptSecret &kept)
 
 void PasswordRow::keep(const QString &oldName)
 {
-    const QString name = vaultName();
+    const QString name = m_vaultName();
     const QString password = m_edit->text();
     if (isReadOnly() || (name == oldName && password == m_keptPassword)) {
         emit kept();

@@ -5,9 +5,11 @@
 #include "app/net/credentials.h"
 #include "ui/dialogs/settingrow.h"
 
+#include <functional>
+
 namespace Ferry {
 
-/// The row for CloudSponge's password: shown as dots, kept in the keychain or, where that cannot be, for this session; its
+/// The row for a password or another secret: shown as dots, kept in the keychain or, where that cannot be, for this session; its
 /// note says which.
 ///
 ///     keep() -> kept()                            it is where it should be
@@ -17,11 +19,15 @@ class PasswordRow final : public SettingRow
     Q_OBJECT
 
 public:
-    /// \a settings and \a vault must outlive the row.
+    /// For CloudSponge's password. \a settings and \a vault must outlive the row.
     PasswordRow(QFormLayout &form, const QString &label, const Settings &settings, const SecretVault &vault);
+    /// For another secret: \a current is what counts beside the person's own, \a vaultName the name under which theirs is
+    /// kept now, empty while there is none. What both use, and \a vault, must outlive the row.
+    PasswordRow(QFormLayout &form, const QString &label, const QString &objectName, const SecretVault &vault,
+                std::function<Setting<QString>()> current, std::function<QString()> vaultName);
 
     [[nodiscard]] QLineEdit &edit() const { return *m_edit; }
-    /// Key and password to show the service: what was typed, else the password that is known for just this \a key and
+    /// Key and password to show CloudSponge: what was typed, else the password that is known for just this \a key and
     /// \a endpoint.
     [[nodiscard]] Credentials credentials(const QString &key, const QUrl &endpoint) const;
 
@@ -41,13 +47,15 @@ signals:
     void askingKeychain();
 
 private:
-    [[nodiscard]] QString vaultName() const;
     void showPlace(const KeptSecret &kept);
     void takeKept(const KeptSecret &kept, const QString &name, const QString &oldName);
     void forget(const QString &name);
 
-    const Settings &m_settings;
+    /// Null for another secret than CloudSponge's.
+    const Settings *m_settings = nullptr;
     const SecretVault &m_vault;
+    std::function<Setting<QString>()> m_current;
+    std::function<QString()> m_vaultName;
     QLineEdit *m_edit = nullptr;
     /// The password the vault gave.
     QString m_keptPassword;

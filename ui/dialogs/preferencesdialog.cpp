@@ -4,6 +4,7 @@
 #include "app/auth/findcredentialsjob.h"
 #include "ui/dialogs/accountsettings.h"
 #include "ui/dialogs/generalsettings.h"
+#include "ui/dialogs/plussettings.h"
 #include "ui/errortext.h"
 #include "ui/look/metrics.h"
 
@@ -29,6 +30,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, const SecretVault &vaul
     setObjectName("preferences"_L1);
     build(vault, std::move(tester));
     m_account->load();
+    m_plus->load();
     m_general->load();
     showWarnings();
 }
@@ -36,9 +38,11 @@ PreferencesDialog::PreferencesDialog(Settings &settings, const SecretVault &vaul
 void PreferencesDialog::build(const SecretVault &vault, AccountTester tester)
 {
     m_account = new AccountSettings(m_settings, vault, std::move(tester));
+    m_plus = new PlusSettings(m_settings, vault);
     m_general = new GeneralSettings(m_settings);
     m_pages = new QTabWidget(this);
     addPage(m_account, tr("CloudSponge account"));
+    addPage(m_plus, tr("Contacts+"));
     addPage(m_general, tr("General"));
     m_warnings = new PlainLabel(this);
     m_warnings->setObjectName("warnings"_L1);
@@ -53,13 +57,33 @@ void PreferencesDialog::build(const SecretVault &vault, AccountTester tester)
     connect(m_buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &PreferencesDialog::reject);
     connect(m_account, &AccountSettings::heightChanged, this, &PreferencesDialog::growToFit);
+    connect(m_plus, &PlusSettings::heightChanged, this, &PreferencesDialog::growToFit);
     const PasswordRow *password = &m_account->password();
     connect(password, &PasswordRow::askingKeychain, this, [this] {
         setBusy(true);
         say(tr("Asking the keychain. It may want to be unlocked…"));
     });
-    connect(password, &PasswordRow::kept, this, &PreferencesDialog::finishSaving);
-    connect(password, &PasswordRow::keptOtherwise, this, &PreferencesDialog::stayOpen);
+    connect(password, &PasswordRow::kept, this, [this] { keepPlusSecret({}); });
+    connect(password, &PasswordRow::keptOtherwise, this, &PreferencesDialog::keepPlusSecret);
+    const PasswordRow *secret = &m_plus->secret();
+    connect(secret, &PasswordRow::askingKeychain, this, [this] {
+        setBusy(true);
+        m_plus->say(tr("Asking the keychain. It may want to be unlocked…"));
+    });
+    connect(secret, &PasswordRow::kept, this, [this] {
+        m_plus->say({});
+        if (m_passwordMessage.isEmpty())
+            finishSaving();
+        else
+            stayOpen(m_passwordMessage);
+    });
+    connect(secret, &PasswordRow::keptOtherwise, this, [this](const QString &why) {
+        if (!m_passwordMessage.isEmpty())
+            say(m_passwordMessage);
+        m_pages->setCurrentIndex(1);
+        m_plus->say(why);
+        askToClose();
+    });
 }
 
 void PreferencesDialog::addPage(QWidget *page, const QString &title)
@@ -91,8 +115,14 @@ void PreferencesDialog::accept()
         m_pages->setCurrentIndex(0);
         return;
     }
+    if (!m_plus->check()) {
+        m_pages->setCurrentIndex(1);
+        return;
+    }
+    m_oldSecretName = m_plus->secretName();
     const QString oldName = passwordName(m_settings.domainKey().value, m_settings.endpoint().value);
     m_account->store();
+    m_plus->store();
     m_general->store();
     setBusy(true);
     auto *writing = new QFutureWatcher<Result<void>>(this);
@@ -112,6 +142,12 @@ void PreferencesDialog::takeWritten(const Result<void> &written, const QString &
         stayOpen(describe(written.error(), {.operation = ErrorContext::Operation::Settings}).title);
 }
 
+void PreferencesDialog::keepPlusSecret(const QString &passwordMessage)
+{
+    m_passwordMessage = passwordMessage;
+    m_plus->secret().keep(m_oldSecretName);
+}
+
 void PreferencesDialog::finishSaving()
 {
     emit saved();
@@ -120,8 +156,13 @@ void PreferencesDialog::finishSaving()
 
 void PreferencesDialog::stayOpen(const QString &message)
 {
-    setBusy(false);
     say(message);
+    askToClose();
+}
+
+void PreferencesDialog::askToClose()
+{
+    setBusy(false);
     m_buttons->setStandardButtons(QDialogButtonBox::Save | QDialogButtonBox::Close);
     m_buttons->button(QDialogButtonBox::Close)->setDefault(true);
     emit saved();
@@ -153,13 +194,16 @@ void PreferencesDialog::growToFit()
 void PreferencesDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_account)
+    if (event->type() == QEvent::PaletteChange && m_account && m_plus) {
         m_account->showReadOnly();
+        m_plus->showReadOnly();
+    }
 }
 
 void PreferencesDialog::setBusy(bool busy)
 {
     m_account->setEnabled(!busy);
+    m_plus->setEnabled(!busy);
     m_general->setEnabled(!busy);
     if (QPushButton *save = m_buttons->button(QDialogButtonBox::Save))
         save->setEnabled(!busy);

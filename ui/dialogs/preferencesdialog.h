@@ -15,10 +15,11 @@ namespace Ferry {
 class AccountSettings;
 class GeneralSettings;
 class PlainLabel;
+class PlusSettings;
 
 /// All settings, and where each of them comes from. Show it with open().
 ///
-///     accept() -> check the fields -> settings.ini -> keychain -> saved() -> closed,
+///     accept() -> check the fields -> settings.ini -> keychain, twice -> saved() -> closed,
 ///                                                          \-> only this session: stays open and says so
 class PreferencesDialog final : public QDialog
 {
@@ -42,14 +43,21 @@ private:
     void addPage(QWidget *page, const QString &title);
     void showWarnings();
     void takeWritten(const Result<void> &written, const QString &oldName);
+    void keepPlusSecret(const QString &passwordMessage);
     void finishSaving();
     void stayOpen(const QString &message);
     void say(const QString &message);
+    void askToClose();
     void setBusy(bool busy);
     void growToFit();
 
     Settings &m_settings;
     QTabWidget *m_pages = nullptr;
+    PlusSettings *m_plus = nullptr;
+    /// What the keychain did not do with the password.
+    QString m_passwordMessage;
+    /// Under which name the client secret was kept before.
+    QString m_oldSecretName;
     AccountSettings *m_account = nullptr;
     GeneralSettings *m_general = nullptr;
     PlainLabel *m_warnings = nullptr;

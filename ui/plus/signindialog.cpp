@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -252,6 +253,15 @@ void SignInDialog::go(Step step, const QString &title, const QString &text)
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
     emit stepChanged();
+}
+
+bool SignInDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    // No window grows by itself for texts that wrap.
+    if (layout() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        setMinimumHeight(m_step == Step::InWindow ? 0 : layout()->totalHeightForWidth(width()));
+    return done;
 }
 
 void SignInDialog::endWork()

@@ -45,6 +45,9 @@ public:
 signals:
     void stepChanged();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void build();
     void follow();

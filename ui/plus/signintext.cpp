@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plus/signintext.h"
 
-#include "ui/consent/consenttext.h"
 #include "ui/consent/navigationrule.h"
 #include "ui/pusherrortext.h"
 
@@ -60,15 +59,20 @@ QString SignInText::linkCopied()
 
 ErrorText SignInText::noEmbeddedView(EmbeddedView view, const QUrl &redirectUri)
 {
+    const bool isMissing = view == EmbeddedView::NotInstalled;
     return {.title = Words::tr("This sign-in cannot be shown here."),
             .whatItMeans =
-                Words::tr("Contacts+ was told to send you on to %1, which no browser of yours could hand back to "
+                Words::tr("Contacts+ was told to send you on to %1. Only a page in this window can hand that back to "
                           "Contact Ferry.")
                     .arg(shownHost(redirectUri))
-                + u' ' + ConsentText::whyNotEmbedded(view),
-            .nextStep = Words::tr("Install the part of Contact Ferry that shows web pages, or register an address of "
-                                  "this computer with Contacts+, such as http://127.0.0.1/callback, and enter it in "
-                                  "the preferences."),
+                + u' '
+                + (isMissing ? Words::tr("The part that shows web pages, contact-ferry-webengine, is not installed.")
+                             : Words::tr("On this computer it can show no web pages.")),
+            .nextStep = isMissing
+                ? Words::tr("Install it. Or register an address of this computer with Contacts+, such as "
+                            "http://127.0.0.1/callback, and enter that in the preferences.")
+                : Words::tr("Register an address of this computer with Contacts+, such as http://127.0.0.1/callback, "
+                            "and enter it in the preferences."),
             .remedy = ErrorText::Remedy::Preferences};
 }
 

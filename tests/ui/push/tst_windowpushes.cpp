@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowpushes.h"
+
+#include "app/store/libraryworker.h"
+#include "tests/support/plusperson.h"
+#include "tests/ui/scriptedsession.h"
+#include "ui/export/exportdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/plus/signindialog.h"
+#include "ui/push/pushdialog.h"
+#include "ui/push/pushhistory.h"
+#include "ui/push/pushpage.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace Ferry;
+using namespace Ferry::Test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 90'000;
+
+/// Every third one with \a more.
+QByteArray cards(int count, const QByteArray &more)
+{
+    QByteArray text;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Given" + number + " Family\r\nN:Family;Given" + number
+            + ";;;\r\nEMAIL:person" + number + "@x.example\r\n" + (i % 3 == 0 ? more : QByteArray()) + "END:VCARD\r\n";
+    }
+    return text;
+}
+
+} // namespace
+
+/// Pushing from the window, against the program that plays Contacts+.
+class TestWindowPushes : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox{{u"--account-contacts"_s, u"5"_s}};
+    std::unique_ptr<PlusPerson> m_person;
+    std::unique_ptr<LibraryWorker> m_library;
+    std::unique_ptr<MainWindow> m_window;
+
+    void openWindow()
+    {
+        m_window = std::make_unique<MainWindow>(MainWindow::Services{
+            .settings = *m_person->settings,
+            .library = *m_library,
+            .browser = m_person->browser,
+            .launcher = m_person->launcher,
+            .proxyLogin = m_person->login,
+            .pushes = *m_person->pushes,
+            .clock = m_person->clock,
+            .requestSession =
+                [](QObject *, const ImportController::SessionReady &ready) { ready(fail(Error::Code::NotConfigured)); },
+        });
+        m_window->resize(1100, 720);
+        m_window->show();
+        QSignalSpy read(m_window.get(), &MainWindow::libraryRead);
+        m_window->openLibrary();
+        QVERIFY(read.wait(Patience));
+    }
+    void importPeople(int count, const QByteArray &more = {})
+    {
+        const QString path = m_person->dir.filePath(u"people.vcf"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(cards(count, more));
+        file.close();
+        QSignalSpy finished(m_window.get(), &MainWindow::importFinished);
+        m_window->importFiles({path});
+        QVERIFY(finished.wait(Patience));
+    }
+    template<typename T>
+    [[nodiscard]] T *part(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+    void press(const QString &name) const
+    {
+        auto *button = part<QAbstractButton>(name);
+        QVERIFY2(button && button->isVisible(), qPrintable(name));
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), Patience);
+        button->click();
+    }
+    /// Also of a dialog over the window.
+    void picture(const QString &name, QWidget *widget = nullptr) const
+    {
+        QCoreApplication::processEvents(); // what is still to be laid out
+        QDir().mkpath(u"pictures"_s);
+        (widget ? widget : m_window.get())->grab().save(u"pictures/%1.png"_s.arg(name));
+    }
+    void signIn()
+    {
+        auto *job = m_person->plus->access();
+        if (job && m_person->plus->account())
+            return;
+        part<QAction>(u"plusSignIn"_s)->trigger();
+        SignInDialog *dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = m_window->findChild<SignInDialog *>()) != nullptr, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), SignInDialog::Step::Explaining, Patience);
+        dialog->findChild<QPushButton *>(u"signInBegin"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_person->plus->state(), PlusController::State::SignedIn, Patience);
+    }
+    PushDialog *openPlan()
+    {
+        part<QAction>(u"push"_s)->trigger();
+        const auto find = [this] { return m_window->findChild<PushDialog *>(); };
+        if (!QTest::qWaitFor([&] { return find() != nullptr; }, Patience))
+            return nullptr;
+        PushDialog *dialog = find();
+        dialog->findChild<QPushButton *>(u"pushNext"_s)->click();
+        const bool isThere = QTest::qWaitFor([&] { return dialog->step() == PushDialog::Step::Planned; }, Patience);
+        return isThere ? dialog : nullptr;
+    }
+    void push()
+    {
+        signIn();
+        PushDialog *dialog = openPlan();
+        QVERIFY(dialog);
+        dialog->findChild<QPushButton *>(u"pushNext"_s)->click();
+    }
+    [[nodiscard]] PushPage *page() const { return m_window->findChild<PushPage *>(); }
+    [[nodiscard]] QString label(const QString &name) const { return page()->findChild<PlainLabel *>(name)->text(); }
+    void waitForResult(const QString &name = u"push-result"_s)
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(page()->pageName(), name, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->findChild<QPushButton *>(u"pushLeave"_s)->text().contains("Done"_L1),
+                                 Patience);
+    }
+    void confirm(const QString &name)
+    {
+        QPushButton *button = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((button = m_window->findChild<QPushButton *>(name)) != nullptr, Patience);
+        picture(name, button->window());
+        button->click();
+    }
+
+private slots:
+    void initTestCase() { QVERIFY2(m_sandbox.isListening(), qPrintable(m_sandbox.errorText())); }
+    void init()
+    {
+        m_person = std::make_unique<PlusPerson>(m_sandbox.url());
+        QVERIFY(!m_person->control({{"scenario"_L1, u"normal"_s}, {"restart"_L1, true}}).isEmpty());
+        m_library = std::make_unique<LibraryWorker>(m_person->profile);
+        openWindow();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_library.reset();
+        m_person.reset();
+    }
+    void cleanupTestCase() { QCOMPARE(m_sandbox.terminate(), 0); }
+
+    void thePersonSignsInSeesAPlanAndPushes()
+    {
+        importPeople(8);
+        auto *action = part<QAction>(u"push"_s);
+        QVERIFY(action->isEnabled());
+        action->trigger();
+        SignInDialog *signIn = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((signIn = m_window->findChild<SignInDialog *>()) != nullptr, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(signIn->step(), SignInDialog::Step::Explaining, Patience);
+        signIn->findChild<QPushButton *>(u"signInBegin"_s)->click();
+        PushDialog *dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = m_window->findChild<PushDialog *>()) != nullptr, Patience);
+        auto *note = dialog->findChild<PlainLabel *>(u"pushTagsNote"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(note->isHidden(), Patience);
+        picture(u"push-choose"_s, dialog);
+        auto *next = dialog->findChild<QPushButton *>(u"pushNext"_s);
+        next->click();
+        QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), PushDialog::Step::Planned, Patience);
+        QCOMPARE(m_person->contactsThere().size(), 5);
+        auto *table = dialog->findChild<QTableView *>(u"planTable"_s);
+        QCOMPARE(table->model()->rowCount(), 8);
+        picture(u"push-plan"_s, dialog);
+        table->setCurrentIndex(table->model()->index(2, 0));
+        dialog->findChild<QPushButton *>(u"decide%1"_s.arg(static_cast<int>(PushAction::Skip)))->click();
+        QVERIFY(next->text().contains(u'7'));
+        next->click();
+        QTRY_VERIFY_WITH_TIMEOUT(page()->isVisible(), Patience);
+        waitForResult();
+        picture(u"push-result"_s);
+        QVERIFY2(label(u"pushCounts"_s).contains("7 created"_L1), qPrintable(label(u"pushCounts"_s)));
+        QVERIFY(label(u"pushCounts"_s).contains("1 left out"_L1));
+        QCOMPARE(m_person->contactsThere().size(), 12);
+        press(u"pushLeave"_s);
+        QVERIFY(!page()->isVisible());
+
+        // Another time most are there.
+        importPeople(12, "URL:https://home.example/\r\n");
+        dialog = openPlan();
+        QVERIFY(dialog);
+        picture(u"push-plan-again"_s, dialog);
+        const QString totals = dialog->findChild<PlainLabel *>(u"planTotals"_s)->text();
+        QVERIFY2(totals.contains("5 contact(s) will be created, 3 contact(s) will be added to"_L1), qPrintable(totals));
+        dialog->findChild<QPushButton *>(u"pushStop"_s)->click();
+    }
+
+    void stoppingAtThePlanChangesNothing()
+    {
+        importPeople(3);
+        signIn();
+        PushDialog *dialog = openPlan();
+        QVERIFY(dialog);
+        dialog->findChild<QPushButton *>(u"pushSavePlan"_s)->click();
+        auto *files = dialog->findChild<QFileDialog *>(u"planFile"_s);
+        QVERIFY(files);
+        const QString path = m_person->dir.filePath(u"plan.csv"_s);
+        emit files->fileSelected(path);
+        files->close();
+        auto *note = dialog->findChild<PlainLabel *>(u"pushNote"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(note->text().contains(path), Patience);
+        QFile saved(path);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll().count("\r\n"), 4);
+        dialog->findChild<QPushButton *>(u"pushStop"_s)->click();
+        QVERIFY(!m_person->pushes->isBusy());
+        QCOMPARE(m_person->contactsThere().size(), 5);
+    }
+
+    void failedOnesAreListedAndTriedAgain()
+    {
+        importPeople(6);
+        signIn();
+        m_person->control({{"scenario"_L1, u"http-400@contacts.create:2"_s}});
+        push();
+        waitForResult();
+        auto *problems = part<QTableView>(u"pushProblems"_s);
+        QCOMPARE(problems->model()->rowCount(), 1);
+        QCOMPARE(page()->failedContacts().size(), 1);
+        QVERIFY(part<QPushButton>(u"pushSave"_s)->isVisible());
+        picture(u"push-failures"_s);
+        press(u"pushSave"_s);
+        auto *save = m_window->findChild<ExportDialog *>();
+        QVERIFY(save);
+        save->reject();
+        m_person->control({{"scenario"_L1, u"normal"_s}});
+        press(u"pushRetry"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_person->contactsThere().size(), 11, Patience);
+        waitForResult();
+        QCOMPARE(problems->model()->rowCount(), 0);
+        QVERIFY(label(u"title"_s).startsWith("All of it"_L1));
+    }
+
+    void aPushIsUndoneAndWhatOthersChangedIsLeft()
+    {
+        importPeople(5);
+        push();
+        waitForResult();
+        QCOMPARE(m_person->contactsThere().size(), 10);
+        // Somebody changes one of them.
+        PlusContact changed;
+        {
+            auto *job = m_person->plus->client().scrollContacts({}, this);
+            QSignalSpy finished(job, &Job::finished);
+            job->start();
+            QVERIFY(finished.wait(Patience));
+            for (const PlusContact &contact : job->result()->contacts) {
+                if (QJsonDocument(contact.data).toJson().contains("person3@x.example"))
+                    changed = contact;
+            }
+            QVERIFY(!changed.id.isEmpty());
+            changed.data.insert("notes"_L1, u"changed"_s);
+            auto *update = m_person->plus->client().updateContact(changed, this);
+            QSignalSpy updated(update, &Job::finished);
+            update->start();
+            QVERIFY(updated.wait(Patience));
+            QVERIFY(update->result());
+        }
+        press(u"pushUndo"_s);
+        confirm(u"confirmUndo"_s);
+        waitForResult(u"undo-result"_s);
+        picture(u"undo-result"_s);
+        QCOMPARE(part<QTableView>(u"pushProblems"_s)->model()->rowCount(), 1);
+        QCOMPARE(m_person->contactsThere().size(), 6);
+        part<QAction>(u"pushHistoryAction"_s)->trigger();
+        auto *history = m_window->findChild<PushHistory *>();
+        QVERIFY(history);
+        auto *table = history->findChild<QTableView *>(u"historyTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, Patience);
+        picture(u"push-history"_s, history);
+        QVERIFY(!history->findChild<QPushButton *>(u"historyUndo"_s)->isEnabled());
+    }
+
+    void itPausesAndGoesOnAndLosesTheNetwork()
+    {
+        importPeople(60);
+        signIn();
+        PushDialog *dialog = openPlan();
+        QVERIFY(dialog);
+        m_person->watch.online = false;
+        dialog->findChild<QPushButton *>(u"pushNext"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_person->pushes->session()
+                                     && m_person->pushes->session()->state() == PushSession::State::Offline,
+                                 Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(label(u"pushHoldUp"_s).contains("offline"_L1), Patience);
+        picture(u"push-offline"_s);
+        m_person->pushes->session()->pause();
+        m_person->watch.go(true);
+        QTRY_COMPARE_WITH_TIMEOUT(m_person->pushes->session()->state(), PushSession::State::Paused, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(label(u"pushHoldUp"_s).contains("Paused"_L1), Patience);
+        // Meanwhile the window is free.
+        press(u"pushLeave"_s);
+        QTRY_VERIFY(part<QWidget>(u"pushFoot"_s)->isVisible());
+        picture(u"push-foot"_s);
+        press(u"pushFootPage"_s);
+        QVERIFY(page()->isVisible());
+        press(u"pushPause"_s);
+        waitForResult();
+        QCOMPARE(m_person->contactsThere().size(), 65);
+    }
+
+    void itWaitsForASignInAndGoesOn()
+    {
+        importPeople(4);
+        signIn();
+        PushDialog *dialog = openPlan();
+        QVERIFY(dialog);
+        m_person->control({{"scenario"_L1, u"refresh-refused"_s}, {"expire"_L1, true}});
+        dialog->findChild<QPushButton *>(u"pushNext"_s)->click();
+        auto *again = part<QPushButton>(u"pushSignIn"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(again->isVisible(), Patience);
+        picture(u"push-signedout"_s);
+        again->click();
+        SignInDialog *signIn = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((signIn = m_window->findChild<SignInDialog *>()) != nullptr, Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(signIn->step(), SignInDialog::Step::Explaining, Patience);
+        signIn->findChild<QPushButton *>(u"signInBegin"_s)->click();
+        waitForResult();
+        QCOMPARE(m_person->contactsThere().size(), 9);
+    }
+
+    void closingMeanwhileIsAskedAndThePushGoesOnAtTheNextStart()
+    {
+        importPeople(10);
+        signIn();
+        PushDialog *dialog = openPlan();
+        QVERIFY(dialog);
+        m_person->watch.online = false; // so that it is not over too soon
+        dialog->findChild<QPushButton *>(u"pushNext"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_person->pushes->session()
+                                     && m_person->pushes->session()->state() == PushSession::State::Offline,
+                                 Patience);
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        confirm(u"closeAnyway"_s);
+        QTRY_VERIFY(!m_window->isVisible());
+        m_window.reset();
+        m_person->watch.online = true;
+        QProcessEnvironment environment;
+        environment.insert(u"CONTACT_FERRY_CLIENT_ID"_s, u"sandbox-client"_s);
+        environment.insert(u"CONTACT_FERRY_CLIENT_SECRET"_s, u"sandbox-client-secret"_s);
+        environment.insert(u"CONTACT_FERRY_REDIRECT_URI"_s, m_person->redirect);
+        m_person->begin(environment);
+        openWindow();
+        m_window->offerInterruptedPush();
+        auto *messages = part<MessageBar>(u"messageBar"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(messages->isVisible(), Patience);
+        picture(u"push-interrupted"_s);
+        press(u"messageAction"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_person->contactsThere().size(), 15, Patience);
+        waitForResult();
+    }
+
+    void itStandsFromRightToLeftAndInTheDark()
+    {
+        importPeople(6);
+        signIn();
+        m_person->control({{"scenario"_L1, u"http-400@contacts.create:2"_s}});
+        const QPalette light = QApplication::palette();
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        QPalette dark(QColor(0x2b, 0x2b, 0x2b));
+        dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
+        QApplication::setPalette(dark);
+        PushDialog *dialog = openPlan();
+        QVERIFY(dialog);
+        picture(u"push-plan-rtl-dark"_s, dialog);
+        dialog->findChild<QPushButton *>(u"pushNext"_s)->click();
+        waitForResult();
+        picture(u"push-failures-rtl-dark"_s);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        QApplication::setPalette(light);
+    }
+};
+
+QTEST_MAIN(TestWindowPushes)
+#include "tst_windowpushes.moc"
