@@ -2,6 +2,7 @@
 #include "app/cloudsponge/jsonreader.h"
 #include "tests/bench/decodebench.h"
 #include "tests/bench/filebench.h"
+#include "tests/bench/formatbench.h"
 #include "tests/bench/importbench.h"
 #include "tests/bench/searchbench.h"
 #include "tests/bench/startbench.h"
@@ -56,6 +57,8 @@ int main(int argc, char *argv[])
          [&] { return contacts().and_then([&](const auto &people) { return measureSearch(people, effort); }); }},
         {u"files"_s,
          [&] { return contacts().and_then([&](const auto &people) { return measureFiles(people, effort); }); }},
+        {u"formats"_s,
+         [&] { return contacts().and_then([&](const auto &people) { return measureFormats(people, effort); }); }},
     };
 
     QList<Finding> findings;
