@@ -4,6 +4,7 @@
 #include "tests/bench/filebench.h"
 #include "tests/bench/formatbench.h"
 #include "tests/bench/importbench.h"
+#include "tests/bench/pushbench.h"
 #include "tests/bench/searchbench.h"
 #include "tests/bench/startbench.h"
 
@@ -59,6 +60,7 @@ int main(int argc, char *argv[])
          [&] { return contacts().and_then([&](const auto &people) { return measureFiles(people, effort); }); }},
         {u"formats"_s,
          [&] { return contacts().and_then([&](const auto &people) { return measureFormats(people, effort); }); }},
+        {u"push"_s, [&] { return measurePush(effort); }},
     };
 
     QList<Finding> findings;
