@@ -257,9 +257,11 @@ void SignInDialog::go(Step step, const QString &title, const QString &text)
 
 bool SignInDialog::event(QEvent *event)
 {
+    // Asked first: one of the events deletes us.
+    const bool isLayout = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
     const bool done = QDialog::event(event);
     // No window grows by itself for texts that wrap.
-    if (layout() && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+    if (isLayout && layout())
         setMinimumHeight(m_step == Step::InWindow ? 0 : layout()->totalHeightForWidth(width()));
     return done;
 }
