@@ -360,7 +360,7 @@ private:
     {
         const std::optional<InlinePhoto> picture = inlinePhoto(photo);
         if (!picture || m_version == V40) {
-            require(picture || photo == webAddress(photo));
+            require(picture || (!photo.isEmpty() && photo == webAddress(photo)));
             // A URI, which knows no escapes. 4.0 takes it for one anyway; Evolution and KAddressBook want to be told.
             begin(m_version == V21 ? "PHOTO;VALUE=URL" : "PHOTO;VALUE=uri");
             value();
