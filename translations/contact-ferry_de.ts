@@ -201,6 +201,53 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::AccountActions</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Photo…</source>
+        <translation>&amp;Foto…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Tags</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>Zuständ&amp;ig</translation>
+    </message>
+    <message>
+        <source>&amp;Bring into the library</source>
+        <translation>In die Bibliothek &amp;holen</translation>
+    </message>
+    <message>
+        <source>Keep all contacts on this computer, to export or push them</source>
+        <translation>Alle Kontakte auf diesem Computer behalten, um sie zu exportieren oder zu übertragen</translation>
+    </message>
+    <message>
+        <source>Bring &amp;selected into the library</source>
+        <translation>&amp;Ausgewählte in die Bibliothek holen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Webhooks…</source>
+        <translation>&amp;Webhooks…</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::AccountCheck</name>
     <message>
         <source>&amp;Test</source>
@@ -213,6 +260,25 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>CloudSponge accepts this key and password.</source>
         <translation>CloudSponge nimmt diesen Schlüssel und dieses Passwort an.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountDesk</name>
+    <message>
+        <source>That file is no picture that can be read.</source>
+        <translation>Diese Datei ist kein Bild, das sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>That picture is too large.</source>
+        <translation>Dieses Bild ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -248,6 +314,167 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>&amp;Sign out</source>
         <translation>&amp;Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountNotice</name>
+    <message>
+        <source>Asking Contacts+</source>
+        <translation>Contacts+ wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountPage</name>
+    <message>
+        <source>Tools of the account</source>
+        <translation>Werkzeuge des Kontos</translation>
+    </message>
+    <message>
+        <source>Contacts+ does not answer. Trying again…</source>
+        <translation>Contacts+ antwortet nicht. Neuer Versuch…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There are no contacts here</source>
+        <translation>Hier sind keine Kontakte</translation>
+    </message>
+    <message>
+        <source>Contacts that you push to Contacts+ will stand here.</source>
+        <translation>Hier stehen die Kontakte, die Sie zu Contacts+ übertragen.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading your contacts at Contacts+…</source>
+        <translation>Ihre Kontakte bei Contacts+ werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Not all contacts could be read.</source>
+        <translation>Nicht alle Kontakte konnten gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts+ sent %Ln entr(y/ies) without a number of its own; nothing can be done with those.</source>
+        <translation>
+            <numerusform>Contacts+ hat %Ln Eintrag ohne eigene Nummer geschickt; damit lässt sich nichts anfangen.</numerusform>
+            <numerusform>Contacts+ hat %Ln Einträge ohne eigene Nummer geschickt; damit lässt sich nichts anfangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags could not be read.</source>
+        <translation>Die Tags konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Asking Contacts+…</source>
+        <translation>Contacts+ wird gefragt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts+ found %Ln contact(s).</source>
+        <translation>
+            <numerusform>Contacts+ hat %Ln Kontakt gefunden.</numerusform>
+            <numerusform>Contacts+ hat %Ln Kontakte gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These were found among what was read. %1</source>
+        <translation>Diese wurden unter den gelesenen Kontakten gefunden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountPlaces</name>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Contacts+</source>
+        <translation>Contacts+</translation>
+    </message>
+    <message>
+        <source>Your account there</source>
+        <translation>Ihr Konto dort</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What a screen reader says of an account or team in the side list: its name, and which of both it is.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountQuestions</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <translation>%1 aus %2 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln contact(s) from %1?</source>
+        <translation>
+            <numerusform>%Ln Kontakt aus %1 löschen?</numerusform>
+            <numerusform>%Ln Kontakte aus %1 löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete from Contacts+</source>
+        <translation>Aus Contacts+ löschen</translation>
+    </message>
+    <message>
+        <source>They go from all devices that use this account. Until the next change you can undo it here: they come back with everything in them, but as new contacts, and a photo only if Contacts+ still keeps it. Imports on this computer stay as they are.</source>
+        <translation>Sie verschwinden von allen Geräten mit diesem Konto. Bis zur nächsten Änderung lässt es sich hier rückgängig machen: Sie kommen mit allem, was in ihnen steht, zurück, aber als neue Kontakte, und ein Foto nur, wenn Contacts+ es noch hat. Importe auf diesem Computer bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>Tag löschen</translation>
+    </message>
+    <message>
+        <source>Delete the tag %1?</source>
+        <translation>Den Tag %1 löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) lose it and stay otherwise as they are.</source>
+        <translation>
+            <numerusform>%Ln Kontakt verliert ihn und bleibt sonst, wie er ist.</numerusform>
+            <numerusform>%Ln Kontakte verlieren ihn und bleiben sonst, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete webhook</source>
+        <translation>Webhook löschen</translation>
+    </message>
+    <message>
+        <source>Delete the webhook to %1?</source>
+        <translation>Den Webhook zu %1 löschen?</translation>
+    </message>
+    <message>
+        <source>That address is not told of changes any more. Undoing it makes a new webhook.</source>
+        <translation>Diese Adresse erfährt nichts mehr von Änderungen. Rückgängig zu machen ergibt einen neuen Webhook.</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neuer Tag</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Tag umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the tag:</source>
+        <translation>Name des Tags:</translation>
     </message>
 </context>
 <context>
@@ -323,6 +550,162 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Domain key: it is missing, and a password alone is not enough.</source>
         <translation>Domain-Schlüssel: Er fehlt, und ein Passwort allein genügt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountText</name>
+    <message>
+        <source>The contact is changed.</source>
+        <translation>Der Kontakt ist geändert.</translation>
+    </message>
+    <message>
+        <source>The contact has a new photo.</source>
+        <translation>Der Kontakt hat ein neues Foto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) deleted from Contacts+.</source>
+        <translation>
+            <numerusform>%Ln Kontakt aus Contacts+ gelöscht.</numerusform>
+            <numerusform>%Ln Kontakte aus Contacts+ gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) tagged.</source>
+        <translation>
+            <numerusform>%Ln Kontakt hat den Tag bekommen.</numerusform>
+            <numerusform>%Ln Kontakte haben den Tag bekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag taken off %Ln contact(s).</source>
+        <translation>
+            <numerusform>Tag von %Ln Kontakt entfernt.</numerusform>
+            <numerusform>Tag von %Ln Kontakten entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have another owner.</source>
+        <translation>
+            <numerusform>Für %Ln Kontakt ist jetzt jemand anders zuständig.</numerusform>
+            <numerusform>Für %Ln Kontakte ist jetzt jemand anders zuständig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tag is made.</source>
+        <translation>Der Tag ist angelegt.</translation>
+    </message>
+    <message>
+        <source>The tag has another name.</source>
+        <translation>Der Tag hat einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The tag is deleted.</source>
+        <translation>Der Tag ist gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are back. To Contacts+ they are new ones, created today.</source>
+        <translation>
+            <numerusform>%Ln Kontakt ist zurück. Für Contacts+ ist er ein neuer, heute angelegt.</numerusform>
+            <numerusform>%Ln Kontakte sind zurück. Für Contacts+ sind es neue, heute angelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tag is back, on the contacts that had it.</source>
+        <translation>Der Tag ist zurück, an den Kontakten, die ihn hatten.</translation>
+    </message>
+    <message>
+        <source>That is taken back.</source>
+        <translation>Das ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing this right now.</source>
+        <translation>Gerade ändert das jemand anders.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten.</source>
+        <translation>Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>Read the account again, then try once more.</source>
+        <translation>Lesen Sie das Konto neu und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Contacts+ asks you to sign in again.</source>
+        <translation>Contacts+ bittet Sie, sich erneut anzumelden.</translation>
+    </message>
+    <message>
+        <source>Sign in, then try again.</source>
+        <translation>Melden Sie sich an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Deleting contacts: %1 of %2</source>
+        <translation>Kontakte werden gelöscht: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Changing tags: %1 of %2</source>
+        <translation>Tags werden geändert: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Changing owners: %1 of %2</source>
+        <translation>Zuständigkeiten werden geändert: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Taking back: %1 of %2</source>
+        <translation>Wird zurückgenommen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Wird zurückgenommen…</translation>
+    </message>
+    <message>
+        <source>Sending the photo…</source>
+        <translation>Das Foto wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were changed by somebody else meanwhile and are still there.</source>
+        <translation>
+            <numerusform>%Ln Kontakt wurde inzwischen von jemand anderem geändert und ist noch da.</numerusform>
+            <numerusform>%Ln Kontakte wurden inzwischen von jemand anderem geändert und sind noch da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are as they were.</source>
+        <translation>
+            <numerusform>%Ln Kontakt ist, wie er war.</numerusform>
+            <numerusform>%Ln Kontakte sind, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo editing</source>
+        <translation>Bearbeiten &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the new photo</source>
+        <translation>Neues Foto &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo deleting</source>
+        <translation>Löschen &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo tagging</source>
+        <translation>Tags &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of owner</source>
+        <translation>Zuständigkeit &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the change of tags</source>
+        <translation>Änderung der Tags &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -698,6 +1081,169 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
             <numerusform>%Ln Kontakt</numerusform>
             <numerusform>%Ln Kontakte</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ContactForm</name>
+    <message>
+        <source>Edit contact</source>
+        <translation>Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+        <source>Whatever else Contacts+ keeps of this contact stays as it is.</source>
+        <translation>Was Contacts+ sonst über diesen Kontakt hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Title before the name</source>
+        <translation>&amp;Titel vor dem Namen</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Middle name</source>
+        <translation>&amp;Mittlerer Name</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>Nach&amp;name</translation>
+    </message>
+    <message>
+        <source>T&amp;itle after the name</source>
+        <translation>Zusatz &amp;hinter dem Namen</translation>
+    </message>
+    <message>
+        <source>Ni&amp;ckname</source>
+        <translation>Spit&amp;zname</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>Nummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>Organisation hinzufügen</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Address of the website</source>
+        <translation>Adresse der Website</translation>
+    </message>
+    <message>
+        <source>Add a website</source>
+        <translation>Website hinzufügen</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>Geburtstag: Tag</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Geburtstag: Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Geburtsjahr</translation>
+    </message>
+    <message>
+        <source>No year</source>
+        <translation>Kein Jahr</translation>
+    </message>
+    <message>
+        <source>&amp;Birthday</source>
+        <translation>&amp;Geburtstag</translation>
+    </message>
+    <message>
+        <source>A birthday needs a day and a month.</source>
+        <translation>Ein Geburtstag braucht Tag und Monat.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of this contact. To be rid of it, delete it.</source>
+        <translation>Von diesem Kontakt bliebe nichts übrig. Um ihn loszuwerden, löschen Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2322,13 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::FieldRows</name>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::FileDrop</name>
     <message>
         <source>Drop to import the contacts</source>
@@ -2738,6 +3291,17 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>This link is too long for a code that a phone can read.</source>
         <translation>Dieser Link ist zu lang für einen Code, den ein Telefon lesen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::PhotoChoice</name>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4955,17 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::SidePane</name>
+    <message>
+        <source>Accounts at Contacts+</source>
+        <translation>Konten bei Contacts+</translation>
+    </message>
+    <message>
+        <source>Contacts+</source>
+        <translation>Contacts+</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::SignInDialog</name>
     <message>
         <source>Sign in to Contacts+</source>
@@ -5078,6 +5653,51 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
     </message>
 </context>
 <context>
+    <name>Ferry::TagsDialog</name>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>Tags at Contacts+</source>
+        <translation>Tags bei Contacts+</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 (some of them)</source>
+        <extracomment>A tag in a menu that some of the contacts chosen have, and others have not.</extracomment>
+        <translation>%1 (einige davon)</translation>
+    </message>
+    <message>
+        <source>&amp;New tag…</source>
+        <translation>&amp;Neuer Tag…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage tags…</source>
+        <translation>Tags &amp;verwalten…</translation>
+    </message>
+    <message>
+        <source>N&amp;obody</source>
+        <extracomment>In place of the owner of a team&apos;s contact.</extracomment>
+        <translation>N&amp;iemand</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::TroubleLine</name>
     <message>
         <source>This computer is offline. It goes on as soon as there is a connection again.</source>
@@ -5093,6 +5713,100 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
             <numerusform>Verbindung verloren, es wird weiter versucht. Nächster Versuch in %Ln Sekunde.</numerusform>
             <numerusform>Verbindung verloren, es wird weiter versucht. Nächster Versuch in %Ln Sekunden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WebhooksDialog</name>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>A&amp;nlegen</translation>
+    </message>
+    <message>
+        <source>Webhooks at Contacts+</source>
+        <translation>Webhooks bei Contacts+</translation>
+    </message>
+    <message>
+        <source>The webhook is deleted.</source>
+        <translation>Der Webhook ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Told of</source>
+        <translation>Erfährt von</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Sent in the last 14 days</source>
+        <translation>In den letzten 14 Tagen gesendet</translation>
+    </message>
+    <message>
+        <source>Choose a webhook to see what was sent to it in the last 14 days.</source>
+        <translation>Wählen Sie einen Webhook, um zu sehen, was ihm in den letzten 14 Tagen gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>New webhook</source>
+        <translation>Neuer Webhook</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Tell it of:</source>
+        <translation>&amp;Erfährt von:</translation>
+    </message>
+    <message>
+        <source>Reading the webhooks…</source>
+        <translation>Die Webhooks werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln webhook(s)</source>
+        <translation>
+            <numerusform>%Ln Webhook</numerusform>
+            <numerusform>%Ln Webhooks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We were not given permission to see webhooks.</source>
+        <translation>Uns wurde nicht erlaubt, Webhooks zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Asking Contacts+…</source>
+        <translation>Contacts+ wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in the last 14 days.</source>
+        <translation>In den letzten 14 Tagen wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5842,83 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
     <message>
         <source>vCard, CSV, LDIF and more, without an account</source>
         <translation>vCard, CSV, LDIF und mehr, ohne Konto</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowAccount</name>
+    <message>
+        <source>&amp;Contacts at Contacts+</source>
+        <translation>&amp;Kontakte bei Contacts+</translation>
+    </message>
+    <message>
+        <source>With contacts &amp;there</source>
+        <translation>Mit Kontakten &amp;dort</translation>
+    </message>
+    <message>
+        <source>Teams could not be read.</source>
+        <translation>Die Teams konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Contacts+ asks you to sign in again.</source>
+        <translation>Contacts+ bittet Sie, sich erneut anzumelden.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Looking for your account…</source>
+        <translation>Ihr Konto wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Your contacts at Contacts+</source>
+        <translation>Ihre Kontakte bei Contacts+</translation>
+    </message>
+    <message>
+        <source>Sign in to see, search and change them here, and to bring them onto this computer.</source>
+        <translation>Melden Sie sich an, um sie hier zu sehen, zu durchsuchen und zu ändern und um sie auf diesen Computer zu holen.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) at Contacts+, %1</source>
+        <extracomment>Window title and status: &quot;2,340 contacts at Contacts+, joe@example.com&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln Kontakt bei Contacts+, %1</numerusform>
+            <numerusform>%Ln Kontakte bei Contacts+, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts+</source>
+        <translation>Contacts+</translation>
+    </message>
+    <message>
+        <source>Contacts+, %1</source>
+        <translation>Contacts+, %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Ferry::AccountPage</name>
+    <message numerus="yes">
+        <source>Contacts+ sent %Ln entr(y/ies) without a number of its own; nothing can be done with those.</source>
+        <translation>
+            <numerusform>Contacts+ sent %Ln entry without a number of its own; nothing can be done with it.</numerusform>
+            <numerusform>Contacts+ sent %Ln entries without a number of its own; nothing can be done with those.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts+ found %Ln contact(s).</source>
+        <translation>
+            <numerusform>Contacts+ found %Ln contact.</numerusform>
+            <numerusform>Contacts+ found %Ln contacts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountQuestions</name>
+    <message numerus="yes">
+        <source>Delete %Ln contact(s) from %1?</source>
+        <translation>
+            <numerusform>Delete %Ln contact from %1?</numerusform>
+            <numerusform>Delete %Ln contacts from %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) lose it and stay otherwise as they are.</source>
+        <translation>
+            <numerusform>%Ln contact loses it and stays otherwise as it is.</numerusform>
+            <numerusform>%Ln contacts lose it and stay otherwise as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::AccountText</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) deleted from Contacts+.</source>
+        <translation>
+            <numerusform>%Ln contact deleted from Contacts+.</numerusform>
+            <numerusform>%Ln contacts deleted from Contacts+.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) tagged.</source>
+        <translation>
+            <numerusform>%Ln contact tagged.</numerusform>
+            <numerusform>%Ln contacts tagged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag taken off %Ln contact(s).</source>
+        <translation>
+            <numerusform>Tag taken off %Ln contact.</numerusform>
+            <numerusform>Tag taken off %Ln contacts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) have another owner.</source>
+        <translation>
+            <numerusform>%Ln contact has another owner.</numerusform>
+            <numerusform>%Ln contacts have another owner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are back. To Contacts+ they are new ones, created today.</source>
+        <translation>
+            <numerusform>%Ln contact is back. To Contacts+ it is a new one, created today.</numerusform>
+            <numerusform>%Ln contacts are back. To Contacts+ they are new ones, created today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) were changed by somebody else meanwhile and are still there.</source>
+        <translation>
+            <numerusform>%Ln contact was changed by somebody else meanwhile and is still there.</numerusform>
+            <numerusform>%Ln contacts were changed by somebody else meanwhile and are still there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are as they were.</source>
+        <translation>
+            <numerusform>%Ln contact is as it was.</numerusform>
+            <numerusform>%Ln contacts are as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ContactDetails</name>
     <message numerus="yes">
         <source>%Ln contact(s) selected</source>
@@ -776,6 +862,41 @@
         <translation>
             <numerusform>Connection lost, still trying. Next try in %Ln second.</numerusform>
             <numerusform>Connection lost, still trying. Next try in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WebhooksDialog</name>
+    <message numerus="yes">
+        <source>%Ln webhook(s)</source>
+        <translation>
+            <numerusform>%Ln webhook</numerusform>
+            <numerusform>%Ln webhooks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowAccount</name>
+    <message numerus="yes">
+        <source>%Ln contact(s) at Contacts+, %1</source>
+        <extracomment>Window title and status: &quot;2,340 contacts at Contacts+, joe@example.com&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln contact at Contacts+, %1</numerusform>
+            <numerusform>%Ln contacts at Contacts+, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

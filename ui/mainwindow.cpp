@@ -12,6 +12,8 @@
 #include "ui/pages/contactspage.h"
 #include "ui/pages/resumepage.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/plus/pluscontroller.h"
+#include "ui/push/pushcontroller.h"
 #include "ui/salvagetext.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/datetext.h"
@@ -19,6 +21,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/troubleline.h"
+#include "ui/windowaccount.h"
 #include "ui/windowactions.h"
 #include "ui/windowexports.h"
 #include "ui/windowfiles.h"
@@ -70,6 +73,14 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                                 this))
     , m_receipts(new WindowReceipts(
           {.imports = m_imports, .library = services.library, .actions = *m_actions, .parts = *m_parts}, this))
+    , m_account(new WindowAccount({.plus = services.pushes.plus(),
+                                   .imports = m_imports,
+                                   .library = services.library,
+                                   .clock = services.pushes.plus().services().clock,
+                                   .actions = *m_actions,
+                                   .parts = *m_parts,
+                                   .pages = *m_pages},
+                                  this))
 {
     setObjectName(u"mainWindow"_s);
     m_imports.sources().setOffered(m_services.settings.offeredSources().value);
@@ -102,7 +113,12 @@ void MainWindow::connectActions()
     connect(m_actions->exportContacts, &QAction::triggered, this, [this] { m_exports->ask(); });
     connect(m_actions->print, &QAction::triggered, m_exports, &WindowExports::print);
     connect(m_actions->removeImport, &QAction::triggered, m_kept, &KeptImports::askToRemoveCurrent);
-    connect(m_actions->find, &QAction::triggered, m_parts->contacts, &ContactsPage::focusSearch);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        if (m_pages->isAccount())
+            m_account->focusSearch();
+        else
+            m_parts->contacts->focusSearch();
+    });
     connect(m_actions->preferences, &QAction::triggered, this, &MainWindow::preferencesRequested);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -136,6 +152,7 @@ void MainWindow::connectPages()
     connect(m_pages, &WindowPages::changed, this, &MainWindow::showCounts);
     connect(m_pages, &WindowPages::sourcesWanted, this, &MainWindow::newImport);
     connect(m_kept, &KeptImports::changed, this, &MainWindow::showCounts);
+    connect(m_account, &WindowAccount::changed, this, &MainWindow::showCounts);
     connect(m_parts->contacts, &ContactsPage::selectionChanged, this, &MainWindow::showCounts);
     connect(m_parts->contacts, &ContactsPage::countChanged, this, &MainWindow::showCounts);
     connect(m_parts->activity, &ActivityBar::cancelled, &m_imports, &ImportController::cancel);
@@ -249,7 +266,9 @@ ImportRequest MainWindow::completed(ImportRequest request) const
 
 void MainWindow::retry()
 {
-    if (LocalSource::isLocal(m_imports.request().service))
+    if (m_imports.request().service == LocalSource::Account)
+        m_account->bringAgain();
+    else if (LocalSource::isLocal(m_imports.request().service))
         m_files->again();
     else
         m_imports.retry();
@@ -314,7 +333,8 @@ void MainWindow::enableActions()
                                           && m_parts->contacts->totalCount() > 0);
     m_actions->print->setEnabled(m_actions->exportContacts->isEnabled());
     m_actions->push->setEnabled(m_actions->exportContacts->isEnabled());
-    m_actions->find->setEnabled(contactsShown);
+    m_actions->find->setEnabled(contactsShown || m_pages->isAccount());
+    m_account->enableActions();
 }
 
 void MainWindow::showCounts()
@@ -326,6 +346,11 @@ void MainWindow::showCounts()
                               .total = m_parts->contacts->totalCount(),
                               .visible = m_parts->contacts->visibleCount(),
                               .selected = m_parts->contacts->selectedCount()};
+    if (m_pages->isAccount()) {
+        setWindowTitle(m_account->headline());
+        m_parts->counts->setText(m_account->statusLine());
+        return;
+    }
     setWindowTitle(shown ? headline(*shown) : QString());
     m_parts->counts->setText(statusLine(shown, m_imports.isDemo()));
 }

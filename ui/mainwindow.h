@@ -17,6 +17,7 @@ class KeptImports;
 class PushController;
 class ProxyLogin;
 class Settings;
+class WindowAccount;
 class WindowActions;
 class WindowExports;
 class WindowFiles;
@@ -87,7 +88,7 @@ signals:
     /// openLibrary() is done, with whatever outcome.
     void libraryRead();
     /// A page stands, by its name for pictures: "welcome", "resume", "source", "connecting", "consent", "gathering", "contacts",
-    /// "failure", "push", "push-result", "undo", "undo-result".
+    /// "account", "failure", "push", "push-result", "undo", "undo-result".
     void pageShown(const QString &name);
     /// The import is over, whatever its outcome.
     void importFinished(const Ferry::ImportProgress &progress);
@@ -123,6 +124,7 @@ private:
     WindowFiles *m_files = nullptr;
     WindowPushes *m_pushes = nullptr;
     WindowReceipts *m_receipts = nullptr;
+    WindowAccount *m_account = nullptr;
 };
 
 } // namespace Ferry

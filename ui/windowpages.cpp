@@ -2,6 +2,7 @@
 #include "ui/windowpages.h"
 
 #include "models/source/localsource.h"
+#include "ui/account/accountpage.h"
 #include "ui/importcontroller.h"
 #include "ui/pages/contactspage.h"
 #include "ui/pages/importjourney.h"
@@ -74,6 +75,11 @@ bool WindowPages::isPush() const
     return m_parts.stack->currentWidget() == m_parts.push;
 }
 
+bool WindowPages::isAccount() const
+{
+    return m_parts.stack->currentWidget() == m_parts.account;
+}
+
 void WindowPages::go(QWidget *page)
 {
     m_parts.stack->setCurrentWidget(page);
@@ -82,8 +88,8 @@ void WindowPages::go(QWidget *page)
 
 void WindowPages::showFirst()
 {
-    if (m_imports.isImporting() || isJourney())
-        return; // asked to import meanwhile
+    if (m_imports.isImporting() || isJourney() || isAccount())
+        return; // asked for something else meanwhile
     if (!m_imports.interrupted().isEmpty() && !m_resumeLater)
         offerToResume();
     else if (m_imports.imports().rowCount() > 0)
@@ -132,6 +138,14 @@ void WindowPages::showPush()
         return;
     go(m_parts.push);
     emit pageShown(m_parts.push->pageName());
+}
+
+void WindowPages::showAccount()
+{
+    const bool already = isAccount();
+    go(m_parts.account);
+    if (!already)
+        emit pageShown(u"account"_s);
 }
 
 void WindowPages::leaveJourney()

@@ -20,12 +20,13 @@ public:
     WindowPages(WindowParts &parts, ImportController &imports, QObject *parent);
 
     /// What a person sees first: an import that was interrupted, the newest one kept, or the welcome. A journey that has
-    /// begun meanwhile stays.
+    /// begun meanwhile stays, and so does the page of an account.
     void showFirst();
     void showWelcome();
     void showJourney();
     void showContacts();
     void showPush();
+    void showAccount();
     /// From the journey back to the contacts, if there are any.
     void leaveJourney();
     /// What came of the import is on the journey's page.
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] bool isJourney() const;
     [[nodiscard]] bool isContacts() const;
     [[nodiscard]] bool isPush() const;
+    [[nodiscard]] bool isAccount() const;
 
 signals:
     /// A page stands, by its name for pictures: see MainWindow::pageShown().

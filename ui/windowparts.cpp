@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowparts.h"
 
+#include "ui/account/accountactions.h"
+#include "ui/account/accountpage.h"
+#include "ui/account/sidepane.h"
 #include "ui/importcontroller.h"
 #include "ui/look/metrics.h"
 #include "ui/pages/contactspage.h"
@@ -34,11 +37,14 @@ WindowParts::WindowParts(QMainWindow *window, const Services &services)
     contacts = new ContactsPage(window);
     contacts->show(&services.imports.contacts());
     push = new PushPage(services.pushes, window);
+    m_accountActions = new AccountActions(window);
+    account = new AccountPage(*m_accountActions, window);
     stack = new QStackedWidget(window);
-    for (QWidget *page : std::initializer_list<QWidget *>{welcome, resume, journey, contacts, push})
+    for (QWidget *page : std::initializer_list<QWidget *>{welcome, resume, journey, contacts, push, account})
         stack->addWidget(page);
 
-    importList = new ImportList(window);
+    side = new SidePane(window);
+    importList = &side->imports();
     importList->setModel(&services.imports.imports());
     messages = new MessageBar(window);
     auto *middle = new QWidget(window);
@@ -49,14 +55,13 @@ WindowParts::WindowParts(QMainWindow *window, const Services &services)
     column->addWidget(stack, 1);
 
     splitter = new QSplitter(window);
-    splitter->addWidget(importList);
+    splitter->addWidget(side);
     splitter->addWidget(middle);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     const int letter = window->fontMetrics().averageCharWidth();
     splitter->setSizes({letter * 30, letter * 140});
     window->setCentralWidget(splitter);
-    importList->hide();
 
     counts = new PlainLabel(window);
     counts->setObjectName(u"counts"_s);

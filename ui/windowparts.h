@@ -9,6 +9,8 @@ class QStackedWidget;
 
 namespace Ferry {
 
+class AccountActions;
+class AccountPage;
 class ActivityBar;
 class BrowserLauncher;
 class Clock;
@@ -24,13 +26,14 @@ class PushBar;
 class PushController;
 class PushPage;
 class ResumePage;
+class SidePane;
 class WelcomePage;
 
 /// What stands in the main window and where:
 ///
-///     imports | messages
-///             | welcome page, offer to resume, journey, contacts or push
-///     counts              activity, push
+///     imports  | messages
+///     accounts | welcome page, offer to resume, journey, contacts, push or account
+///     counts               activity, push
 class WindowParts : public QObject
 {
     Q_OBJECT
@@ -49,19 +52,26 @@ public:
     /// Lays everything out in \a window, which owns this and all parts.
     WindowParts(QMainWindow *window, const Services &services);
 
+    [[nodiscard]] AccountActions &accountActions() { return *m_accountActions; }
+
     QSplitter *splitter = nullptr;
+    SidePane *side = nullptr;
     ImportList *importList = nullptr;
     MessageBar *messages = nullptr;
-    /// One of the five pages.
+    /// One of the six pages.
     QStackedWidget *stack = nullptr;
     WelcomePage *welcome = nullptr;
     ResumePage *resume = nullptr;
     ImportJourney *journey = nullptr;
     ContactsPage *contacts = nullptr;
     PushPage *push = nullptr;
+    AccountPage *account = nullptr;
     PlainLabel *counts = nullptr;
     ActivityBar *activity = nullptr;
     PushBar *pushBar = nullptr;
+
+private:
+    AccountActions *m_accountActions = nullptr;
 };
 
 } // namespace Ferry

@@ -146,13 +146,34 @@ void ContactOrderModel::takeChange(const QModelIndex &first, const QModelIndex &
 
 void ContactOrderModel::dropRows(int first, int last)
 {
-    for (int row = first; row <= last; ++row)
+    constexpr std::size_t mostRuns = 32;
+    std::vector<std::pair<int, int>> runs;
+    std::vector<int> places;
+    for (int row = first; row <= last; ++row) {
         m_stalePages.insert(m_table->pageOf(row));
+        if (const int place = rowOf(row); place >= 0)
+            places.push_back(place);
+    }
+    std::sort(places.begin(), places.end());
+    for (const int place : places) {
+        if (!runs.empty() && runs.back().second == place - 1)
+            runs.back().second = place;
+        else
+            runs.emplace_back(place, place);
+    }
+    if (runs.size() <= mostRuns) {
+        // From where they are, so that a view stays where it is.
+        for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+            beginRemoveRows({}, run->first, run->second);
+            m_rows.erase(m_rows.begin() + run->first, m_rows.begin() + run->second + 1);
+            placeRows();
+            endRemoveRows();
+        }
+        return;
+    }
     const auto stays = [first, last](int row) { return row < first || row > last; };
     std::vector<int> rows = m_rows;
     const auto kept = std::stable_partition(rows.begin(), rows.end(), stays) - rows.begin();
-    if (static_cast<std::size_t>(kept) == m_rows.size())
-        return;
     permute(std::move(rows));
     removeTail(static_cast<std::size_t>(kept));
 }

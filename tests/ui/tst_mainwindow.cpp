@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -346,7 +347,7 @@ void MainWindowTest::aLostConnectionIsTold()
     // Once contacts are shown, below them.
     m_kit->session->bring(Test::people(2), 9);
     m_kit->session->lose(ConnectionTrouble{.failures = 2, .nextTryIn = 8s});
-    const auto *activity = m_kit->window->findChild<ActivityBar *>();
+    const auto *activity = m_kit->window->statusBar()->findChild<ActivityBar *>();
     QVERIFY(activity->isVisible());
     QVERIFY2(activity->findChild<PlainLabel *>()->text().contains(u"Connection lost"_s),
              qPrintable(activity->findChild<PlainLabel *>()->text()));

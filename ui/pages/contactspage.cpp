@@ -28,6 +28,7 @@ ContactsPage::ContactsPage(QWidget *parent)
     : QWidget(parent)
     , m_model(new ContactOrderModel(QLocale::system(), this))
     , m_search(new QLineEdit(this))
+    , m_note(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_table(new ContactTable(this))
     , m_empty(new PlainLabel(this))
@@ -40,6 +41,10 @@ ContactsPage::ContactsPage(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon("search"_L1), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
+    m_note->setObjectName(u"searchNote"_s);
+    m_note->setSecondary(true);
+    m_note->setWordWrap(true);
+    m_note->hide();
     m_progress->setObjectName(u"contactsProgress"_s);
     m_progress->setAccessibleName(tr("Contacts arriving"));
     m_progress->setTextVisible(false);
@@ -78,7 +83,9 @@ void ContactsPage::buildLayout()
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(Metrics::PaneMargin, Metrics::PaneMargin, Metrics::PaneMargin, 0);
+    top->setSpacing(Metrics::TightGap);
     top->addWidget(m_search);
+    top->addWidget(m_note);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::TightGap);
@@ -89,7 +96,12 @@ void ContactsPage::buildLayout()
 
 void ContactsPage::connectParts()
 {
-    connect(m_search, &QLineEdit::textChanged, m_model, &ContactOrderModel::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        showAnswer(nullptr);
+        m_model->setSearch(text);
+        emit searchChanged(text);
+    });
+    connect(m_table, &QAbstractItemView::activated, this, &ContactsPage::activated);
     connect(m_table, &ContactTable::searchTyped, this, [this](const QString &text) {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->insert(text);
@@ -119,10 +131,43 @@ void ContactsPage::connectParts()
 
 void ContactsPage::show(ContactTableModel *contacts)
 {
+    m_contacts = contacts;
     m_search->clear();
     m_model->setTable(contacts);
     m_table->scrollToTop();
     showCounts();
+}
+
+bool ContactsPage::isAnswered() const
+{
+    return m_model->table() && m_model->table() != m_contacts;
+}
+
+void ContactsPage::showAnswer(ContactTableModel *answer)
+{
+    if (answer ? m_model->table() == answer : !isAnswered())
+        return;
+    m_model->setSearch(answer ? QString() : m_search->text());
+    m_model->setTable(answer ? answer : m_contacts.data());
+    showCounts();
+}
+
+QString ContactsPage::searchText() const
+{
+    return m_search->text();
+}
+
+void ContactsPage::setSearchNote(const QString &note, bool isPending)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    m_isPending = isPending;
+    showCounts();
+}
+
+void ContactsPage::setMenuActions(const QList<QAction *> &actions)
+{
+    m_table->setMenuActions(actions);
 }
 
 void ContactsPage::setLoading(bool loading, qint64 total)
@@ -143,7 +188,7 @@ QList<Contact> ContactsPage::selectedContacts() const
 
 QList<Contact> ContactsPage::allContacts() const
 {
-    return m_model->table() ? m_model->table()->contacts() : QList<Contact>();
+    return m_contacts ? m_contacts->contacts() : QList<Contact>();
 }
 
 QList<Contact> ContactsPage::foundContacts() const
@@ -188,7 +233,7 @@ int ContactsPage::visibleCount() const
 
 int ContactsPage::totalCount() const
 {
-    return m_model->table() ? m_model->table()->rowCount() : 0;
+    return m_contacts ? m_contacts->rowCount() : 0;
 }
 
 void ContactsPage::copySelected() const
@@ -259,8 +304,11 @@ void ContactsPage::showCounts()
     m_progress->setRange(0, m_expected > 0 ? static_cast<int>(m_expected) : 0);
     m_progress->setValue(total);
 
+    const bool searching = m_isPending && !m_search->text().isEmpty();
     const bool empty = m_model->rowCount() == 0 && !m_model->isBusy() && !m_loading;
-    m_empty->setText(total == 0 ? tr("This address book is empty") : tr("No contact matches"));
+    m_empty->setText(searching        ? m_note->text()
+                         : total == 0 ? tr("This address book is empty")
+                                      : tr("No contact matches"));
     m_tableOrEmpty->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     selectFirst();
     emit countChanged();

@@ -5,6 +5,7 @@
 #include "ui/export/contactchoice.h"
 
 #include <QList>
+#include <QPointer>
 #include <QWidget>
 
 class QAction;
@@ -32,6 +33,15 @@ public:
     /// Shows \a contacts, which may be null and is not owned. The search is cleared; the order stays.
     void show(ContactTableModel *contacts);
     using QWidget::show;
+    /// Shows \a answer, which somebody else has found for the text in the search field, until that is another one; null:
+    /// what is found here. It must live as long as it is shown.
+    void showAnswer(ContactTableModel *answer);
+    [[nodiscard]] QString searchText() const;
+    /// Says \a note below the search field, and \a isPending where the contacts stand while there are none; an empty one
+    /// takes no room.
+    void setSearchNote(const QString &note, bool isPending);
+    /// What stands in the menu of the table before its own entries.
+    void setMenuActions(const QList<QAction *> &actions);
 
     /// While pages arrive: a thin line shows that, or how much of \a total has come when that is known.
     void setLoading(bool loading, qint64 total = 0);
@@ -61,6 +71,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
+    /// The person searches for \a text; it may be empty.
+    void searchChanged(const QString &text);
+    /// The person wants more of the selected contact: Enter or a double click.
+    void activated();
     /// selectedContacts() has news.
     void selectionChanged();
     /// The selected contacts are being dragged away.
@@ -75,8 +89,14 @@ private:
     void selectFirst();
     void showCounts();
 
+    [[nodiscard]] bool isAnswered() const;
+
     ContactOrderModel *m_model = nullptr;
+    /// All contacts, whatever is shown of them.
+    QPointer<ContactTableModel> m_contacts;
     QLineEdit *m_search = nullptr;
+    PlainLabel *m_note = nullptr;
+    bool m_isPending = false;
     QProgressBar *m_progress = nullptr;
     ContactTable *m_table = nullptr;
     PlainLabel *m_empty = nullptr;

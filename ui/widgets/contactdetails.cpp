@@ -43,8 +43,25 @@ PlainLabel *secondaryLabel(const QString &text)
     return label;
 }
 
+/// A list of labelled values as Contacts+ has them, one a line; empty when \a list is something else.
+QString labelledLines(const QJsonArray &list)
+{
+    QStringList lines;
+    for (const auto &item : list) {
+        const QJsonObject entry = item.toObject();
+        const QString value = entry.value("value"_L1).toString();
+        const QString label = entry.value("type"_L1).toString();
+        if (value.isEmpty() || entry.size() > (label.isEmpty() ? 1 : 2))
+            return {};
+        lines.append(label.isEmpty() ? value : value + u" ("_s + label + u')');
+    }
+    return lines.join(u'\n');
+}
+
 QString valueText(const QJsonValue &value)
 {
+    if (const QString lines = labelledLines(value.toArray()); !lines.isEmpty())
+        return lines;
     if (value.isString())
         return value.toString();
     if (value.isObject())
@@ -150,7 +167,10 @@ void ContactDetails::show(const Contact &contact)
     addSection(*column, u"notes"_s, tr("Notes"), items({contact.notes}));
 
     QList<Item> unknown;
-    const QJsonObject fields = QJsonDocument::fromJson(contact.unknownFields).object();
+    QJsonObject fields = QJsonDocument::fromJson(contact.unknownFields).object();
+    // What Contacts+ sent beyond our fields is kept under one name.
+    if (const QJsonObject aside = fields.value("contactData"_L1).toObject(); fields.size() == 1 && !aside.isEmpty())
+        fields = aside;
     for (auto field = fields.begin(); field != fields.end(); ++field)
         unknown.append({field.key() + u": "_s + valueText(field.value())});
     if (fields.isEmpty())

@@ -113,6 +113,10 @@ void ContactTable::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_menuActions.isEmpty()) {
+        menu->addActions(m_menuActions);
+        menu->addSeparator();
+    }
     QAction *copying = menu->addAction(tr("Copy"), this, &ContactTable::copyWanted);
     copying->setShortcut(QKeySequence::Copy);
     copying->setEnabled(selectionModel() && selectionModel()->hasSelection());

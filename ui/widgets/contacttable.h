@@ -21,6 +21,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// Hands what is typed to searchTyped(): the base class would walk all rows.
     void keyboardSearch(const QString &text) override;
+    /// What stands in the context menu before what is always there.
+    void setMenuActions(const QList<QAction *> &actions) { m_menuActions = actions; }
 
 signals:
     /// The person began to type \a text with the table in focus.
@@ -41,6 +43,7 @@ private:
     void setRowHeights();
     void fitColumns();
 
+    QList<QAction *> m_menuActions;
     /// The person has given a column another width; they stay as they are.
     bool m_widthsChosen = false;
     bool m_fitting = false;

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowaccount.h"
+
+#include "app/contactsplus/signinjob.h"
+#include "app/contactsplus/tokenset.h"
+#include "models/source/localsource.h"
+#include "tests/support/mainwindowkit.h"
+#include "tests/support/sandboxprocess.h"
+#include "ui/account/accountpage.h"
+#include "ui/account/sidepane.h"
+#include "ui/widgets/contacttable.h"
+#include "ui/widgets/importlist.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkReply>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Ferry;
+using namespace Ferry::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// The account in the main window, against the program that plays Contacts+.
+class TestWindowAccount : public QObject
+{
+    Q_OBJECT
+
+    SandboxProcess m_sandbox{{u"--account-contacts"_s, u"120"_s}};
+    QNetworkAccessManager m_network;
+    TokenSet m_tokens;
+
+    QJsonObject post(const QString &path, const QByteArray &body, QByteArray *location = nullptr)
+    {
+        QNetworkRequest request(m_sandbox.url(path));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        const std::unique_ptr<QNetworkReply> reply(m_network.post(request, body));
+        QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+        if (!reply->isFinished())
+            finished.wait(30'000);
+        if (location)
+            *location = reply->rawHeader("Location");
+        return QJsonDocument::fromJson(reply->readAll()).object();
+    }
+    PlusController::Demo demo() const
+    {
+        return {.endpoints = {m_sandbox.url(), m_sandbox.url()},
+                .registration = {u"sandbox-client"_s, u"sandbox-client-secret"_s, QUrl(u"http://127.0.0.1/cb"_s)}};
+    }
+    /// As if the person had signed in some day.
+    void signIn(MainWindowKit &kit)
+    {
+        const KnownAccount account{.id = u"account-joe"_s, .label = u"joe@example.com"_s};
+        // Not by the vault, whose two places are one here.
+        FakeSecretStore &keychain = kit.plus.keychain;
+        QVERIFY(outcomeOf(keychain.write(accountsName(m_sandbox.url()), writeAccounts({account}), nullptr)));
+        QVERIFY(outcomeOf(keychain.write(tokensName(m_sandbox.url(), account.id), toSecret(m_tokens), nullptr)));
+    }
+    static void open(MainWindowKit &kit) { kit.window->findChild<QAction *>(u"openAccount"_s)->trigger(); }
+    static AccountPage &page(MainWindowKit &kit) { return *kit.window->findChild<AccountPage *>(); }
+    static ImportList &places(MainWindowKit &kit) { return *kit.window->findChild<ImportList *>(u"accountList"_s); }
+    static QString notice(MainWindowKit &kit) { return page(kit).findChild<PlainLabel *>(u"noticeTitle"_s)->text(); }
+    static void keep(QWidget &widget, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("FERRY_PICTURES");
+        QCoreApplication::processEvents(); // what is new has yet to be laid out
+        if (!folder.isEmpty())
+            QVERIFY(widget.grab().save(QDir(folder).filePath(name + ".png"_L1)));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY2(m_sandbox.isListening(), qPrintable(m_sandbox.errorText()));
+        QByteArray back;
+        post(u"/oauth/authorize?client_id=sandbox-client&redirect_uri=http%3A%2F%2F127.0.0.1%2Fcb&scope="
+             "account.read,contacts.read,contacts.write,tags.read,tags.write,teams.read,teams.contacts.read,"
+             "teams.contacts.write,teams.tags.read,teams.tags.write&state=s"_s,
+             "decision=allow", &back);
+        const QByteArray code =
+            QUrl(QString::fromLatin1(back)).query().section("code="_L1, 1).section(u'&', 0, 0).toLatin1();
+        const QJsonObject tokens = post(u"/v3/oauth.exchangeAuthCode"_s,
+                                        "client_id=sandbox-client&client_secret=sandbox-client-secret&redirect_uri="
+                                        "http%3A%2F%2F127.0.0.1%2Fcb&code="
+                                            + code);
+        m_tokens = {.access = tokens.value("access_token"_L1).toString(),
+                    .obtained = QDateTime::currentDateTimeUtc(),
+                    .refresh = tokens.value("refresh_token"_L1).toString()};
+        QVERIFY(!m_tokens.access.isEmpty());
+    }
+    void cleanupTestCase() { QCOMPARE(m_sandbox.terminate(), 0); }
+
+    void nobodySignedInIsToldHow()
+    {
+        MainWindowKit kit;
+        kit.plus.controller.setDemo(demo());
+        kit.window->openLibrary();
+        kit.window->show();
+        QVERIFY(!kit.window->findChild<SidePane *>()->isVisible()); // a person who begins sees the beginning
+        open(kit);
+        QTRY_COMPARE(notice(kit), u"Your contacts at Contacts+"_s);
+        auto *button = page(kit).findChild<QPushButton *>(u"noticeAction"_s);
+        QVERIFY(button->isVisible());
+        button->click();
+        QTRY_VERIFY(kit.window->findChild<QDialog *>());
+    }
+
+    void withoutARegistrationThePreferencesAreOffered()
+    {
+        MainWindowKit kit;
+        kit.window->show();
+        QSignalSpy wanted(&kit.plus.controller, &PlusController::preferencesRequested);
+        open(kit);
+        QTRY_VERIFY(page(kit).findChild<QPushButton *>(u"noticeAction"_s)->isVisible());
+        page(kit).findChild<QPushButton *>(u"noticeAction"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void theAccountItsTeamsAndTheWayBack()
+    {
+        MainWindowKit kit;
+        kit.plus.controller.setDemo(demo());
+        signIn(kit);
+        kit.window->openLibrary();
+        kit.window->show();
+        open(kit);
+        if (!QTest::qWaitFor([&] { return page(kit).contactCount() == 120; }, 30'000))
+            QFAIL(qPrintable(u"%1, %2 contacts, state %3"_s.arg(notice(kit))
+                                 .arg(page(kit).contactCount())
+                                 .arg(static_cast<int>(kit.plus.controller.state()))));
+        QTRY_COMPARE_WITH_TIMEOUT(places(kit).model()->rowCount(), 3, 30'000);
+        QVERIFY(places(kit).isVisible());
+        QCOMPARE(places(kit).currentIndex().row(), 0);
+        QVERIFY(kit.window->windowTitle().contains("120"_L1));
+        QVERIFY(kit.window->windowTitle().contains("joe@example.com"_L1));
+        QTRY_VERIFY(kit.window->findChild<QAction *>(u"accountBringAll"_s)->isEnabled());
+
+        // A team is a book of its own.
+        places(kit).setCurrentIndex(places(kit).model()->index(1, 0));
+        QTRY_COMPARE_WITH_TIMEOUT(page(kit).contactCount(), 30, 30'000);
+        QVERIFY(kit.window->findChild<QAction *>(u"accountOwner"_s)->isVisible());
+        QVERIFY(kit.window->windowTitle().contains("Sales"_L1));
+        places(kit).setCurrentIndex(places(kit).model()->index(0, 0));
+        QCOMPARE(page(kit).contactCount(), 120); // known already
+
+        QSignalSpy finished(kit.window.get(), &MainWindow::importFinished);
+        QTRY_VERIFY(kit.window->findChild<QAction *>(u"accountBringAll"_s)->isEnabled());
+        kit.window->findChild<QAction *>(u"accountBringAll"_s)->trigger();
+        QVERIFY(finished.wait(30'000));
+        QCOMPARE(kit.window->contacts().rowCount(), 120);
+        QVERIFY(!places(kit).currentIndex().isValid());
+        QTRY_VERIFY(kit.window->findChild<ImportList *>(u"importList"_s)->isVisible());
+        QVERIFY(kit.window->findChild<QAction *>(u"export"_s)->isEnabled());
+        keep(*kit.window, u"account-brought"_s);
+        const auto imports = kit.library.run([](ContactLibrary &library) { return library.imports(); }).result();
+        QCOMPARE(imports->constFirst().serviceCode, QString(LocalSource::Account));
+        QCOMPARE(imports->constFirst().received, 120);
+        QCOMPARE(imports->constFirst().ownerEmail, u"joe@example.com"_s);
+
+        places(kit).setCurrentIndex(places(kit).model()->index(0, 0));
+        QTRY_VERIFY(page(kit).isVisible());
+        QVERIFY(!kit.window->findChild<QAction *>(u"export"_s)->isEnabled());
+        QVERIFY(!kit.window->findChild<QAction *>(u"removeImport"_s)->isEnabled());
+        keep(*kit.window, u"account-window"_s);
+        kit.plus.controller.signOut(*kit.plus.controller.account());
+        QTRY_COMPARE(notice(kit), u"Your contacts at Contacts+"_s);
+        QCOMPARE(places(kit).model()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestWindowAccount)
+#include "tst_windowaccount.moc"

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/account/accounteditor.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace Ferry {
+
+class AccountActions;
+class AccountPage;
+class TagsDialog;
+class WebhooksDialog;
+
+/// A book of an account with what changes it.
+struct AccountSeat {
+    AccountSeat(const ContactsPlusClient &client, Clock &clock, const PlusTeam &place)
+        : book(client, clock, place)
+        , editor(book)
+    {
+    }
+
+    AccountBook book;
+    AccountEditor editor;
+};
+
+/// Does what the actions of the account page say, asks before anything is deleted, and tells what came of it.
+class AccountDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it; dialogs stand over \a page.
+    AccountDesk(AccountPage &page, AccountActions &actions, QObject *parent);
+
+    /// Works on \a seat, which is called \a name before people; null: on none. It must live as long as it is worked on.
+    void take(AccountSeat *seat, const QString &name);
+    [[nodiscard]] AccountSeat *seat() const { return m_seat; }
+    /// Enables what can be done now; \a isVisible: the page stands; \a canBring: an import can begin.
+    void enable(bool isVisible, bool canBring);
+
+signals:
+    /// The person wants contacts in the library: these, or all of them.
+    void bringWanted(const QList<Ferry::Contact> &contacts);
+    /// What can be done may be something else now.
+    void changed();
+    /// The person wants to sign in again, with \a more scopes than usual.
+    void signInWanted(const QStringList &more);
+
+private:
+    void connectActions();
+    void edit();
+    void askToDelete();
+    void choosePhoto();
+    void manageTags();
+    void showWebhooks();
+    void bring(bool all);
+    void showProgress();
+    void tell(const AccountChange &change);
+
+    AccountPage &m_page;
+    AccountActions &m_actions;
+    AccountSeat *m_seat = nullptr;
+    QString m_name;
+    QPointer<TagsDialog> m_tags;
+    QPointer<WebhooksDialog> m_webhooks;
+    /// Connections and dialogs that belong to the seat.
+    std::unique_ptr<QObject> m_bond;
+};
+
+} // namespace Ferry
