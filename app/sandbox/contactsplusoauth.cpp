@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QUrl>
 #include <QUrlQuery>
@@ -89,6 +90,7 @@ QString PlusOAuth::redirection(const PlusAuthorization &authorization, bool allo
     QUrlQuery query(QUrl(authorization.redirectUri).query());
     if (allowed) {
         const QString code = newToken();
+        m_known.append(code);
         m_codes[code] = {authorization, std::chrono::steady_clock::now() + std::chrono::minutes{10}};
         query.addQueryItem(u"code"_s, code);
     } else {
@@ -122,6 +124,7 @@ PlusAnswer PlusOAuth::call(const QString &method, const Fields &form, const Plus
 QJsonObject PlusOAuth::issueAccess(const QStringList &scopes)
 {
     const QString token = newToken();
+    m_known.append(token);
     m_access[token] = {scopes, std::chrono::steady_clock::now() + m_options.tokenLife};
     QJsonObject answer{{"access_token"_L1, token}};
     insertTime(answer, u"access_token_expiration"_s,
@@ -137,6 +140,7 @@ PlusAnswer PlusOAuth::exchange(const Fields &form)
         return plusError(400, u"The code is not valid."_s);
     const PlusAuthorization asked = found->second.authorization;
     m_codes.erase(found);
+    m_known.append(valueOf(form, u"code_verifier"_s));
     const QByteArray proof =
         QCryptographicHash::hash(valueOf(form, u"code_verifier"_s).toLatin1(), QCryptographicHash::Sha256)
             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
@@ -146,6 +150,7 @@ PlusAnswer PlusOAuth::exchange(const Fields &form)
         return plusError(400, u"The code verifier does not fit."_s);
     QJsonObject answer = issueAccess(asked.scopes);
     const QString refreshToken = newToken();
+    m_known.append(refreshToken);
     m_refresh[refreshToken] = asked.scopes;
     answer.insert("refresh_token"_L1, refreshToken);
     insertTime(answer, u"refresh_token_expiration"_s, QDateTime({2099, 8, 3}, {17, 2, 44, 627}, Qt::UTC));
@@ -164,6 +169,7 @@ PlusAnswer PlusOAuth::refresh(const Fields &form, const PlusScenario &scenario)
     if (scenario.rotatesRefresh) {
         m_refresh.erase(found);
         const QString next = newToken();
+        m_known.append(next);
         m_refresh[next] = scopes;
         answer.insert("refresh_token"_L1, next);
     }
@@ -185,7 +191,10 @@ void PlusOAuth::expireAll()
 
 QJsonObject PlusOAuth::toJson() const
 {
-    return {{"exchanges"_L1, m_exchanges}, {"refreshes"_L1, m_refreshes}, {"refused"_L1, m_refused}};
+    return {{"exchanges"_L1, m_exchanges},
+            {"refreshes"_L1, m_refreshes},
+            {"refused"_L1, m_refused},
+            {"secrets"_L1, QJsonArray::fromStringList(m_known)}};
 }
 
 } // namespace Ferry::Sandbox

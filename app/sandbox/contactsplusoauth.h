@@ -41,6 +41,7 @@ public:
 
     /// Ends every access token, as time would.
     void expireAll();
+    /// How often it was called, and the secrets that went back and forth.
     [[nodiscard]] QJsonObject toJson() const;
 
 private:
@@ -66,6 +67,7 @@ private:
     int m_exchanges = 0;
     int m_refreshes = 0;
     int m_refused = 0;
+    QStringList m_known; ///< every code, token and verifier that was ever good for something
 };
 
 } // namespace Ferry::Sandbox

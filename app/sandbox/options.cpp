@@ -77,6 +77,7 @@ Options parseOptions(const QStringList &arguments)
     parser.addOption({u"ignore-paging"_s, u"Answer every contacts request with all of them."_s});
     parser.addOption({u"no-total"_s, u"Leave \"total\" out of the contacts answer."_s});
     addPlusOptions(parser);
+    parser.addOption({u"access-log"_s, u"Note every request in FILE, as servers do."_s, u"FILE"_s});
     parser.addOption({u"exit-with-parent"_s, u"End when standard input is closed, as it is when the parent dies."_s});
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())
@@ -97,6 +98,7 @@ Options parseOptions(const QStringList &arguments)
     options.plus = readPlusOptions(parser, refusal);
     if (!refusal.isEmpty())
         refuse(refusal);
+    options.accessLog = parser.value(u"access-log"_s).toStdString();
     options.exitWithParent = parser.isSet(u"exit-with-parent"_s);
     const QStringList overrides = parser.values(u"scenario-for"_s);
     for (const QString &entry : overrides) {

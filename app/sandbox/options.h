@@ -28,6 +28,7 @@ struct Options {
     Scenario scenario = {};
     std::map<std::string, Scenario> scenarioByService = {}; ///< keyed by lower-case service code
     PlusOptions plus = {};
+    std::string accessLog = {}; ///< file for one line per request; empty: none
     bool exitWithParent = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/accesslog.h"
 #include "app/sandbox/contactsplus.h"
 #include "app/sandbox/imports.h"
 #include "app/sandbox/request.h"
@@ -57,6 +58,7 @@ private:
     Options m_options;
     ImportBook m_imports;
     Stats m_stats;
+    AccessLog m_accessLog;
     StopFlag m_stopping;
     ContactsPlus m_contactsPlus;
     std::unique_ptr<httplib::Server> m_http;
