@@ -10,6 +10,7 @@
 #include "ui/push/pushcontroller.h"
 #include "ui/scriptedpush.h"
 #include "ui/scriptedrun.h"
+#include "ui/shownpush.h"
 
 #include <QDBusConnection>
 #include <QFileInfo>
@@ -275,6 +276,16 @@ PlusAccess &Application::scriptedPlus()
 void Application::pushScripted(const QList<Contact> &contacts, const QString &sourceName,
                                const std::function<void(const QString &summary, const QString &failure)> &done)
 {
+    // Pictures are of the windows; a team and tags of the command line's have no place in those.
+    if (!m_commandLine.screenshotsDir.isEmpty() && m_commandLine.pushTeam.isEmpty() && m_commandLine.pushTags.isEmpty()
+        && !m_commandLine.resume) {
+        auto *shown = new ShownPush(m_window->pushes(), *m_pushController, m_script.get());
+        connect(shown, &ShownPush::stands, m_script.get(), [this, shown](QWidget *window, const QString &name) {
+            m_script->show(window, name, [shown] { shown->goOn(); });
+        });
+        connect(shown, &ShownPush::finished, m_script.get(), done);
+        return shown->start();
+    }
     m_push = std::make_unique<ScriptedPush>(ScriptedPush::Services{.access = scriptedPlus(),
                                                                    .journal = *m_pushes,
                                                                    .clock = m_clock,

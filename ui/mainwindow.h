@@ -71,6 +71,8 @@ public:
     void resumeInterrupted();
     /// Offers to go on with a push that was interrupted, if there is one.
     void offerInterruptedPush();
+    /// Carries what is shown into Contacts+.
+    [[nodiscard]] WindowPushes &pushes() { return *m_pushes; }
     /// Asks where the contacts shown are to go; null when there are none to export now.
     ExportDialog *askForExport();
     /// Exports all contacts shown; exported() tells the outcome.

@@ -4,6 +4,7 @@
 #include "app/push/preparepushjob.h"
 #include "ui/push/region.h"
 #include "ui/pusherrortext.h"
+#include "ui/shownpush.h"
 
 #include <algorithm>
 
@@ -154,18 +155,8 @@ void ScriptedPush::follow()
     case PushSession::State::Finished:
         break;
     }
-    const PushCounts counts = m_session->counts();
-    const QString summary = u"Contacts+: %1 created, %2 added to, %3 already there, %4 failed"_s.arg(counts.created)
-                                .arg(counts.changed)
-                                .arg(std::max(m_alreadyThere, counts.tagged))
-                                .arg(counts.failed);
-    QString failure;
-    const QList<PushItem> &items = m_session->items();
-    const auto first =
-        std::find_if(items.cbegin(), items.cend(), [](const PushItem &item) { return item.failure.has_value(); });
-    if (first != items.cend())
-        failure = sentences({.code = *first->failure});
-    end(summary, failure);
+    const PushOutcome outcome = outcomeOf(*m_session, m_alreadyThere);
+    end(outcome.summary, outcome.failure);
 }
 
 void ScriptedPush::goOnSignedIn()

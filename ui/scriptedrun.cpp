@@ -29,6 +29,8 @@ namespace {
 /// Long enough for a page to be laid out and painted, a web page included.
 std::chrono::milliseconds settlingTime(const QString &page)
 {
+    if (page == "push"_L1)
+        return 1'500ms; // there is nothing to see of its progress before
     return page == "consent"_L1 ? 1'200ms : 350ms;
 }
 
@@ -113,6 +115,14 @@ void ScriptedRun::giveUp(const QString &why)
     end(1);
 }
 
+void ScriptedRun::show(QWidget *window, const QString &name, const std::function<void()> &next)
+{
+    QTimer::singleShot(settlingTime(name), window, [this, window, name, next] {
+        savePicture(window->grab(), name, ++m_pictures);
+        next();
+    });
+}
+
 void ScriptedRun::awaitSignIn()
 {
     if (!m_choices.isVisible) {
@@ -195,8 +205,7 @@ void ScriptedRun::showExportDialog()
     connect(
         dialog, &ExportDialog::settled, this,
         [this, dialog] {
-            QTimer::singleShot(settlingTime({}), dialog, [this, dialog] {
-                savePicture(dialog->grab(), u"export"_s, ++m_pictures);
+            show(dialog, u"export"_s, [this, dialog] {
                 dialog->reject();
                 exportNext();
             });

@@ -42,6 +42,8 @@ public:
     void start();
     /// Ends with status 1, saying \a why.
     void giveUp(const QString &why);
+    /// Takes the picture \a name of \a window once that has settled, and then calls \a next.
+    void show(QWidget *window, const QString &name, const std::function<void()> &next);
 
 private:
     void beginImport();

@@ -165,6 +165,7 @@ void WindowPushes::askWhenSignedIn()
     SignInDialog *dialog = askToSignIn(plus, m_window);
     // Not by takeSignIn(): one who signs in for another reason does not want this dialog.
     connect(dialog, &QDialog::accepted, this, [this] { m_isWanted = true; });
+    emit signInOpened(dialog);
 }
 
 void WindowPushes::openDialog()
@@ -176,6 +177,7 @@ void WindowPushes::openDialog()
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &PushDialog::planAccepted, &m_services.pushes, &PushController::begin);
     m_dialog->open();
+    emit choiceOpened(m_dialog);
 }
 
 void WindowPushes::undoCurrent()

@@ -12,6 +12,7 @@ class ImportController;
 class PushController;
 class PushDialog;
 class PushHistory;
+class SignInDialog;
 class WindowActions;
 class WindowExports;
 class WindowPages;
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] bool mayClose();
 
 signals:
+    /// ask() needs a sign-in first.
+    void signInOpened(Ferry::SignInDialog *dialog);
+    /// What ask() asks.
+    void choiceOpened(Ferry::PushDialog *dialog);
     /// The person knows that a push goes on and wants the window closed.
     void closeWanted();
 

@@ -42,7 +42,7 @@ SignInDialog::SignInDialog(PlusController &controller, QStringList scopes, QWidg
     setObjectName(u"signInDialog"_s);
     setWindowTitle(tr("Sign in to Contacts+"));
     build();
-    connect(m_main, &QPushButton::clicked, this, &SignInDialog::begin);
+    connect(m_main, &QPushButton::clicked, this, &SignInDialog::goOn);
     connect(m_again, &QPushButton::clicked, this, &SignInDialog::openPage);
     connect(m_copy, &QPushButton::clicked, this, &SignInDialog::copyLink);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -135,7 +135,7 @@ void SignInDialog::explain()
     m_note->setText(SignInText::whatIsKept());
 }
 
-void SignInDialog::begin()
+void SignInDialog::goOn()
 {
     if (m_step == Step::Failed) {
         if (m_remedy == ErrorText::Remedy::Preferences) {

@@ -40,6 +40,9 @@ public:
     /// The page that was opened last.
     [[nodiscard]] const QUrl &page() const { return m_page; }
 
+    /// What the main button does: opens the page, or tries again.
+    void goOn();
+
     void done(int result) override;
 
 signals:
@@ -52,7 +55,6 @@ private:
     void build();
     void follow();
     void explain();
-    void begin();
     void beginInBrowser();
     void beginInWindow();
     void takeAnswer(const QUrl &where);

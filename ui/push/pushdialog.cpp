@@ -152,6 +152,11 @@ void PushDialog::go(Step step)
     emit stepChanged();
 }
 
+bool PushDialog::canGoOn() const
+{
+    return m_next->isEnabled() && m_next->isVisibleTo(this);
+}
+
 void PushDialog::goOn()
 {
     switch (m_step) {
@@ -230,6 +235,7 @@ void PushDialog::fail(const Error &error)
     m_text->setText(QString(text.whatItMeans + u' ' + text.nextStep + u' '
                             + tr("Nothing has changed in Contacts+, and the contacts here are untouched."))
                         .simplified());
+    setAccessibleDescription(m_title->text() + u' ' + m_text->text());
     go(Step::Failed);
     QAccessibleEvent event(m_title, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

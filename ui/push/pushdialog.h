@@ -36,6 +36,10 @@ public:
     ~PushDialog() override;
 
     [[nodiscard]] Step step() const { return m_step; }
+    /// The default button can be pressed.
+    [[nodiscard]] bool canGoOn() const;
+    /// What the default button does: makes the plan, accepts it, or tries again.
+    void goOn();
 
     void done(int result) override;
 
@@ -49,7 +53,6 @@ protected:
 
 private:
     void build();
-    void goOn();
     void back();
     void prepare();
     void showBegin();

@@ -6,6 +6,7 @@ Usage: journey.py CONTACT_FERRY SANDBOX [CASE...]"""
 import csv
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -63,7 +64,7 @@ class Journey(unittest.TestCase):
     def tearDown(self):
         self.folder.cleanup()
 
-    def run_program(self, *arguments, environment=None, timeout=150, display=True):
+    def run_program(self, *arguments, environment=None, timeout=150, display=True, keyring=False):
         env = {k: v for k, v in os.environ.items()
                if k in ("PATH", "LC_ALL", "TZ", "LANG") or k.startswith(("ASAN_", "UBSAN_", "LSAN_"))}
         env |= {"HOME": self.folder.name, "XDG_RUNTIME_DIR": self.folder.name,
@@ -75,6 +76,9 @@ class Journey(unittest.TestCase):
         command = [PROGRAM, "--profile", os.path.join(self.folder.name, "profile"), *arguments]
         if display:
             env["DISPLAY"] = self.display
+            if keyring:
+                unlock = "printf test | gnome-keyring-daemon --unlock --components=secrets > /dev/null; exec \"$@\""
+                command = ["sh", "-c", unlock, "sh", *command]
             command = ["dbus-run-session", "--", *command]
         return subprocess.run(command, env=env, timeout=timeout, text=True, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, check=False)
@@ -151,6 +155,30 @@ class Journey(unittest.TestCase):
         self.assertIn("proxy", run.stderr)
         self.assertTrue(asked and asked[0].startswith(b"CONNECT service.invalid:443 "), asked)
         self.assertFalse(any(KEY.encode() in question for question in asked))
+
+    def test_a_push_goes_by_way_of_the_windows_where_pictures_are_wanted(self):
+        browser = os.path.join(self.folder.name, "browser")
+        with open(browser, "w", encoding="utf-8") as file:
+            file.write("#!/bin/sh\nexec curl --silent --location --output /dev/null --data decision=allow \"$1\"\n")
+        os.chmod(browser, 0o700)
+        with Sandbox("--scenario", "granted", "--contacts", "90", "--gather-seconds", "0.2", "--client-id", "journey-client",
+                     "--client-secret", "journey-secret", "--latency", "20") as sandbox:
+            run = self.run_program("--cloudsponge-url", sandbox.url, "--contactsplus-api-url", sandbox.url,
+                                   "--contactsplus-app-url", sandbox.url, "--import", "aol", "--push", "--screenshots",
+                                   self.out, "--quit-when-done", keyring=True, environment={
+                                       "BROWSER": browser, "CONTACT_FERRY_CLIENT_ID": "journey-client",
+                                       "CONTACT_FERRY_CLIENT_SECRET": "journey-secret",
+                                       "CONTACT_FERRY_REDIRECT_URI": "http://127.0.0.1/"})
+            with urllib.request.urlopen(sandbox.url + "/sandbox/contactsplus.json", timeout=10) as answer:
+                account = json.load(answer)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        outcome = re.fullmatch(r"Contacts\+: (\d+) created, (\d+) added to, (\d+) already there, 0 failed\n", run.stdout)
+        self.assertTrue(outcome, run.stdout)
+        self.assertEqual(sum(map(int, outcome.groups())), 90)
+        self.assertEqual(len(account["books"]["personal"]["contacts"]), 40 + int(outcome[1]))
+        pages = sorted(name[3:-4] for name in os.listdir(self.out) if name.endswith(".png"))
+        for page in ("sign-in", "push-choice", "push-plan", "push-result"):
+            self.assertIn(page, pages)
 
     def test_without_addresses_none_come(self):
         with Sandbox("--scenario", "granted", "--contacts", "50", "--gather-seconds", "0.2") as sandbox:

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/push/pushsession.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace Ferry {
+
+class PushController;
+class PushDialog;
+class SignInDialog;
+class WindowPushes;
+
+/// What a push came to, for standard output and the exit status.
+struct PushOutcome {
+    /// One line with the numbers.
+    QString summary = {};
+    /// What is not as it should be; empty when all is.
+    QString failure = {};
+};
+
+/// Of \a session, which has ended; \a alreadyThere contacts were found there by its plan.
+[[nodiscard]] PushOutcome outcomeOf(const PushSession &session, int alreadyThere);
+
+/// A push as a person does it: through the windows, pressing the default button of each once it was looked at.
+///
+///     sign-in (where nobody is signed in) -> choice -> plan -> progress and result, on the main window's page
+///
+/// Its contacts, team and tags are what the windows propose.
+class ShownPush final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    ShownPush(WindowPushes &windows, PushController &pushes, QObject *parent = nullptr);
+
+    void start();
+    /// Presses the button of the window that stands.
+    void goOn();
+
+signals:
+    /// \a window stands, by its name for pictures: "sign-in", "push-choice", "push-plan". It stays until goOn().
+    void stands(QWidget *window, const QString &name);
+    /// As ScriptedPush::finished().
+    void finished(const QString &summary, const QString &failure);
+
+private:
+    void followSignIn(SignInDialog *dialog);
+    void followChoice(PushDialog *dialog);
+    void followPush();
+    void end(const QString &summary, const QString &failure);
+
+    WindowPushes &m_windows;
+    PushController &m_pushes;
+    QPointer<SignInDialog> m_signIn;
+    QPointer<PushDialog> m_choice;
+    bool m_hasBegun = false;
+    bool m_hasEnded = false;
+};
+
+} // namespace Ferry
