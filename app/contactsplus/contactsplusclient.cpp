@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/contactsplus/contactsplusclient.h"
 
+#include "app/contactsplus/pluscall.h"
+
 #include <QJsonDocument>
 #include <QUuid>
 

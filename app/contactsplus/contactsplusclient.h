@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/contactsplus/pluscall.h"
+#include "app/contactsplus/accesstokens.h"
 #include "app/contactsplus/plusvalues.h"
+#include "app/net/httpclient.h"
 
 namespace Ferry {
+
+class PlusCall;
+struct PlusQuestion;
 
 /// How to go through contacts or tags, a page at a time.
 struct PlusScroll {

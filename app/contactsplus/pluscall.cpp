@@ -71,7 +71,7 @@ void PlusCall::read(const QString &token)
     const bool isAnswer = answer->isSuccess() || (m_question.takesConflict && answer->status == 409);
     if (!isAnswer)
         return finishWith(fail(*plusError(*answer, m_http.clock().now())));
-    finishWith(PlusReader::object(answer->body));
+    finishWith(answer->body);
 }
 
 void PlusCall::stop()

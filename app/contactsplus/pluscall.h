@@ -5,6 +5,9 @@
 #include "app/contactsplus/plusreader.h"
 #include "app/net/httpclient.h"
 
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
 #include <functional>
 
 namespace Ferry {
@@ -22,8 +25,9 @@ struct PlusQuestion {
     bool takesConflict = false;
 };
 
-/// POST /api/v1/METHOD with an access token; once more with another one when the first is refused.
-class PlusCall final : public JobOf<QJsonObject>
+/// POST /api/v1/METHOD with an access token; once more with another one when the first is refused. Yields the body of the
+/// answer.
+class PlusCall final : public JobOf<QByteArray>
 {
     Q_OBJECT
 
@@ -51,12 +55,16 @@ private:
     bool m_wasRefused = false;
 };
 
-/// A call whose answer is understood as a \a T.
+/// A call whose answer is understood as a \a T; on a thread of the pool when it is long.
 template<typename T>
 class PlusJob final : public JobOf<T>
 {
 public:
+    /// Pure: it may be called on any thread.
     using Read = std::function<Result<T>(const QJsonObject &)>;
+
+    /// An answer of so many bytes takes well under a millisecond to understand.
+    static constexpr qsizetype shortAnswer = 32 * 1024;
 
     /// \a call becomes the job's own.
     PlusJob(PlusCall *call, Read read, QObject *parent = nullptr)
@@ -70,7 +78,7 @@ public:
 protected:
     void run() override
     {
-        QObject::connect(m_call, &Job::finished, this, [this] { this->finishWith(m_call->result().and_then(m_read)); });
+        QObject::connect(m_call, &Job::finished, this, [this] { understand(); });
         m_call->start();
     }
     void stop() override
@@ -80,6 +88,19 @@ protected:
     }
 
 private:
+    void understand()
+    {
+        if (!m_call->result())
+            return this->finishWith(fail(m_call->result().error()));
+        const auto work = [body = *m_call->result(), read = m_read] { return PlusReader::object(body).and_then(read); };
+        if (m_call->result()->size() <= shortAnswer)
+            return this->finishWith(work());
+        auto *watcher = new QFutureWatcher<Result<T>>(this);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, this,
+                         [this, watcher] { this->finishWith(watcher->future().takeResult()); });
+        watcher->setFuture(QtConcurrent::run(work));
+    }
+
     PlusCall *m_call;
     Read m_read;
 };

@@ -36,7 +36,7 @@ public:
         auto *watcher = new QFutureWatcher<Outcome>(context);
         QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)]() mutable {
             watcher->deleteLater();
-            done(watcher->result());
+            done(watcher->future().takeResult());
         });
         promise->start();
         watcher->setFuture(promise->future());

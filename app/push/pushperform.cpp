@@ -36,21 +36,26 @@ bool isBatched(PushFlow::Ask ask)
 
 void PushSession::pump()
 {
+    if (m_state == State::Stopping)
+        withdrawPrepared();
     if (m_state != State::Working)
         return endIfDone();
     const auto now = m_clock.monotonic();
     if (now < m_notBefore)
         return wakeAt(m_notBefore);
+    sendPrepared();
     while (!m_delayed.empty() && m_delayed.begin()->first <= now) {
         m_queue.push_back(m_delayed.begin()->second);
         m_delayed.erase(m_delayed.begin());
     }
-    while (m_inFlight < m_options.atATime && !m_queue.empty()) {
+    takeUpBatches();
+    while (hasRoomAhead() && !m_queue.empty()) {
         const int number = m_queue.front();
         m_queue.pop_front();
         takeUp(number);
     }
-    sendBatches();
+    takeUpBatches();
+    sendPrepared();
     if (!m_delayed.empty())
         wakeAt(m_delayed.begin()->first);
     endIfDone();
@@ -59,46 +64,20 @@ void PushSession::pump()
 void PushSession::takeUp(int number)
 {
     const Ask ask = PushFlow::next(m_items.at(number));
-    if (ask == Ask::Nothing)
+    if (ask == Ask::Nothing || m_twins.park(number))
         return;
-    if (isWaitingForTwin(number)) {
-        m_parked.insert(number);
-        return;
-    }
     if (isBatched(ask))
         m_batches[ask] += number;
     else
-        perform(ask, {number});
+        prepare(ask, {number});
 }
 
-bool PushSession::isWaitingForTwin(int number) const
-{
-    const auto key = m_twinKey.constFind(number);
-    return key != m_twinKey.cend() && m_twins.value(*key).front() != number;
-}
-
-/// Lets the next one go when \a number cannot be confused with it any more.
-void PushSession::releaseTwins(int number)
-{
-    const PushItem &item = m_items.at(number);
-    const auto key = m_twinKey.constFind(number);
-    const bool isUndecided = (item.stage == PushStage::Ready || item.stage == PushStage::Asked) && !item.failure;
-    if (key == m_twinKey.cend() || isUndecided)
-        return;
-    std::deque<int> &twins = m_twins[*key];
-    twins.pop_front();
-    m_twinKey.erase(key);
-    if (!twins.empty() && m_parked.remove(twins.front()))
-        m_queue.push_front(twins.front());
-}
-
-void PushSession::sendBatches()
+void PushSession::takeUpBatches()
 {
     for (auto &[ask, waiting] : m_batches) {
         // A fetch is somebody's next step; tags can wait until they are many, or nothing else is going on.
         const bool isQuiet = m_queue.empty() && m_inFlight == 0 && m_busy == 0;
-        while (m_inFlight < m_options.atATime && !waiting.isEmpty()
-               && (ask == Ask::Fetch || waiting.size() >= batchSize || isQuiet)) {
+        while (hasRoomAhead() && !waiting.isEmpty() && (ask == Ask::Fetch || waiting.size() >= batchSize || isQuiet)) {
             Numbers batch;
             Numbers rest;
             const QStringList tags = m_items.at(waiting.constFirst()).tagsAdded;
@@ -107,20 +86,54 @@ void PushSession::sendBatches()
                 (fits && batch.size() < batchSize ? batch : rest) += number;
             }
             waiting = rest;
-            perform(ask, batch);
+            prepare(ask, batch);
         }
     }
 }
 
-void PushSession::perform(Ask ask, const Numbers &numbers)
+/// As many are ready as can be asked at a time: should all answers come at once, none waits for the disk.
+bool PushSession::hasRoomAhead() const
 {
-    ++m_inFlight;
+    return static_cast<int>(m_prepared.size()) + m_preparing < m_options.atATime;
+}
+
+void PushSession::prepare(Ask ask, const Numbers &numbers)
+{
     m_busy += static_cast<int>(numbers.size());
-    if (!PushFlow::isChanging(ask))
-        return send(ask, numbers);
-    for (const int number : numbers)
+    Step step{.ask = ask, .numbers = numbers};
+    if (!PushFlow::isChanging(ask)) {
+        m_prepared.push_back(std::move(step));
+        return;
+    }
+    for (const int number : numbers) {
+        step.before += m_items.at(number);
         m_items[number] = PushFlow::asking(std::move(m_items[number]), ask);
-    save(numbers, [this, ask, numbers] { send(ask, numbers); });
+    }
+    ++m_preparing;
+    save(numbers, [this, step] {
+        --m_preparing;
+        m_prepared.push_back(step);
+    });
+}
+
+void PushSession::sendPrepared()
+{
+    while (m_inFlight < m_options.atATime && !m_prepared.empty()) {
+        const Step step = std::move(m_prepared.front());
+        m_prepared.pop_front();
+        ++m_inFlight;
+        send(step.ask, step.numbers);
+    }
+}
+
+/// What was never asked is not left behind as if it might have been.
+void PushSession::withdrawPrepared()
+{
+    for (const Step &step : std::exchange(m_prepared, {})) {
+        for (const PushItem &item : step.before)
+            m_items[item.number] = item;
+        save(step.numbers, [this, size = static_cast<int>(step.numbers.size())] { m_busy -= size; });
+    }
 }
 
 void PushSession::send(Ask ask, const Numbers &numbers)
@@ -257,7 +270,8 @@ void PushSession::answered(const Numbers &numbers, const std::optional<Error> &e
             later.insert(number, delayAfter(number, *error));
         else if (!error)
             m_attempts.remove(number);
-        releaseTwins(number);
+        if (const std::optional<int> twin = m_twins.release(m_items.at(number)))
+            m_queue.push_front(*twin);
     }
     const State before = m_state;
     updateState();

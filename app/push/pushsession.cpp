@@ -59,16 +59,17 @@ void PushSession::reset()
     m_queue.clear();
     m_delayed.clear();
     m_batches.clear();
+    m_prepared.clear();
+    m_preparing = 0;
     m_attempts.clear();
     m_inFlight = 0;
     m_busy = 0;
     m_notBefore = 0ms;
     m_alarm = nullptr;
-    m_twins.clear();
-    m_twinKey.clear();
-    m_parked.clear();
+    m_twins = {};
     m_unsaved.clear();
     m_isSaving = false;
+    m_isSavingSoon = false;
     m_progressIsDue = false;
     m_finishTimes.clear();
 }
@@ -97,9 +98,9 @@ void PushSession::begin(const PushPlan &plan, PushRecord record)
             push.record.id = *id;
             return push;
         },
-        [this](const Result<Loaded> &push) {
+        [this](Result<Loaded> push) {
             if (push)
-                loaded(*push, false);
+                loaded(std::move(*push), Wish::GoOn);
             else
                 breakOff(push.error());
         });
@@ -108,37 +109,56 @@ void PushSession::begin(const PushPlan &plan, PushRecord record)
 
 void PushSession::resume(qint64 id)
 {
-    load(id, false);
+    load(id, Wish::GoOn);
 }
 
 void PushSession::undo(qint64 id)
 {
-    load(id, true);
+    load(id, Wish::Undo);
 }
 
-void PushSession::load(qint64 id, bool undo)
+void PushSession::retry(qint64 id)
+{
+    load(id, Wish::Retry);
+}
+
+void PushSession::show(qint64 id)
+{
+    load(id, Wish::Look);
+}
+
+void PushSession::load(qint64 id, Wish wish)
 {
     reset();
     m_journal.run(
         m_work.get(),
-        [id, undo](PushJournal &journal) -> Result<Loaded> {
+        [id, wish](PushJournal &journal) -> Result<Loaded> {
             const Result<PushRecord> record = journal.push(id);
             if (!record)
                 return fail(record.error());
             const Result<QList<PushItem>> items = journal.items(id);
             if (!items)
                 return fail(items.error());
+            if (wish == Wish::Look)
+                return Loaded{*record, *items, {}};
             const Result<QSet<QString>> known = journal.knownContacts(id);
             if (!known)
                 return fail(known.error());
             Loaded push{*record, *items, *known};
             using enum PushRecord::State;
             const bool isUndone = record->state == Undoing || record->state == Undone;
-            const PushRecord::State wanted = undo || isUndone ? Undoing : Running;
-            if (undo && !isUndone) {
+            const PushRecord::State wanted = wish == Wish::Undo || isUndone ? Undoing : Running;
+            if (wish == Wish::Undo && !isUndone) {
                 for (PushItem &item : push.items)
                     item = PushFlow::undoing(std::move(item));
-                // The items first: should we die in between, an item that knows tells the others at the next attempt.
+            } else if (wish == Wish::Retry) {
+                for (PushItem &item : push.items) {
+                    if (item.failure)
+                        item = PushFlow::retried(std::move(item));
+                }
+            }
+            // The items first: should we die in between, an item that knows tells the others at the next attempt.
+            if (wish != Wish::GoOn) {
                 if (const Result<void> saved = journal.save(id, push.items); !saved)
                     return fail(saved.error());
             }
@@ -148,20 +168,22 @@ void PushSession::load(qint64 id, bool undo)
                 return fail(saved.error());
             return push;
         },
-        [this, undo](const Result<Loaded> &push) {
+        [this, wish](Result<Loaded> push) {
             if (push)
-                loaded(*push, undo);
+                loaded(std::move(*push), wish);
             else
                 breakOff(push.error());
         });
     setState(State::Loading);
 }
 
-void PushSession::loaded(const Loaded &push, bool)
+void PushSession::loaded(Loaded push, Wish wish)
 {
-    m_record = push.record;
-    m_items = push.items;
-    m_known = push.known;
+    m_record = std::move(push.record);
+    m_items = std::move(push.items);
+    m_known = std::move(push.known);
+    if (wish == Wish::Look)
+        return setState(State::Finished);
     for (const PushItem &item : std::as_const(m_items)) {
         if (!item.contactId.isEmpty())
             m_claimed.insert(item.contactId);
@@ -201,28 +223,35 @@ void PushSession::makeTags()
 
 void PushSession::startWorking()
 {
-    m_twins.clear();
-    m_twinKey.clear();
-    m_parked.clear();
-    m_queue.clear();
-    const QStringList tags = tagIds();
-    for (PushItem &item : m_items) {
-        if (m_record.state == PushRecord::State::Running)
-            item = PushFlow::started(std::move(item), tags);
-        if (PushFlow::next(item) == Ask::Nothing)
-            continue;
-        m_queue.push_back(item.number);
-        if (item.kind == PushKind::Create && (item.stage == PushStage::Ready || item.stage == PushStage::Asked)) {
-            const QString key = PushFlow::likenessOf(item.data);
-            m_twinKey.insert(item.number, key);
-            m_twins[key].push_back(item.number);
-        }
-    }
-    // What may have happened comes before what did not: it must be found before anything like it is made.
-    for (auto it = m_twins.begin(); it != m_twins.end(); ++it) {
-        std::stable_partition(it->begin(), it->end(),
-                              [this](int number) { return m_items.at(number).stage == PushStage::Asked; });
-    }
+    // On the journal's thread, because it is there: what is alike takes long to find among many.
+    const bool isPush = m_record.state == PushRecord::State::Running;
+    m_journal.run(
+        m_work.get(),
+        [items = m_items, isPush, tags = tagIds()](PushJournal &) mutable -> Result<Start> {
+            Start start;
+            for (PushItem &item : items) {
+                if (isPush)
+                    item = PushFlow::started(std::move(item), tags);
+                if (PushFlow::next(item) != Ask::Nothing)
+                    start.queue.push_back(item.number);
+            }
+            start.twins = PushTwins(items);
+            start.items = std::move(items);
+            return start;
+        },
+        [this](Result<Start> start) {
+            if (start)
+                begun(std::move(*start));
+            else
+                breakOff(start.error());
+        });
+}
+
+void PushSession::begun(Start start)
+{
+    m_items = std::move(start.items);
+    m_queue = std::move(start.queue);
+    m_twins = std::move(start.twins);
     m_state = State::Working;
     updateState();
     const QPointer<PushSession> alive(this);
@@ -323,7 +352,7 @@ void PushSession::cancel()
 {
     m_cancelled = true;
     if (refreshState())
-        endIfDone();
+        pump();
 }
 
 void PushSession::setOnline(bool online)
@@ -377,7 +406,21 @@ void PushSession::noteProgress()
 void PushSession::save(const Numbers &numbers, std::function<void()> done)
 {
     m_unsaved += {numbers, std::move(done)};
-    flush();
+    flushSoon();
+}
+
+/// After what happens now is all said: an answer and the step that is prepared in its place go to the disk together.
+void PushSession::flushSoon()
+{
+    if (m_isSaving || std::exchange(m_isSavingSoon, true))
+        return;
+    QMetaObject::invokeMethod(
+        m_work.get(),
+        [this] {
+            m_isSavingSoon = false;
+            flush();
+        },
+        Qt::QueuedConnection);
 }
 
 /// Whatever came together while the disk was busy goes there at once: one wait for the disk serves all of it.
@@ -409,7 +452,8 @@ void PushSession::flush()
                 if (!alive)
                     return;
             }
-            flush();
+            if (!m_unsaved.isEmpty())
+                flushSoon();
             pump();
         });
 }

@@ -5,6 +5,7 @@
 #include "app/push/journalworker.h"
 #include "app/push/pushflow.h"
 #include "app/push/pushplan.h"
+#include "app/push/pushtwins.h"
 
 #include <QHash>
 #include <QObject>
@@ -81,6 +82,10 @@ public:
     void undo(qint64 id);
     /// Once more for what has failed; from Finished.
     void retryFailed();
+    /// As resume(), and once more for what has failed.
+    void retry(qint64 id);
+    /// Only reads how the push \a id stands, whose State is then Finished, whatever its record says; nothing is asked.
+    void show(qint64 id);
 
     /// Nothing new is asked until goOn().
     void pause();
@@ -114,12 +119,29 @@ private:
         QList<PushItem> items = {};
         QSet<QString> known = {};
     };
+    /// What there is to do, in which order.
+    struct Start {
+        QList<PushItem> items = {};
+        std::deque<int> queue = {};
+        PushTwins twins = {};
+    };
+    /// What can leave as soon as there is room for it: the journal has it as asked. A few are kept ready, so that no
+    /// request waits for the disk.
+    struct Step {
+        Ask ask = Ask::Nothing;
+        Numbers numbers = {};
+        /// What they were before they were written down as asked; empty when they were not.
+        QList<PushItem> before = {};
+    };
+
+    enum class Wish { GoOn, Retry, Undo, Look };
 
     void reset();
-    void load(qint64 id, bool undo);
-    void loaded(const Loaded &push, bool undo);
+    void load(qint64 id, Wish wish);
+    void loaded(Loaded push, Wish wish);
     void makeTags();
     void startWorking();
+    void begun(Start start);
     void updateState();
     /// As updateState(), and says so; false when somebody who was told has deleted the session.
     bool refreshState();
@@ -128,8 +150,11 @@ private:
 
     void pump();
     void takeUp(int number);
-    void sendBatches();
-    void perform(Ask ask, const Numbers &numbers);
+    void takeUpBatches();
+    [[nodiscard]] bool hasRoomAhead() const;
+    void prepare(Ask ask, const Numbers &numbers);
+    void sendPrepared();
+    void withdrawPrepared();
     void send(Ask ask, const Numbers &numbers);
     void sendOne(Ask ask, int number);
     void sendMany(Ask ask, const Numbers &numbers);
@@ -141,8 +166,6 @@ private:
     void answered(const Numbers &numbers, const std::optional<Error> &error);
     /// When \a number is to be asked again after \a error; now when it is to wait for something else.
     [[nodiscard]] std::chrono::milliseconds delayAfter(int number, const Error &error);
-    [[nodiscard]] bool isWaitingForTwin(int number) const;
-    void releaseTwins(int number);
     void wakeAt(std::chrono::milliseconds time);
     void endIfDone();
     void finish();
@@ -151,6 +174,7 @@ private:
     [[nodiscard]] QStringList tagIds() const;
 
     void save(const Numbers &numbers, std::function<void()> done);
+    void flushSoon();
     void flush();
     void noteProgress();
 
@@ -175,18 +199,17 @@ private:
     std::deque<int> m_queue;
     std::multimap<std::chrono::milliseconds, int> m_delayed;
     std::map<Ask, Numbers> m_batches;
+    std::deque<Step> m_prepared;
+    /// Steps that are being written down.
+    int m_preparing = 0;
     QHash<int, int> m_attempts;
     int m_inFlight = 0;
-    /// Being asked or written down.
+    /// Being asked, written down, or prepared.
     int m_busy = 0;
     std::chrono::milliseconds m_notBefore{0};
     QPointer<QObject> m_alarm;
     std::chrono::milliseconds m_alarmTime{0};
-    /// Items that a lost answer could confuse are created one after the other: in the order of this list.
-    QHash<QString, std::deque<int>> m_twins;
-    QHash<int, QString> m_twinKey;
-    /// Those whose turn came before that of their twin.
-    QSet<int> m_parked;
+    PushTwins m_twins;
 
     struct Pending {
         Numbers numbers;
@@ -194,6 +217,7 @@ private:
     };
     QList<Pending> m_unsaved;
     bool m_isSaving = false;
+    bool m_isSavingSoon = false;
 
     bool m_progressIsDue = false;
     /// All that is going on belongs to it; deleting it ends that.

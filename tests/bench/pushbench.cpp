@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/pushbench.h"
 
+#include "app/contactsplus/contactmapping.h"
 #include "app/contactsplus/signin.h"
 #include "app/contactsplus/tokenjob.h"
 #include "app/core/clock.h"
@@ -18,6 +19,8 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <ctime>
+#include <functional>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +31,14 @@ namespace {
 
 constexpr int latency = 50; // milliseconds
 
-/// Comes round with the event loop and sees how long that took.
+double threadSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+/// Comes round with the event loop and sees how long that took, and how much the thread worked in between.
 class Heartbeat
 {
 public:
@@ -39,21 +49,29 @@ public:
         m_timer.start(std::chrono::milliseconds{1});
     }
 
-    /// Seconds, the millisecond between two beats included.
-    [[nodiscard]] double longestGap() const { return m_longest; }
+    /// Seconds on the clock, the millisecond between two beats included.
+    [[nodiscard]] double longestGap() const { return m_longestGap; }
+    /// Seconds of the processor: what others do on the machine is not in it.
+    [[nodiscard]] double longestWork() const { return m_longestWork; }
 
 private:
     void beat()
     {
         const double now = wallSeconds();
-        if (m_last > 0)
-            m_longest = std::max(m_longest, now - m_last);
+        const double worked = threadSeconds();
+        if (m_last > 0) {
+            m_longestGap = std::max(m_longestGap, now - m_last);
+            m_longestWork = std::max(m_longestWork, worked - m_lastWorked);
+        }
         m_last = now;
+        m_lastWorked = worked;
     }
 
     QTimer m_timer;
+    double m_longestGap = 0;
+    double m_longestWork = 0;
     double m_last = 0;
-    double m_longest = 0;
+    double m_lastWorked = 0;
 };
 
 template<typename T>
@@ -137,6 +155,34 @@ QList<Contact> people(int count)
     return contacts;
 }
 
+/// Creates \a contacts, \a atATime at a time, and nothing else: seconds.
+double createAlone(Service &service, const ContactsPlusClient &client, const QList<Contact> &contacts, int atATime)
+{
+    QList<QJsonObject> waiting;
+    for (const Contact &contact : contacts)
+        waiting += ContactMapping::toContactData(contact).data;
+    QObject work;
+    QEventLoop loop;
+    int inFlight = 0;
+    const std::function<void()> fill = [&] {
+        for (; inFlight < atATime && !waiting.isEmpty(); ++inFlight) {
+            auto *job = client.createContact(waiting.takeLast(), {}, &work);
+            QObject::connect(job, &Job::finished, &work, [&, job] {
+                job->deleteLater();
+                --inFlight;
+                fill();
+            });
+            job->start();
+        }
+        if (inFlight == 0)
+            loop.quit();
+    };
+    const double begin = wallSeconds();
+    service.clock().callLater(std::chrono::milliseconds{0}, &work, fill);
+    loop.exec();
+    return wallSeconds() - begin;
+}
+
 } // namespace
 
 Result<QList<Finding>> measurePush(Effort effort)
@@ -176,6 +222,9 @@ Result<QList<Finding>> measurePush(Effort effort)
         return fail(Error::Code::BadReply,
                     u"%1 of %2 contacts were pushed"_s.arg(session.counts().created).arg(contacts.size()));
 
+    const double longestWork = heartbeat.longestWork();
+    const double longestGap = heartbeat.longestGap();
+    const double alone = createAlone(service, client, contacts, options.atATime);
     const double ideal = static_cast<double>(requests) * latency / options.atATime;
     return QList<Finding>{
         {.what = u"push %L1 contacts, %2 at a time, each answer after %3 ms"_s.arg(contacts.size())
@@ -185,8 +234,19 @@ Result<QList<Finding>> measurePush(Effort effort)
          .baselineName = u"its %L1 requests alone"_s.arg(requests),
          .baseline = ideal,
          .goal = Goal{Goal::Kind::AtMost, 1 / 0.95}},
-        {.what = u"longest time between two turns of the windows' thread"_s,
-         .ours = heartbeat.longestGap() * 1e3,
+        {.what = u"the same push"_s,
+         .ours = seconds * 1e3,
+         .baselineName = u"its contacts created, without journal and tags"_s,
+         .baseline = alone * 1e3,
+         .note =
+             u"What network library, sandbox and machine need beyond the time of each answer is in the baseline."_s},
+        {.what = u"longest work of the windows' thread in one turn"_s,
+         .ours = longestWork * 1e3,
+         .baselineName = u"what nobody notices"_s,
+         .baseline = 10,
+         .goal = Goal{Goal::Kind::AtMost, 1}},
+        {.what = u"longest time between two turns of it"_s,
+         .ours = longestGap * 1e3,
          .baselineName = u"what nobody notices"_s,
          .baseline = 10,
          .goal = Goal{Goal::Kind::AtMost, 1},

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QThreadPool>
 
 namespace Ferry::Test {
 
@@ -61,6 +62,7 @@ void PushRun::waitForJournal()
     timer.start();
     while (!isDone && timer.elapsed() < 60'000)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 100);
+    QThreadPool::globalInstance()->waitForDone(); // long answers are read there
 }
 
 bool PushRun::runToEnd()

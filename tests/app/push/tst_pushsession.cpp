@@ -319,6 +319,56 @@ private slots:
         QCOMPARE(run.plus.contacts().size(), 30);
     }
 
+    void anEarlierPushIsShownAsItIs()
+    {
+        PushRun run;
+        run.plus.decide = [](const QString &method, int nth) {
+            return method == "contacts.create"_L1 && nth % 4 == 0 ? CallOutcome{CallFate::Refused, 400} : CallOutcome{};
+        };
+        QVERIFY(run.push(contactsToPush(12)));
+        const PushCounts counts = run.session().counts();
+        const PushRecord record = run.session().record();
+        QVERIFY(counts.failed > 0);
+        run.plus.decide = {};
+        const int calls = run.plus.calls;
+        run.start();
+        run.session().show(run.id());
+        QVERIFY(run.runToEnd());
+        QCOMPARE(run.session().counts(), counts);
+        QCOMPARE(run.session().record(), record);
+        QCOMPARE(run.plus.calls, calls);
+        run.start();
+        run.session().retry(run.id());
+        QVERIFY(run.runToEnd());
+        QCOMPARE(run.session().counts().failed, 0);
+        QCOMPARE(run.plus.contacts().size(), 12);
+    }
+
+    void whatIsPreparedAndNeverAskedLeavesNoTraceWhenItIsCancelled()
+    {
+        PushRun run;
+        run.plus.decide = [&](const QString &, int nth) {
+            if (nth == 7)
+                run.session().cancel();
+            return CallOutcome{};
+        };
+        QVERIFY(run.push(contactsToPush(40)));
+        QCOMPARE(run.session().record().state, PushRecord::State::Cancelled);
+        for (const PushItem &item : run.session().items())
+            QVERIFY(item.stage != PushStage::Asked && item.stage != PushStage::PhotoAsked);
+        const int calls = run.plus.calls;
+        run.start();
+        run.session().show(run.id());
+        QVERIFY(run.runToEnd());
+        for (const PushItem &item : run.session().items())
+            QVERIFY(item.stage != PushStage::Asked && item.stage != PushStage::PhotoAsked);
+        QVERIFY(run.resume());
+        QCOMPARE(run.plus.contacts().size(), 40);
+        // Each was asked for once, and none looked up.
+        QVERIFY(!run.plus.methods.contains(u"contacts.search"_s));
+        QVERIFY(run.plus.calls > calls);
+    }
+
     void progressIsTold()
     {
         PushRun run;
