@@ -6,8 +6,11 @@
 #include "app/formats/slots.h"
 #include "app/formats/vcardtext.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -196,9 +199,9 @@ private:
     void fitEmails()
     {
         QList<EmailAddress> emails = std::exchange(m_contact.emails, {});
-        QList<qsizetype> order;
-        for (qsizetype i = 0; i < emails.size(); ++i)
-            order.append(i);
+        m_contact.emails.reserve(emails.size());
+        QVarLengthArray<qsizetype, 8> order(emails.size());
+        std::iota(order.begin(), order.end(), 0);
         if (m_ability.preferredEmailFirst) {
             const auto preferred =
                 std::find_if(order.begin(), order.end(), [&](qsizetype i) { return emails.at(i).primary; });
@@ -231,6 +234,7 @@ private:
     void fitPhones()
     {
         QList<PhoneNumber> phones = std::exchange(m_contact.phones, {});
+        m_contact.phones.reserve(phones.size());
         if (!m_ability.phoneSlots.empty()) {
             QStringList labels;
             for (PhoneNumber &phone : phones) {
@@ -306,15 +310,22 @@ private:
         return line.replace(u'\n', ", "_L1);
     }
 
+    static bool isAnywhere(const PostalAddress &address)
+    {
+        return !address.street.isEmpty() || !address.city.isEmpty() || !address.region.isEmpty()
+            || !address.postalCode.isEmpty() || !address.country.isEmpty() || !address.formatted.isEmpty();
+    }
+
     void fitAddresses()
     {
         QList<PostalAddress> addresses = std::exchange(m_contact.addresses, {});
+        m_contact.addresses.reserve(addresses.size());
         QStringList labels;
         QList<bool> present;
         for (PostalAddress &address : addresses) {
             fitAddress(address, labels.size() + 1);
             labels.append(labelText(address.label));
-            present.append(!inOneLine(address).isEmpty());
+            present.append(isAnywhere(address));
         }
         if (!m_ability.addressSlots.empty()) {
             const SlotPlan plan = planSlots(labels, present, m_ability.addressSlots, SlotRule::AnyFree);

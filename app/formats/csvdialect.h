@@ -112,8 +112,10 @@ struct CsvBlocks {
     qsizetype websites = 0;
     qsizetype custom = 0;
 
-    /// Widens them for \a contact, which must fit.
+    /// Widens them for \a contact.
     void include(const Contact &contact);
+
+    bool operator==(const CsvBlocks &) const = default;
 };
 /// The most blocks of one kind; beyond, Google's values share the last cell, and others go to the notes.
 constexpr qsizetype MostCsvBlocks = 20;

@@ -3,7 +3,11 @@
 
 #include "app/formats/contactsource.h"
 
+#include <QStringEncoder>
+
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
 
@@ -33,21 +37,25 @@ bool looksLikeFormula(QStringView text)
 
 } // namespace
 
-void appendCsvCell(OutputBuffer &out, QStringView text, bool alwaysQuoted)
+QString csvCell(const QString &text, bool alwaysQuoted)
 {
-    if (!alwaysQuoted && !needsQuotes(text)) {
-        out.append(text.toUtf8());
+    if (!alwaysQuoted && !needsQuotes(text))
+        return text;
+    QString cell = text;
+    cell.remove(QChar(u'\0')).replace(u'"', "\"\""_L1);
+    return u'"' + cell + u'"';
+}
+
+void appendCsvCell(OutputBuffer &out, const QString &text, bool alwaysQuoted)
+{
+    if (text.isEmpty()) {
+        out.append(alwaysQuoted ? "\"\"" : "");
         return;
     }
-    out.append('"');
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        if (c == '"')
-            out.append('"');
-        if (c != '\0')
-            out.append(c);
-    }
-    out.append('"');
+    const QString cell = csvCell(text, alwaysQuoted);
+    constexpr qsizetype MostPerUnit = 3;
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    out.setEnd(encoder.appendToBuffer(out.room(MostPerUnit * cell.size()), cell));
 }
 
 QString guardedFromFormulas(const QString &text)

@@ -12,10 +12,12 @@
 // The text of CSV files (RFC 4180), in UTF-8.
 namespace Ferry {
 
-/// Appends \a text as one cell of a CSV row in UTF-8: in quotes when it holds a comma, a quote, a line break or a space at an
-/// end, or else with \a alwaysQuoted; quotes doubled. NUL, which no reader takes, goes; lone surrogates become U+FFFD. No guard
-/// against formulas: these cells are for import, where a guard would spoil every "+44" number.
-void appendCsvCell(OutputBuffer &out, QStringView text, bool alwaysQuoted = false);
+/// \a text as one cell of a CSV row: in quotes when it holds a comma, a quote, a line break or a space at an end, or else
+/// with \a alwaysQuoted; quotes doubled. NUL, which no reader takes, goes. No guard against formulas: these cells are for
+/// import, where a guard would spoil every "+44" number.
+[[nodiscard]] QString csvCell(const QString &text, bool alwaysQuoted = false);
+/// Appends it in UTF-8; lone surrogates become U+FFFD.
+void appendCsvCell(OutputBuffer &out, const QString &text, bool alwaysQuoted = false);
 
 /// \a text with an apostrophe in front when a spreadsheet might take it for a formula, as it does with text that begins
 /// with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line break. Nothing of \a text is lost.

@@ -23,15 +23,12 @@ public:
         if (!m_isFirst)
             m_out.append(',');
         m_isFirst = false;
-        if (m_dialect.inWindowsCodePage) {
-            OutputBuffer utf8;
-            appendCsvCell(utf8, text, m_dialect.alwaysQuoted);
-            appendWindows1252(m_out, QString::fromUtf8(utf8.data(), utf8.size()));
-        } else if (m_dialect.forSpreadsheets && !isHeader) {
+        if (m_dialect.inWindowsCodePage && !text.isEmpty())
+            appendWindows1252(m_out, csvCell(text, m_dialect.alwaysQuoted));
+        else if (m_dialect.forSpreadsheets && !isHeader)
             appendCsvCell(m_out, guardedFromFormulas(text), m_dialect.alwaysQuoted);
-        } else {
+        else
             appendCsvCell(m_out, text, m_dialect.alwaysQuoted);
-        }
     }
     void end()
     {
@@ -50,8 +47,13 @@ private:
 CsvBlocks blocksFor(const QList<Contact> &contacts, const CsvDialect &dialect, const FitOptions &options)
 {
     CsvBlocks blocks;
-    for (const Contact &contact : contacts)
-        blocks.include(fit(contact, *dialect.ability, options).contact);
+    for (const Contact &contact : contacts) {
+        // Fitting never makes more of anything, so nearly all of them need not be fitted to see that they need no more room.
+        CsvBlocks wider = blocks;
+        wider.include(contact);
+        if (wider != blocks)
+            blocks.include(fit(contact, *dialect.ability, options).contact);
+    }
     return blocks;
 }
 

@@ -18,24 +18,24 @@ namespace Ferry {
 
 namespace {
 
-bool isStructured(const QByteArray &name)
+bool isStructured(QByteArrayView name)
 {
     return name == "N" || name == "ADR" || name == "ORG";
 }
 
-bool isList(const QByteArray &name)
+bool isList(QByteArrayView name)
 {
     return name == "CATEGORIES" || name == "NICKNAME";
 }
 
-QLatin1StringView valueType(const QByteArray &name)
+QLatin1StringView valueType(QByteArrayView name)
 {
     if (name == "PHOTO" || name == "URL")
         return "uri"_L1;
     return name == "BDAY" ? "date-and-or-time"_L1 : "text"_L1;
 }
 
-QString lowerCase(const QByteArray &word)
+QString lowerCase(QByteArrayView word)
 {
     return QString::fromUtf8(word).toLower();
 }
@@ -88,8 +88,8 @@ QJsonArray jCardOf(const Contact &contact)
     OutputBuffer card;
     appendVCard(card, contact, VCardVersion::V40);
     QJsonArray properties;
-    QByteArrayList unfolded;
-    const QList<VCardProperty> parsed = parseVCard({card.data(), card.size()}, unfolded);
+    QByteArrayList storage;
+    const QList<VCardProperty> parsed = parseVCard({card.data(), card.size()}, storage);
     for (const VCardProperty &property : parsed) {
         if (property.name != "BEGIN" && property.name != "END")
             properties.append(toJson(property));
@@ -114,22 +114,27 @@ QByteArray componentOf(const QJsonValue &value)
     return parts.join(',');
 }
 
-std::optional<VCardProperty> fromJson(const QJsonArray &json)
+/// The property that a line of a jCard is; \a storage, which must outlive it, gets its parts.
+std::optional<VCardProperty> fromJson(const QJsonArray &json, QByteArrayList &storage)
 {
+    const auto kept = [&](const QByteArray &bytes) -> QByteArrayView {
+        storage.append(bytes);
+        return storage.constLast();
+    };
     if (json.size() < 4 || !json.at(0).isString() || !json.at(1).isObject())
         return {};
     VCardProperty property;
-    property.name = json.at(0).toString().toUpper().toUtf8();
+    property.name = kept(json.at(0).toString().toUpper().toUtf8());
     const QJsonObject parameters = json.at(1).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
         const QJsonArray several = it->isArray() ? it->toArray() : QJsonArray{*it};
         if (it.key() == "group"_L1) {
-            property.group = textOf(several.at(0)).toUpper().toUtf8();
+            property.group = kept(textOf(several.at(0)).toUpper().toUtf8());
             continue;
         }
-        const QByteArray name = it.key().toUpper().toUtf8();
+        const QByteArrayView name = kept(it.key().toUpper().toUtf8());
         for (const QJsonValue &value : several)
-            property.parameters.append({name, textOf(value).toUtf8()});
+            property.parameters.append({name, kept(textOf(value).toUtf8())});
     }
     if (json.at(2).toString() == "uri"_L1 && property.parameter("VALUE").isEmpty())
         property.parameters.append({"VALUE", "uri"});
@@ -146,7 +151,7 @@ std::optional<VCardProperty> fromJson(const QJsonArray &json)
             components.append(componentOf(part));
         values.append(components.join(';'));
     }
-    property.value = values.join(',');
+    property.value = kept(values.join(','));
     return property;
 }
 
@@ -155,10 +160,11 @@ JsonRecords::Outcome take(const QJsonValue &value, const ContactReceiver &receiv
     const QJsonArray card = value.toArray();
     if (card.size() < 2 || card.at(0).toString().compare("vcard"_L1, Qt::CaseInsensitive) != 0 || !card.at(1).isArray())
         return tl::unexpected(ReadProblem::Kind::NotAContact);
+    QByteArrayList storage;
     QList<VCardProperty> properties;
     const QJsonArray lines = card.at(1).toArray();
     for (const QJsonValue &line : lines) {
-        std::optional<VCardProperty> property = fromJson(line.toArray());
+        std::optional<VCardProperty> property = fromJson(line.toArray(), storage);
         if (!property)
             return tl::unexpected(ReadProblem::Kind::Malformed);
         properties.append(std::move(*property));

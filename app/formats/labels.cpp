@@ -6,6 +6,7 @@
 #include <QLatin1StringView>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,25 +50,34 @@ constexpr Word Words[] = {
     {"address"_L1},
 };
 
-bool isCount(QStringView word)
+char16_t unit(QChar c)
 {
-    for (const QChar c : word) {
-        if (c < u'0' || c > u'9')
-            return false;
-    }
-    return true;
+    return c.unicode();
+}
+char16_t unit(char c)
+{
+    return static_cast<uchar>(c);
+}
+
+/// Of a QStringView or a QLatin1StringView.
+template<typename View>
+bool isCount(View word)
+{
+    return std::all_of(word.begin(), word.end(), [](auto c) { return unit(c) >= u'0' && unit(c) <= u'9'; });
 }
 
 /// Whether \a word is \a known, which is in small letters, in any case. Qt's own comparison knows all of Unicode, for ten times
 /// the cost.
-bool isSame(QStringView word, QLatin1StringView known)
+template<typename View>
+bool isSame(View word, QLatin1StringView known)
 {
-    return word.size() == known.size()
-        && std::equal(word.utf16(), word.utf16() + word.size(), known.data(),
-                      [](char16_t c, char letter) { return (c | 0x20) == letter; });
+    return word.size() == known.size() && std::equal(word.begin(), word.end(), known.data(), [](auto c, char letter) {
+               return (unit(c) | 0x20) == letter;
+           });
 }
 
-void take(LabelKind &kind, QStringView word)
+template<typename View>
+void take(LabelKind &kind, View word)
 {
     if (isCount(word))
         return;
@@ -92,14 +102,13 @@ void take(LabelKind &kind, QStringView word)
     kind.exact = false;
 }
 
-} // namespace
-
-LabelKind classifyLabel(QStringView label)
+template<typename View>
+LabelKind classified(View label)
 {
     LabelKind kind;
     qsizetype begin = 0;
     for (qsizetype i = 0; i <= label.size(); ++i) {
-        const QChar c = i < label.size() ? label[i] : QChar(u' ');
+        const QChar c = i < label.size() ? QChar(label[i]) : QChar(u' ');
         if (c != u' ' && c != u'-' && c != u'_' && c != u'/')
             continue;
         if (i > begin)
@@ -109,51 +118,66 @@ LabelKind classifyLabel(QStringView label)
     return kind;
 }
 
+} // namespace
+
+LabelKind classifyLabel(QStringView label)
+{
+    return classified(label);
+}
+
+LabelKind classifyLabel(QLatin1StringView label)
+{
+    return classified(label);
+}
+
 QString standardLabel(const LabelKind &kind)
 {
-    const auto place = [&] {
+    static const std::array<std::array<QString, 5>, 4> Labels{
+        {{QString(), u"Mobile"_s, u"Fax"_s, u"Pager"_s, u"Main"_s},
+         {u"Home"_s, u"Home Mobile"_s, u"Home Fax"_s, u"Home Pager"_s, u"Home Main"_s},
+         {u"Work"_s, u"Work Mobile"_s, u"Work Fax"_s, u"Work Pager"_s, u"Work Main"_s},
+         {u"Other"_s, u"Other Mobile"_s, u"Other Fax"_s, u"Other Pager"_s, u"Other Main"_s}}};
+    const auto place = [&]() -> size_t {
         switch (kind.place) {
-        case Place::Home:
-            return "Home "_L1;
-        case Place::Work:
-            return "Work "_L1;
-        case Place::Other:
-            return "Other "_L1;
         case Place::None:
-            break;
+            return 0;
+        case Place::Home:
+            return 1;
+        case Place::Work:
+            return 2;
+        case Place::Other:
+            return 3;
         }
-        return ""_L1;
+        Q_UNREACHABLE();
     };
-    const auto device = [&] {
+    const auto device = [&]() -> size_t {
         switch (kind.device) {
-        case Device::Mobile:
-            return "Mobile"_L1;
-        case Device::Fax:
-            return "Fax"_L1;
-        case Device::Pager:
-            return "Pager"_L1;
-        case Device::Main:
-            return "Main"_L1;
         case Device::None:
-            break;
+            return 0;
+        case Device::Mobile:
+            return 1;
+        case Device::Fax:
+            return 2;
+        case Device::Pager:
+            return 3;
+        case Device::Main:
+            return 4;
         }
-        return ""_L1;
+        Q_UNREACHABLE();
     };
-    return QString(place() + device()).trimmed();
+    return Labels[place()][device()];
+}
+
+bool sayTheSame(const LabelKind &kind, const LabelKind &other)
+{
+    const auto placeOf = [](const LabelKind &each) { return each.place == Place::Other ? Place::None : each.place; };
+    return kind.exact && other.exact && kind.device == other.device && placeOf(kind) == placeOf(other);
 }
 
 bool sayTheSame(const QString &label, const QString &other)
 {
-    if (labelText(label) == labelText(other))
-        return true;
-    LabelKind kinds[] = {classifyLabel(label), classifyLabel(other)};
-    for (LabelKind &kind : kinds) {
-        if (!kind.exact)
-            return false;
-        if (kind.place == Place::Other)
-            kind.place = Place::None;
-    }
-    return kinds[0] == kinds[1];
+    return label == other || labelText(label) == labelText(other)
+        || sayTheSame(classifyLabel(label), classifyLabel(other));
 }
 
 bool isLabelText(QStringView label)
@@ -164,9 +188,9 @@ bool isLabelText(QStringView label)
         && std::all_of(label.begin(), label.end(), [](QChar c) { return c == u' ' || !c.isSpace(); });
 }
 
-QString labelText(QStringView label)
+QString labelText(const QString &label)
 {
-    return cleanText(label).simplified();
+    return isLabelText(label) ? label : cleanText(label).simplified();
 }
 
 } // namespace Ferry

@@ -13,7 +13,6 @@
 #include <array>
 #include <optional>
 #include <utility>
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,50 +65,55 @@ const TypeWord *known(QByteArrayView type)
     return found == Words.end() ? nullptr : &*found;
 }
 
-/// What the types of \a property say: "Work Mobile", whichever was named first.
-QString labelFromTypes(const VCardProperty &property)
+/// What the types of a property say.
+class Types
 {
-    QVarLengthArray<const TypeWord *, 4> words;
-    QStringList others;
-    for (const VCardProperty::Parameter &parameter : property.parameters) {
-        if (!isWord(parameter.name, "TYPE"))
-            continue;
-        const TypeWord *word = known(parameter.value);
+public:
+    explicit Types(const VCardProperty &property)
+        : m_isPreferred(!property.parameter("PREF").isEmpty())
+    {
+        for (const VCardProperty::Parameter &parameter : property.parameters) {
+            if (isWord(parameter.name, "TYPE"))
+                take(parameter.value);
+        }
+    }
+
+    [[nodiscard]] bool isPreferred() const { return m_isPreferred; }
+
+    /// "Work Mobile", whichever was named first.
+    [[nodiscard]] QString label() const
+    {
+        if (m_words.size() == 1 && m_others.isEmpty())
+            return m_words.front()->word;
+        QString label;
+        for (const bool isPlace : {true, false}) {
+            for (const TypeWord *word : m_words) {
+                if (word->isPlace == isPlace)
+                    label += label.isEmpty() ? word->word : u' ' + word->word;
+            }
+        }
+        return m_others.isEmpty() ? label : labelText(label + u' ' + m_others.join(u' '));
+    }
+
+private:
+    void take(QByteArrayView type)
+    {
+        const TypeWord *word = known(type);
         const auto isIt = [&](const TypeWord *other) { return word->word == other->word; };
         if (!word) {
-            const QString type = utf8Text(parameter.value);
-            others.append(type.startsWith("X-"_L1, Qt::CaseInsensitive) ? type.sliced(2) : type);
-        } else if (!word->word.isEmpty() && std::none_of(words.begin(), words.end(), isIt)) {
-            words.append(word);
+            const QString text = utf8Text(type);
+            m_others.append(text.startsWith("X-"_L1, Qt::CaseInsensitive) ? text.sliced(2) : text);
+        } else if (word->word.isEmpty()) {
+            m_isPreferred = m_isPreferred || isWord(type, "PREF");
+        } else if (std::none_of(m_words.begin(), m_words.end(), isIt)) {
+            m_words.append(word);
         }
     }
-    if (words.size() + others.size() == 1 && others.isEmpty())
-        return words.front()->word;
-    QString label;
-    for (const bool isPlace : {true, false}) {
-        for (const TypeWord *word : words) {
-            if (word->isPlace == isPlace)
-                label += label.isEmpty() ? word->word : u' ' + word->word;
-        }
-    }
-    return others.isEmpty() ? label : labelText(label + u' ' + others.join(u' '));
-}
 
-bool isPreferred(const VCardProperty &property)
-{
-    const auto saysSo = [](const VCardProperty::Parameter &parameter) {
-        return isWord(parameter.name, "TYPE") && isWord(parameter.value, "PREF");
-    };
-    return std::any_of(property.parameters.begin(), property.parameters.end(), saysSo)
-        || !property.parameter("PREF").isEmpty();
-}
-
-QString lines(QString text)
-{
-    if (text.contains(u'\r'))
-        text.replace("\r\n"_L1, "\n"_L1);
-    return text;
-}
+    QVarLengthArray<const TypeWord *, 4> m_words;
+    QStringList m_others;
+    bool m_isPreferred;
+};
 
 std::optional<PartialDate> birthdayOf(const VCardProperty &property)
 {
@@ -119,7 +123,7 @@ std::optional<PartialDate> birthdayOf(const VCardProperty &property)
     if (!date)
         return {};
     PartialDate birthday = *date;
-    const QByteArray omitted = property.parameter("X-APPLE-OMIT-YEAR");
+    const QByteArrayView omitted = property.parameter("X-APPLE-OMIT-YEAR");
     if (birthday.year == YearOfNoYear || (!omitted.isEmpty() && omitted.toInt() == birthday.year))
         birthday.year.reset();
     return birthday;
@@ -149,21 +153,35 @@ private:
         qsizetype emails = 0;
         qsizetype phones = 0;
         for (const VCardProperty &property : m_properties) {
-            if (isWord(property.name, "X-ABLABEL") && !property.group.isEmpty())
-                m_labels.insert(property.group, readableLabel(property.text()));
+            if (!property.group.isEmpty() && isWord(property.name, "X-ABLABEL"))
+                m_labels.append({property.group, readableLabel(property.text())});
             emails += isWord(property.name, "EMAIL") ? 1 : 0;
             phones += isWord(property.name, "TEL") ? 1 : 0;
         }
+        if (m_labels.size() > 1)
+            std::stable_sort(m_labels.begin(), m_labels.end(), isBefore);
         if (emails > 1)
             m_contact.emails.reserve(emails);
         if (phones > 1)
             m_contact.phones.reserve(phones);
     }
 
-    QString labelOf(const VCardProperty &property) const
+    struct GroupLabel {
+        QByteArrayView group;
+        QString label;
+    };
+    static bool isBefore(const GroupLabel &one, const GroupLabel &other) { return one.group < other.group; }
+
+    /// The last X-ABLabel of its group, or what \a types say.
+    QString labelOf(const VCardProperty &property, const Types &types) const
     {
-        const QString own = property.group.isEmpty() ? QString() : m_labels.value(property.group);
-        return own.isEmpty() ? labelFromTypes(property) : own;
+        if (!property.group.isEmpty()) {
+            const auto behind =
+                std::upper_bound(m_labels.begin(), m_labels.end(), GroupLabel{property.group, {}}, isBefore);
+            if (behind != m_labels.begin() && (behind - 1)->group == property.group && !(behind - 1)->label.isEmpty())
+                return (behind - 1)->label;
+        }
+        return types.label();
     }
 
     static void takeText(QString &target, QString text, QLatin1StringView separator)
@@ -217,10 +235,7 @@ private:
             (this->*known->take)(property);
     }
 
-    void keep(const VCardProperty &property)
-    {
-        m_unknown.add(QString::fromUtf8(property.name), lines(property.text()));
-    }
+    void keep(const VCardProperty &property) { m_unknown.add(QString::fromUtf8(property.name), property.text()); }
 
     void takeName(const VCardProperty &property)
     {
@@ -235,7 +250,7 @@ private:
         m_name = &property;
         auto parts = property.joinedComponents();
         for (qsizetype i = 0; i < std::min(parts.size(), static_cast<qsizetype>(std::size(targets))); ++i)
-            *targets[i] = lines(std::move(parts[i]));
+            *targets[i] = std::move(parts[i]);
     }
 
     void noteFullName(const VCardProperty &property)
@@ -264,7 +279,7 @@ private:
     {
         if (!m_fullName || (m_name && isPlainNameOf(m_fullName->value, m_name->value)))
             return;
-        const QString fullName = lines(m_fullName->text());
+        const QString fullName = m_fullName->text();
         if (isBlank(fullName) || fullName == "?"_L1 || fullName == displayName(m_contact))
             return;
         const QStringList parts{m_contact.namePrefix, m_contact.givenName,  m_contact.middleName,
@@ -282,14 +297,14 @@ private:
     void takeNickname(const VCardProperty &property)
     {
         const QStringList names = property.isLegacy ? QStringList{property.text()} : property.list();
-        takeText(m_contact.nickname, lines(joinedTexts(names)), ", "_L1);
+        takeText(m_contact.nickname, joinedTexts(names), ", "_L1);
     }
 
     void takeOrganization(const VCardProperty &property)
     {
         const auto units = property.joinedComponents();
-        const QString company = lines(units.front());
-        const QString department = units.size() > 1 ? lines(joinedTexts({units.begin() + 1, units.end()})) : QString();
+        const QString &company = units.front();
+        const QString department = units.size() > 1 ? joinedTexts({units.begin() + 1, units.end()}) : QString();
         if (!department.isEmpty() && m_contact.department.isEmpty() && m_contact.companies.isEmpty())
             m_contact.department = department;
         else if (!department.isEmpty())
@@ -301,42 +316,49 @@ private:
     void takeTitle(const VCardProperty &property)
     {
         if (m_contact.jobTitle.isEmpty())
-            takeText(m_contact.jobTitle, lines(property.text()), {});
+            takeText(m_contact.jobTitle, property.text(), {});
         else
             keep(property);
     }
 
     void takeEmail(const VCardProperty &property)
     {
-        QString address = lines(property.text());
+        const Types types(property);
+        QString address = property.text();
         if (!isBlank(address))
-            m_contact.emails.append({std::move(address), labelOf(property), isPreferred(property)});
+            m_contact.emails.append({std::move(address), labelOf(property, types), types.isPreferred()});
     }
 
     void takePhone(const VCardProperty &property)
     {
-        QString number = lines(property.text());
+        const Types types(property);
+        QString number = property.text();
         if (isWord(property.parameter("VALUE"), "URI") && number.startsWith("tel:"_L1, Qt::CaseInsensitive))
             number.remove(0, 4);
         if (!isBlank(number))
-            m_contact.phones.append({std::move(number), labelOf(property), isPreferred(property)});
+            m_contact.phones.append({std::move(number), labelOf(property, types), types.isPreferred()});
     }
 
     void takeAddress(const VCardProperty &property)
     {
-        const auto parts = property.joinedComponents();
-        const auto part = [&](qsizetype i) { return i < parts.size() ? lines(parts.at(i)) : QString(); };
-        PostalAddress address{.label = labelOf(property),
-                              .street = joinedTexts({part(2), part(1), part(0)}, "\n"_L1),
+        const Types types(property);
+        auto parts = property.joinedComponents();
+        const auto part = [&](qsizetype i) { return i < parts.size() ? std::move(parts[i]) : QString(); };
+        PostalAddress address{.label = labelOf(property, types),
+                              .street = part(2),
                               .city = part(3),
                               .region = part(4),
                               .postalCode = part(5),
                               .country = part(6),
-                              .formatted = lines(utf8Text(property.parameter("LABEL")))};
+                              .formatted = utf8Text(property.parameter("LABEL"))};
+        takeText(address.street, part(1), "\n"_L1);
+        takeText(address.street, part(0), "\n"_L1);
+        if (address.formatted.contains(u'\r'))
+            address.formatted.replace("\r\n"_L1, "\n"_L1);
         if (isBlank(address.street) && hasStreetAlone(address) && isBlank(address.formatted))
             return;
         if (address.formatted.isEmpty())
-            m_unrendered.push_back({tieOf(property), m_contact.addresses.size()});
+            m_unrendered.append({tieOf(property, types), m_contact.addresses.size()});
         leaveOutDoubled(address);
         m_contact.addresses.append(std::move(address));
     }
@@ -356,16 +378,17 @@ private:
 
     void takeAddressText(const VCardProperty &property)
     {
-        const QString text = lines(property.text());
+        const QString text = property.text();
         if (isBlank(text))
             return;
-        if (const std::optional<qsizetype> open = takeUnrendered(tieOf(property))) {
+        const Types types(property);
+        if (const std::optional<qsizetype> open = takeUnrendered(tieOf(property, types))) {
             PostalAddress &address = m_contact.addresses[*open];
             address.formatted = text;
             leaveOutDoubled(address);
             return;
         }
-        m_contact.addresses.append({.label = labelOf(property), .formatted = text});
+        m_contact.addresses.append({.label = labelOf(property, types), .formatted = text});
     }
 
     void takeBirthday(const VCardProperty &property)
@@ -378,7 +401,7 @@ private:
 
     void takePhoto(const VCardProperty &property)
     {
-        const QByteArray encoding = property.parameter("ENCODING");
+        const QByteArrayView encoding = property.parameter("ENCODING");
         const QString text = property.text().trimmed(); // forgives escapes where none belong
         QString photo;
         if (isWord(encoding, "B") || isWord(encoding, "BASE64"))
@@ -393,38 +416,41 @@ private:
             m_contact.photos.append(photo);
     }
 
-    void takeNote(const VCardProperty &property) { takeText(m_contact.notes, lines(property.text()), "\n"_L1); }
+    void takeNote(const VCardProperty &property) { takeText(m_contact.notes, property.text(), "\n"_L1); }
 
     void takeGroups(const VCardProperty &property)
     {
         const QStringList groups = property.list();
         for (const QString &group : groups) {
             if (!isBlank(group))
-                m_contact.groups.append(lines(group));
+                m_contact.groups.append(group);
         }
     }
 
     void takeWebsite(const VCardProperty &property)
     {
-        if (const QString text = lines(property.text()); !isBlank(text))
+        if (const QString text = property.text(); !isBlank(text))
             m_contact.websites.append(text);
     }
 
     void takeUid(const VCardProperty &property)
     {
         if (m_contact.externalId.isEmpty())
-            takeText(m_contact.externalId, lines(property.text()), {});
+            takeText(m_contact.externalId, property.text(), {});
     }
 
     /// What an address and its rendering have in common: group and types.
-    using AddressTie = std::pair<QByteArray, QString>;
-    static AddressTie tieOf(const VCardProperty &property) { return {property.group, labelFromTypes(property)}; }
+    using AddressTie = std::pair<QByteArrayView, QString>;
+    static AddressTie tieOf(const VCardProperty &property, const Types &types)
+    {
+        return {property.group, types.label()};
+    }
 
     /// The last address of \a tie that has no rendering, for one to be put there.
     std::optional<qsizetype> takeUnrendered(const AddressTie &tie)
     {
         // Most often it stands right before. The others are sorted once, however many there are.
-        if (m_unrendered.empty() || m_unrendered.back().first != tie) {
+        if (m_unrendered.isEmpty() || m_unrendered.back().first != tie) {
             for (const auto &[each, address] : std::exchange(m_unrendered, {}))
                 m_unrenderedByTie[each].append(address);
             const auto open = m_unrenderedByTie.find(tie);
@@ -433,14 +459,15 @@ private:
             return open->takeLast();
         }
         const qsizetype address = m_unrendered.back().second;
-        m_unrendered.pop_back();
+        m_unrendered.removeLast();
         return address;
     }
 
     const QList<VCardProperty> &m_properties;
-    QHash<QByteArray, QString> m_labels;
+    /// Sorted by their groups.
+    QVarLengthArray<GroupLabel, 4> m_labels;
     /// Where the addresses without a rendering are, the newest of them first in one, then in the other.
-    std::vector<std::pair<AddressTie, qsizetype>> m_unrendered;
+    QVarLengthArray<std::pair<AddressTie, qsizetype>, 2> m_unrendered;
     QHash<AddressTie, QList<qsizetype>> m_unrenderedByTie;
     /// The ones that count, of all that there are.
     const VCardProperty *m_name = nullptr;
@@ -455,7 +482,7 @@ QString readableLabel(const QString &label)
 {
     const QString text = labelText(label);
     const bool isApples = text.startsWith("_$!<"_L1) && text.endsWith(">!$_"_L1) && text.size() > 8;
-    return isApples ? labelText(QStringView(text).sliced(4).chopped(4)) : text;
+    return isApples ? labelText(text.sliced(4).chopped(4)) : text;
 }
 
 Contact contactFromVCard(const QList<VCardProperty> &properties)

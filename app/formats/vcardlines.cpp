@@ -67,13 +67,35 @@ QString carriedLabel(const QString &label, bool isPhone)
     return standardLabel(kind);
 }
 
+/// What the labels say that were asked for last: an address book has few of them, most sharing their text.
+class LabelKinds
+{
+public:
+    const LabelKind &of(const QString &label)
+    {
+        Entry &entry = m_entries[reinterpret_cast<quintptr>(label.constData()) / 32 % m_entries.size()];
+        if (entry.label.constData() != label.constData() || entry.label.size() != label.size())
+            entry = {label, classifyLabel(label)};
+        return entry.kind;
+    }
+
+private:
+    struct Entry {
+        /// Held, so that no other text can be where this one is.
+        QString label = {};
+        LabelKind kind = {};
+    };
+    std::array<Entry, 32> m_entries;
+};
+
 /// Writes one card at the end of a buffer.
 class Card
 {
 public:
-    Card(OutputBuffer &out, VCardVersion version)
+    Card(OutputBuffer &out, VCardVersion version, LabelKinds &labels)
         : m_out(out)
         , m_version(version)
+        , m_labels(labels)
     {
     }
 
@@ -269,7 +291,7 @@ private:
     void email(const EmailAddress &email)
     {
         require(!email.address.isEmpty());
-        const LabelKind kind = classifyLabel(email.label);
+        const LabelKind kind = m_labels.of(email.label);
         const QString own = ownLabel(email.label, kind, false);
         beginGrouped("EMAIL", own);
         types({m_version == V40 ? "" : "INTERNET", placeType(kind), preferred(email.primary)});
@@ -283,7 +305,7 @@ private:
     void phone(const PhoneNumber &phone)
     {
         require(!phone.number.isEmpty());
-        const LabelKind kind = classifyLabel(phone.label);
+        const LabelKind kind = m_labels.of(phone.label);
         const QString own = ownLabel(phone.label, kind, true);
         beginGrouped("TEL", own);
         types({placeType(kind), deviceType(kind), preferred(phone.primary)});
@@ -304,7 +326,7 @@ private:
         const bool onlyStreet =
             std::all_of(std::begin(parts) + 1, std::end(parts), [](const QString *part) { return part->isEmpty(); });
         require(!onlyStreet || address.street != address.formatted);
-        const LabelKind kind = classifyLabel(address.label);
+        const LabelKind kind = m_labels.of(address.label);
         const QString own = ownLabel(address.label, kind, false);
         beginGrouped("ADR", own);
         types({placeType(kind)});
@@ -405,6 +427,7 @@ private:
 
     OutputBuffer &m_out;
     VCardVersion m_version;
+    LabelKinds &m_labels;
     qsizetype m_lineStart = 0;
     qsizetype m_valueStart = 0;
     int m_items = 0;
@@ -412,10 +435,10 @@ private:
 };
 
 /// Appends \a contact if it fits as it is.
-bool appendedAsItIs(OutputBuffer &out, const Contact &contact, VCardVersion version)
+bool appendedAsItIs(OutputBuffer &out, const Contact &contact, VCardVersion version, LabelKinds &labels)
 {
     const qsizetype begin = out.size();
-    Card card(out, version);
+    Card card(out, version, labels);
     card.write(contact);
     if (!card.isFitting())
         out.truncate(begin);
@@ -438,16 +461,18 @@ const FormatAbility &vCardAbility()
 
 void appendVCard(OutputBuffer &out, const Contact &contact, VCardVersion version)
 {
-    Card(out, version).write(contact);
+    LabelKinds labels;
+    Card(out, version, labels).write(contact);
 }
 
 Result<qint64> writeVCards(QIODevice &device, const QList<Contact> &contacts, VCardVersion version,
                            const FitOptions &options, const ExportProgress &progress)
 {
     ContactSink sink(device, progress);
+    LabelKinds labels;
     for (const Contact &contact : contacts) {
         // Nearly all of them fit. That is seen while they are written, at a third of the cost of looking first.
-        if (!options.ownLabels || !appendedAsItIs(sink.buffer(), contact, version))
+        if (!options.ownLabels || !appendedAsItIs(sink.buffer(), contact, version, labels))
             appendVCard(sink.buffer(), fit(contact, vCardAbility(), options).contact, version);
         if (const Result<void> done = sink.contactDone(); !done)
             return fail(done.error());

@@ -16,10 +16,11 @@ namespace {
 
 constexpr qsizetype MostParameterValues = 256; // the rest says nothing that anybody meant
 
-/// The bytes of a line themselves.
-QByteArray borrowed(QByteArrayView bytes)
+/// \a bytes, which are in no line, for as long as \a storage lives.
+QByteArrayView kept(QByteArray bytes, QByteArrayList &storage)
 {
-    return QByteArray::fromRawData(bytes.data(), bytes.size());
+    storage.append(std::move(bytes));
+    return storage.constLast();
 }
 
 bool isAscii(QByteArrayView bytes)
@@ -28,13 +29,13 @@ bool isAscii(QByteArrayView bytes)
 }
 
 /// \a text without the escapes of RFC 6868, in UTF-8.
-QByteArray unescapeParameter(QByteArrayView text)
+QByteArrayView unescapeParameter(QByteArrayView text, QByteArrayList &storage)
 {
-    if (isAscii(text) && !text.contains('^'))
-        return borrowed(text);
-    QByteArray utf8 = decodeBytes(text).toUtf8();
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<uchar>(c) < 0x80 && c != '^'; }))
+        return text;
+    const QByteArray utf8 = decodeBytes(text).toUtf8();
     if (!utf8.contains('^'))
-        return utf8;
+        return kept(utf8, storage);
     QByteArray plain;
     for (qsizetype i = 0; i < utf8.size(); ++i) {
         const char next = utf8[i] == '^' && i + 1 < utf8.size() ? utf8[i + 1] : '\0';
@@ -50,7 +51,7 @@ QByteArray unescapeParameter(QByteArrayView text)
         }
         ++i;
     }
-    return plain;
+    return kept(plain, storage);
 }
 
 /// Goes over the part of a line before its value.
@@ -93,19 +94,28 @@ private:
     qsizetype m_at = 0;
 };
 
-/// \a word in capitals, without white space around it.
-QByteArray inCapitals(QByteArrayView word)
+/// Whether \a word needs no look to see that it is in capitals and without white space around it.
+bool isInCapitals(QByteArrayView word)
 {
-    if (std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; }))
-        return borrowed(word);
+    return std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
+}
+
+/// \a word in capitals, without white space around it.
+QByteArrayView inCapitals(QByteArrayView word, QByteArrayList &storage)
+{
+    if (isInCapitals(word))
+        return word;
     const QByteArrayView trimmed = word.trimmed();
-    return isAscii(trimmed) ? trimmed.toByteArray().toUpper() : decodeBytes(word).trimmed().toUpper().toUtf8();
+    return kept(isAscii(trimmed) ? trimmed.toByteArray().toUpper() : decodeBytes(word).trimmed().toUpper().toUtf8(),
+                storage);
 }
 
 /// The name of a property, which no character set is said of.
-QByteArray nameInCapitals(QByteArrayView name)
+QByteArrayView nameInCapitals(QByteArrayView name, QByteArrayList &storage)
 {
-    return isAscii(name) ? inCapitals(name) : QString::fromLatin1(name.trimmed()).trimmed().toUpper().toUtf8();
+    return isInCapitals(name) || isAscii(name)
+        ? inCapitals(name, storage)
+        : kept(QString::fromLatin1(name.trimmed()).trimmed().toUpper().toUtf8(), storage);
 }
 
 bool isEncodingWord(QByteArrayView word)
@@ -113,35 +123,35 @@ bool isEncodingWord(QByteArrayView word)
     return isWord(word, "QUOTED-PRINTABLE") || isWord(word, "BASE64") || isWord(word, "8BIT") || isWord(word, "7BIT");
 }
 
-void readParameter(Head &head, VCardProperty &property)
+void readParameter(Head &head, VCardProperty &property, QByteArrayList &storage)
 {
-    const auto add = [&](const QByteArray &name, const QByteArray &value) {
+    const auto add = [&](QByteArrayView name, QByteArrayView value) {
         if (property.parameters.size() < MostParameterValues)
             property.parameters.append({name, value});
     };
     const QByteArrayView word = head.word<'=', ';', ':', ','>();
     if (head.atEnd() || head.here() != '=') {
         const QByteArrayView trimmed = word.trimmed();
-        const QByteArray value = isAscii(trimmed) ? borrowed(trimmed) : decodeBytes(word).trimmed().toUtf8();
-        add(isEncodingWord(value) ? QByteArrayLiteral("ENCODING") : QByteArrayLiteral("TYPE"), value);
+        const QByteArrayView value = isAscii(trimmed) ? trimmed : kept(decodeBytes(word).trimmed().toUtf8(), storage);
+        add(isEncodingWord(value) ? "ENCODING" : "TYPE", value);
         while (!head.atEnd() && head.here() == ',') {
             head.step();
             (void)head.word<',', ';', ':'>();
         }
         return;
     }
-    const QByteArray name = inCapitals(word);
+    const QByteArrayView name = inCapitals(word, storage);
     do {
         head.step(); // the '=' or ','
-        const QByteArray value = unescapeParameter(head.parameterValue());
-        if (isWord(name, "TYPE") && value.contains(',')) {
+        QByteArrayView value = unescapeParameter(head.parameterValue(), storage);
+        if (isWord(name, "TYPE")) {
             // Some programs quote the whole list.
-            const QByteArrayList parts = value.split(',');
-            for (const QByteArray &part : parts)
-                add(name, part);
-        } else {
-            add(name, value);
+            for (qsizetype comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',')) {
+                add(name, value.first(comma));
+                value = value.sliced(comma + 1);
+            }
         }
+        add(name, value);
     } while (!head.atEnd() && head.here() == ',');
 }
 
@@ -164,11 +174,13 @@ void forEachPart(QByteArrayView value, bool commas, Take take)
 
 } // namespace
 
-QByteArray VCardProperty::parameter(QByteArrayView wanted) const
+QByteArrayView VCardProperty::parameter(QByteArrayView wanted) const
 {
-    const auto found = std::find_if(parameters.begin(), parameters.end(),
-                                    [&](const Parameter &candidate) { return isWord(candidate.name, wanted); });
-    return found == parameters.end() ? QByteArray() : found->value;
+    for (const Parameter &candidate : parameters) {
+        if (isWord(candidate.name, wanted))
+            return candidate.value;
+    }
+    return {};
 }
 
 QString VCardProperty::text() const
@@ -231,16 +243,15 @@ QString joinedTexts(const QStringList &parts, QLatin1StringView separator)
     return present.join(separator);
 }
 
-bool parseVCardLine(QByteArrayView line, bool isLegacy, VCardProperty &property)
+bool parseVCardLine(QByteArrayView line, VCardLineKind kind, VCardProperty &property, QByteArrayList &storage)
 {
     Head head(line);
     const QByteArrayView name = head.word<';', ':'>();
     if (head.atEnd() || name.isEmpty())
         return false;
-    property.isLegacy = isLegacy;
-    property.name = nameInCapitals(name);
-    if (std::find(name.begin(), name.end(), '.') != name.end()) {
-        const qsizetype dot = property.name.lastIndexOf('.');
+    property.isLegacy = kind.isLegacy;
+    property.name = nameInCapitals(name, storage);
+    if (const qsizetype dot = property.name.lastIndexOf('.'); dot >= 0) {
         property.group = property.name.first(dot);
         property.name = property.name.sliced(dot + 1);
     }
@@ -248,23 +259,24 @@ bool parseVCardLine(QByteArrayView line, bool isLegacy, VCardProperty &property)
         return false;
     while (!head.atEnd() && head.here() == ';') {
         head.step();
-        readParameter(head, property);
+        readParameter(head, property, storage);
     }
     if (head.atEnd() || head.here() != ':')
         return false;
     head.step();
 
-    QByteArrayView bytes = head.rest();
-    QByteArray decoded;
-    if (isWord(property.parameter("ENCODING"), "QUOTED-PRINTABLE")) {
-        decoded = decodeQuotedPrintable(bytes).replace("\r\n", "\n");
-        bytes = decoded;
+    property.value = head.rest();
+    bool isUtf8 = kind.isUtf8;
+    QByteArrayView charset;
+    if (!property.parameters.isEmpty()) {
+        if (isWord(property.parameter("ENCODING"), "QUOTED-PRINTABLE")) {
+            property.value = kept(decodeQuotedPrintable(property.value), storage);
+            isUtf8 = false;
+        }
+        charset = property.parameter("CHARSET");
     }
-    const QByteArray charset = property.parameter("CHARSET");
-    if (!charset.isEmpty() || !bytes.isValidUtf8())
-        property.value = decodeBytes(bytes, QString::fromUtf8(charset).toLatin1()).toUtf8();
-    else
-        property.value = decoded.isNull() ? borrowed(bytes) : decoded;
+    if (!charset.isEmpty() || !(isUtf8 || property.value.isValidUtf8()))
+        property.value = kept(decodeBytes(property.value, QString::fromUtf8(charset).toLatin1()).toUtf8(), storage);
     return true;
 }
 

@@ -4,14 +4,23 @@
 #include "app/formats/textencoding.h"
 #include "app/formats/vcardcontact.h"
 
+#include <array>
 #include <cstring>
 #include <optional>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
 
 namespace {
+
+constexpr std::array<bool, 256> IsBase64 = [] {
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
+        table[static_cast<uchar>(c)] = true;
+    return table;
+}();
 
 /// The unfolded lines of a text.
 class LogicalLines
@@ -30,7 +39,8 @@ public:
         m_begin = m_lines + 1;
         m_line = physicalLine();
         m_isTooLong = false;
-        m_unfolded.clear();
+        if (!m_unfolded.isNull())
+            m_unfolded.clear();
         const QByteArrayView firstLine = m_line;
         std::optional<Encoding> encoding; // looked for when the answer matters, which is seldom
         const auto isIn = [&](Encoding wanted) {
@@ -116,10 +126,7 @@ private:
     {
         qsizetype end = m_at;
         while (end < m_text.size() && m_text[end] != '\n' && m_text[end] != '\r') {
-            const char c = m_text[end++];
-            const bool isDigit = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+'
-                || c == '/' || c == '=';
-            if (!isDigit)
+            if (!IsBase64[static_cast<uchar>(m_text[end++])])
                 return false;
         }
         return end > m_at;
@@ -142,6 +149,7 @@ class Reader
 public:
     Reader(QByteArrayView text, const ContactReceiver &receiver)
         : m_lines(text)
+        , m_isUtf8(text.isValidUtf8())
         , m_receiver(receiver)
     {
     }
@@ -182,7 +190,7 @@ private:
     void clear()
     {
         m_properties.clear();
-        m_unfolded.clear();
+        m_storage.clear();
     }
 
     bool step(QByteArrayView line)
@@ -225,7 +233,7 @@ private:
     void take(QByteArrayView line)
     {
         VCardProperty &property = m_properties.emplaceBack();
-        if (!parseVCardLine(line, m_isLegacy, property)) {
+        if (!parseVCardLine(line, {m_isLegacy, m_isUtf8}, property, m_storage)) {
             m_properties.removeLast();
             ++m_report.strays;
             return;
@@ -234,7 +242,7 @@ private:
         if (isWord(property.name, "VERSION"))
             m_isLegacy = property.value.trimmed().startsWith("2");
         if (!m_lines.unfolded().isNull())
-            m_unfolded.append(m_lines.unfolded());
+            m_storage.append(m_lines.unfolded());
     }
 
     bool finish()
@@ -250,11 +258,12 @@ private:
     }
 
     LogicalLines m_lines;
+    bool m_isUtf8;
     const ContactReceiver &m_receiver;
     ReadReport m_report;
     QList<VCardProperty> m_properties;
-    /// Lines of theirs that the file does not have as they are.
-    QByteArrayList m_unfolded;
+    /// What they are made of that the file does not have as it is.
+    QByteArrayList m_storage;
     int m_depth = 0;
     qint64 m_begin = 0;
     qsizetype m_size = 0;
@@ -273,21 +282,21 @@ Result<ReadReport> readVCards(QByteArrayView file, const ContactReceiver &receiv
     return Reader(withoutByteOrderMark(file, storage), receiver).run();
 }
 
-QList<VCardProperty> parseVCard(QByteArrayView card, QByteArrayList &unfolded)
+QList<VCardProperty> parseVCard(QByteArrayView card, QByteArrayList &storage)
 {
     QList<VCardProperty> properties;
     bool isLegacy = false;
     LogicalLines lines(card);
     while (lines.next()) {
         VCardProperty &property = properties.emplaceBack();
-        if (!parseVCardLine(lines.line(), isLegacy, property)) {
+        if (!parseVCardLine(lines.line(), {.isLegacy = isLegacy}, property, storage)) {
             properties.removeLast();
             continue;
         }
         if (isWord(property.name, "VERSION"))
             isLegacy = property.value.trimmed().startsWith("2");
         if (!lines.unfolded().isNull())
-            unfolded.append(lines.unfolded());
+            storage.append(lines.unfolded());
     }
     return properties;
 }

@@ -14,8 +14,7 @@ namespace Ferry {
 /// TooLarge beyond ReadLimits, BadReply when there is no card at all in a file that is not empty.
 [[nodiscard]] Result<ReadReport> readVCards(QByteArrayView file, const ContactReceiver &receiver);
 
-/// The properties of one whole \a card, which must outlive them, as \a unfolded must: it gets the lines that are not in \a card
-/// as they are.
-[[nodiscard]] QList<VCardProperty> parseVCard(QByteArrayView card, QByteArrayList &unfolded);
+/// The properties of one whole \a card, which must outlive them, as \a storage must: it gets what is not in \a card as it is.
+[[nodiscard]] QList<VCardProperty> parseVCard(QByteArrayView card, QByteArrayList &storage);
 
 } // namespace Ferry

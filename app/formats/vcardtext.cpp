@@ -155,6 +155,89 @@ bool isContinuation(char c)
     return (static_cast<uchar>(c) & 0xc0) == 0x80;
 }
 
+/// Copies the ASCII from \a from on that stands for itself, sixteen bytes at a time; both end where there are no such sixteen.
+void widenPlain(char16_t *&to, const char *&from, const char *end)
+{
+#ifdef __SSE2__
+    while (end - from >= 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
+        const __m128i marks =
+            _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
+        if (_mm_movemask_epi8(_mm_or_si128(bytes, marks)) != 0) // the highest bit: no ASCII
+            return;
+        auto *units = reinterpret_cast<__m128i *>(to);
+        _mm_storeu_si128(units, _mm_unpacklo_epi8(bytes, _mm_setzero_si128()));
+        _mm_storeu_si128(units + 1, _mm_unpackhi_epi8(bytes, _mm_setzero_si128()));
+        from += 16;
+        to += 16;
+    }
+#else
+    Q_UNUSED(to)
+    Q_UNUSED(from)
+    Q_UNUSED(end)
+#endif
+}
+
+/// Writes the character outside ASCII that \a from begins with and steps over it; false when it is none.
+bool stepUtf8(char16_t *&to, const char *&from, const char *end)
+{
+    const auto lead = static_cast<uchar>(*from);
+    const int length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    if (length == 0 || end - from < length)
+        return false;
+    char32_t c = lead & (0xffU >> (length + 1));
+    for (int i = 1; i < length; ++i) {
+        if (!isContinuation(from[i]))
+            return false;
+        c = c << 6 | (static_cast<uchar>(from[i]) & 0x3fU);
+    }
+    if ((length == 3 && (c < 0x800 || QChar::isSurrogate(c))) || (length == 4 && (c < 0x10000 || c > 0x10ffff)))
+        return false;
+    from += length;
+    if (c < 0x10000) {
+        *to++ = static_cast<char16_t>(c);
+    } else {
+        *to++ = QChar::highSurrogate(c);
+        *to++ = QChar::lowSurrogate(c);
+    }
+    return true;
+}
+
+/// \a utf8 with what \a unescape makes of the byte behind a backslash in the place of both, unless it is 0, and LF for CRLF.
+template<typename Unescape>
+QString plainText(QByteArrayView utf8, Unescape unescape)
+{
+    if (utf8.isEmpty())
+        return {};
+    QString text(utf8.size(), Qt::Uninitialized);
+    auto *const begin = reinterpret_cast<char16_t *>(text.data());
+    char16_t *to = begin;
+    const auto put = [&](char c) {
+        if (c == '\n' && to != begin && to[-1] == u'\r')
+            --to;
+        *to++ = static_cast<char16_t>(c);
+    };
+    const char *from = utf8.data();
+    const char *const end = from + utf8.size();
+    widenPlain(to, from, end);
+    while (from != end) {
+        const char c = *from;
+        if (c == '\\' || c == '\n') {
+            const char meant = c == '\\' && from + 1 != end ? unescape(from[1]) : '\0';
+            put(meant ? meant : c);
+            from += meant ? 2 : 1;
+        } else if (static_cast<uchar>(c) < 0x80) {
+            *to++ = static_cast<char16_t>(c);
+            ++from;
+        } else if (!stepUtf8(to, from, end)) {
+            *to++ = QChar::ReplacementCharacter;
+            ++from;
+        }
+    }
+    text.truncate(to - begin);
+    return text;
+}
+
 } // namespace
 
 QString cleanText(QStringView text)
@@ -225,26 +308,10 @@ QByteArray escapeText(QStringView text)
 
 QString unescapeText(QByteArrayView text)
 {
-    if (text.isEmpty())
-        return {};
-    if (!text.contains('\\'))
-        return utf8Text(text);
-    QByteArray plain;
-    plain.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const char next = c == '\\' && i + 1 < text.size() ? text[i + 1] : '\0';
-        if (next == 'n' || next == 'N')
-            plain += '\n';
-        else if (next == '\\' || next == ',' || next == ';' || next == ':')
-            plain += next;
-        else {
-            plain += c;
-            continue;
-        }
-        ++i;
-    }
-    return utf8Text(plain);
+    return plainText(text, [](char escaped) {
+        const bool isItself = escaped == '\\' || escaped == ',' || escaped == ';' || escaped == ':';
+        return escaped == 'n' || escaped == 'N' ? '\n' : isItself ? escaped : '\0';
+    });
 }
 
 bool appendLegacyEscaped(OutputBuffer &out, QStringView text)
@@ -259,18 +326,9 @@ bool appendLegacyEscaped(OutputBuffer &out, QStringView text)
 
 QString unescapeLegacyText(QByteArrayView text)
 {
-    if (!text.contains('\\'))
-        return utf8Text(text);
-    QByteArray plain;
-    plain.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char next = text[i] == '\\' && i + 1 < text.size() ? text[i + 1] : '\0';
-        if (next == '\\' || next == ';' || next == ',' || next == ':')
-            plain += text[++i];
-        else
-            plain += text[i];
-    }
-    return utf8Text(plain);
+    return plainText(text, [](char escaped) {
+        return escaped == '\\' || escaped == ';' || escaped == ',' || escaped == ':' ? escaped : '\0';
+    });
 }
 
 void endLine(OutputBuffer &out, qsizetype lineStart)

@@ -32,7 +32,7 @@ bool appendEscaped(OutputBuffer &out, QStringView text);
 [[nodiscard]] QByteArray escapeText(QStringView text);
 
 /// Undoes escapeText(): unescapeText(escapeText(t)) is cleanText(t). `\:`, which Apple writes, is a colon; other
-/// characters after a backslash are kept with it.
+/// characters after a backslash are kept with it. CRLF becomes LF.
 [[nodiscard]] QString unescapeText(QByteArrayView text);
 
 /// The same for vCard 2.1, which knows no escape for a line break: `\\` and `\;` alone, LF stays.

@@ -38,7 +38,7 @@ QStringList cells(const Finding &finding)
     if (finding.baselineName.isEmpty())
         return row << QString() << QString() << QString() << QString();
     row << finding.baselineName + u' ' + number(finding.baseline, finding.unit);
-    const bool faster = finding.goal && finding.goal->kind == Goal::Kind::TimesFaster;
+    const bool faster = finding.goal ? finding.goal->kind == Goal::Kind::TimesFaster : finding.saysFaster;
     const double above = faster ? finding.baseline : finding.ours;
     const double below = faster ? finding.ours : finding.baseline;
     const double ratio = below > 0 ? above / below : 0;

@@ -31,6 +31,8 @@ struct Finding {
     QString baselineName = {};
     double baseline = 0;
     std::optional<Goal> goal = {};
+    /// Without a goal the ratio says how many times longer ours takes; or else, how many times faster it is.
+    bool saysFaster = false;
     /// What one has to know to read the line, as a sentence below the table.
     QString note = {};
 };

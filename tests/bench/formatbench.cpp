@@ -111,7 +111,8 @@ QList<Finding> compared(const QString &what, double ours, const QList<std::pair<
 {
     QList<Finding> findings;
     for (const auto &[name, time] : others)
-        findings.append({.what = what, .ours = ours * 1e3, .baselineName = name, .baseline = time * 1e3});
+        findings.append(
+            {.what = what, .ours = ours * 1e3, .baselineName = name, .baseline = time * 1e3, .saysFaster = true});
     const auto fastest =
         std::min_element(findings.begin(), findings.end(),
                          [](const Finding &one, const Finding &other) { return one.baseline < other.baseline; });
