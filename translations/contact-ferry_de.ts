@@ -2550,6 +2550,14 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
             <numerusform>Was die Spalten von %Ln Dateien enthalten, wurde geraten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Line %1: a group has a member who is not in the file</source>
+        <translation>Zeile %1: eine Gruppe hat ein Mitglied, das nicht in der Datei ist</translation>
+    </message>
+    <message>
+        <source>Line %1: what a group says of itself beside its name</source>
+        <translation>Zeile %1: was eine Gruppe außer ihrem Namen über sich sagt</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::GatheringPage</name>

@@ -63,6 +63,10 @@ QString problem(const ReadProblem &problem)
         return Words::tr("Line %1: there is nothing in it").arg(line);
     case ReadProblem::Kind::NotAContact:
         return Words::tr("Line %1: a list or something else that is no contact").arg(line);
+    case ReadProblem::Kind::MissingMember:
+        return Words::tr("Line %1: a group has a member who is not in the file").arg(line);
+    case ReadProblem::Kind::GroupDetails:
+        return Words::tr("Line %1: what a group says of itself beside its name").arg(line);
     }
     Q_UNREACHABLE();
 }
@@ -91,11 +95,12 @@ QStringList detailsOf(const FileReading &file)
             lines.append(u"    "_s + Words::tr("Not read to its end"));
     }
     lines.append(guessesIn(file));
-    if (file.report.skipped > 0)
-        lines.append(u"    "_s + Words::tr("%Ln entry(s) left out:", nullptr, counted(file.report.skipped)));
+    const qint64 leftOut = file.report.skipped + file.report.groupLosses;
+    if (leftOut > 0)
+        lines.append(u"    "_s + Words::tr("%Ln entry(s) left out:", nullptr, counted(leftOut)));
     for (const ReadProblem &each : file.report.problems)
         lines.append(u"        "_s + problem(each));
-    if (const qint64 more = file.report.skipped - file.report.problems.size(); more > 0)
+    if (const qint64 more = leftOut - file.report.problems.size(); more > 0)
         lines.append(u"        "_s + Words::tr("and %Ln more", nullptr, counted(more)));
     if (file.report.strays > 0)
         lines.append(
@@ -148,7 +153,7 @@ QString remarksOnFiles(const QList<FileReading> &files)
     for (const FileReading &file : files) {
         if (!file.report.guessed.isEmpty())
             guessed.append(file.name);
-        skipped += file.report.skipped;
+        skipped += file.report.skipped + file.report.groupLosses;
         strays += file.report.strays;
         if (file.error)
             unread.append(file.name);

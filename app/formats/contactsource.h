@@ -15,7 +15,7 @@ namespace Ferry {
 /// Gets each contact as it is read; false stops the reading with Error::Aborted.
 using ContactReceiver = std::function<bool(Contact contact)>;
 
-/// A record of a file that made no contact.
+/// A record of a file that made no contact, or a group of which something is not taken over.
 struct ReadProblem {
     enum class Kind {
         /// The file ends, or the next record begins, before this one is over.
@@ -26,8 +26,12 @@ struct ReadProblem {
         Malformed,
         /// There is nothing in it.
         Empty,
-        /// Not a contact: a list, a change, a deletion.
+        /// Not a contact: a change, a deletion.
         NotAContact,
+        /// A group has a member that the file does not have.
+        MissingMember,
+        /// A group has a description or a nickname, for which there is no place.
+        GroupDetails,
     };
 
     Kind kind = Kind::Malformed;
@@ -37,11 +41,15 @@ struct ReadProblem {
     bool operator==(const ReadProblem &) const = default;
 };
 
-/// How reading a file went: records in the file = contacts + skipped.
+/// How reading a file went: records in the file = contacts + groups + skipped.
 struct ReadReport {
     qint64 contacts = 0;
+    /// Records that say who belongs to a group, which their members then have.
+    qint64 groups = 0;
     qint64 skipped = 0;
-    /// The first hundred of those skipped.
+    /// Of groups, what is not taken over: their own descriptions, members that are not in the file.
+    qint64 groupLosses = 0;
+    /// The first hundred of those skipped or lost.
     QList<ReadProblem> problems = {};
     /// Lines or cells that belong to no record.
     qint64 strays = 0;
@@ -50,13 +58,24 @@ struct ReadReport {
 
     void skip(ReadProblem problem)
     {
-        constexpr qsizetype MostProblems = 100;
         ++skipped;
-        if (problems.size() < MostProblems)
-            problems.append(problem);
+        tell(problem);
+    }
+    void loseOfGroup(ReadProblem problem)
+    {
+        ++groupLosses;
+        tell(problem);
     }
 
     bool operator==(const ReadReport &) const = default;
+
+private:
+    void tell(ReadProblem problem)
+    {
+        constexpr qsizetype MostProblems = 100;
+        if (problems.size() < MostProblems)
+            problems.append(problem);
+    }
 };
 
 /// What a file may be, so that a hostile one cannot take the machine with it.

@@ -3,6 +3,7 @@
 
 #include "app/formats/csvdialect.h"
 #include "app/formats/jscontact.h"
+#include "app/formats/ldifwriter.h"
 #include "app/formats/vcardlines.h"
 #include "app/formats/xlsxwriter.h"
 
@@ -34,7 +35,7 @@ constexpr ExportFormatInfo Formats[] = {
     {ExportFormat::SpreadsheetCsv, "spreadsheet-csv"_L1, "csv"_L1, "text/csv"_L1, &csvAbility<&spreadsheetDialect>},
     {ExportFormat::Xlsx, "xlsx"_L1, "xlsx"_L1, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_L1,
      &xlsxAbility},
-    {ExportFormat::Ldif, "ldif"_L1, "ldif"_L1, "text/ldif"_L1, &csvAbility<&thunderbirdDialect>},
+    {ExportFormat::Ldif, "ldif"_L1, "ldif"_L1, "text/ldif"_L1, &ldifAbility},
     {ExportFormat::JCard, "jcard"_L1, "jcard"_L1, "application/vcard+json"_L1, &vCardAbility},
     {ExportFormat::JsContact, "jscontact"_L1, "json"_L1, "application/jscontact+json"_L1, &jsContactAbility},
 };

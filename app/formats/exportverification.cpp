@@ -45,7 +45,7 @@ Result<ExportVerification> verifyExport(const QList<Contact> &contacts, ExportFo
     });
     if (!report && report.error().code == Error::Code::Aborted)
         return fail(report.error());
-    verification.isRead = report && report->skipped == 0 && report->strays == 0;
+    verification.isRead = report && report->skipped == 0 && report->groupLosses == 0 && report->strays == 0;
     return verification;
 }
 

@@ -2,6 +2,7 @@
 #include "app/formats/ldifreader.h"
 
 #include "app/formats/csvcells.h"
+#include "app/formats/ldifgroups.h"
 #include "app/formats/ldiftext.h"
 #include "app/formats/ldifwriter.h"
 #include "app/formats/textencoding.h"
@@ -76,8 +77,7 @@ Entry kindOf(const QList<LdifEntries::Attribute> &attributes)
         if (name == "changetype" && word != "add")
             return Entry::Other;
         if (name == "objectclass") {
-            if (word.startsWith("groupof") || word == "organizationalunit" || word == "domain"
-                || word == "organization")
+            if (word == "organizationalunit" || word == "domain" || word == "organization")
                 return Entry::Other;
             isKnown = isKnown || word.contains("person");
         }
@@ -121,7 +121,9 @@ Result<ReadReport> readLdif(QByteArrayView file, const ContactReceiver &receiver
     if (file.size() > ReadLimits::File)
         return fail(Error::Code::TooLarge, u"ldif: file"_s);
     QByteArray storage;
-    LdifEntries entries(withoutByteOrderMark(file, storage));
+    const QByteArrayView text = withoutByteOrderMark(file, storage);
+    LdifGroups groups(text);
+    LdifEntries entries(text);
     ReadReport report;
     bool isLdif = false;
     while (entries.next()) {
@@ -135,14 +137,19 @@ Result<ReadReport> readLdif(QByteArrayView file, const ContactReceiver &receiver
                          entries.line()});
             continue;
         }
+        if (hasName && isLdifGroup(entries.attributes()))
+            continue; // which groups knows already
         if (!hasName || kindOf(entries.attributes()) == Entry::Other) {
             report.skip({hasName ? ReadProblem::Kind::NotAContact : ReadProblem::Kind::Malformed, entries.line()});
             continue;
         }
         ++report.contacts;
-        if (!receiver(contactFromEntry(entries.attributes())))
+        Contact contact = contactFromEntry(entries.attributes());
+        contact.groups = groups.of(entries.attributes());
+        if (!receiver(std::move(contact)))
             return fail(Error::Code::Aborted);
     }
+    groups.report(report);
     if (!isLdif && report.skipped > 0)
         return fail(Error::Code::BadReply, u"ldif: no entry in it"_s);
     return report;

@@ -4,6 +4,7 @@
 #include "app/formats/contactsource.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Ferry {
 
@@ -41,11 +42,102 @@ QString escapedForDn(const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const bool isEdge = (i == 0 && (c == u'#' || c == u' ')) || (i + 1 == text.size() && c == u' ');
+        if (c < u' ') {
+            escaped += u'\\' + QString::number(c.unicode(), 16).rightJustified(2, u'0');
+            continue;
+        }
         if (isEdge || QStringView(u",+\"\\<>;=").contains(c))
             escaped += u'\\';
-        escaped += c == u'\n' ? QChar(u' ') : c;
+        escaped += c;
     }
     return escaped;
+}
+
+namespace {
+
+/// The value of an attribute in a distinguished name.
+class DnValue
+{
+public:
+    void append(QChar c, bool isEscaped)
+    {
+        flush();
+        m_text += c;
+        if (isEscaped || c != u' ')
+            m_inkEnd = m_text.size();
+    }
+    /// Escaped bytes are UTF-8, perhaps several to a character.
+    void appendByte(char byte) { m_bytes += byte; }
+    QString take()
+    {
+        flush();
+        m_text.truncate(m_inkEnd);
+        m_inkEnd = 0;
+        return std::exchange(m_text, {});
+    }
+
+private:
+    void flush()
+    {
+        if (m_bytes.isEmpty())
+            return;
+        m_text += QString::fromUtf8(std::exchange(m_bytes, {}));
+        m_inkEnd = m_text.size();
+    }
+
+    QString m_text;
+    QByteArray m_bytes;
+    /// Behind it there are spaces that do not count.
+    qsizetype m_inkEnd = 0;
+};
+
+} // namespace
+
+QList<std::pair<QString, QString>> dnParts(const QString &text)
+{
+    QList<std::pair<QString, QString>> parts;
+    qsizetype i = 0;
+    while (i < text.size()) {
+        const qsizetype equals = text.indexOf(u'=', i);
+        if (equals < 0)
+            return {};
+        const QString name = text.sliced(i, equals - i).trimmed().toLower();
+        DnValue value;
+        i = equals + 1;
+        while (i < text.size() && text[i] == u' ')
+            ++i;
+        bool isQuoted = i < text.size() && text[i] == u'"'; // as RFC 2253 still had it
+        i += isQuoted ? 1 : 0;
+        while (i < text.size()) {
+            const QChar c = text[i++];
+            if (c == u'"' && isQuoted) {
+                isQuoted = false;
+            } else if (!isQuoted && (c == u',' || c == u'+' || c == u';')) {
+                break;
+            } else if (c != u'\\' || i == text.size()) {
+                value.append(c, isQuoted);
+            } else {
+                bool isHex = false;
+                const int byte = i + 1 < text.size() ? QStringView(text).sliced(i, 2).toInt(&isHex, 16) : 0;
+                if (isHex && byte >= 0)
+                    value.appendByte(static_cast<char>(byte));
+                else
+                    value.append(text[i], true);
+                i += isHex ? 2 : 1;
+            }
+        }
+        parts.append({name, value.take()});
+    }
+    return parts;
+}
+
+QString dnKey(const QString &text)
+{
+    QString key;
+    const auto parts = dnParts(text);
+    for (const auto &[name, value] : parts)
+        key += name + u'=' + value.simplified().toCaseFolded() + u'\n';
+    return parts.isEmpty() ? text.simplified().toCaseFolded() : key;
 }
 
 LdifEntries::LdifEntries(QByteArrayView text)

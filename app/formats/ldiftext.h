@@ -9,6 +9,7 @@
 #include <QStringView>
 
 #include <string_view>
+#include <utility>
 
 // The text of LDIF files (RFC 2849).
 namespace Ferry {
@@ -19,6 +20,11 @@ void appendLdifLine(OutputBuffer &out, std::string_view name, QStringView value)
 
 /// \a text as the value of an attribute in a distinguished name (RFC 4514 section 2.4).
 [[nodiscard]] QString escapedForDn(const QString &text);
+
+/// The parts of the distinguished name \a text: attributes in small letters, values without escapes. Nothing when it is none.
+[[nodiscard]] QList<std::pair<QString, QString>> dnParts(const QString &text);
+/// The same for two names that LDAP takes for one: whatever their spaces, letters and escapes.
+[[nodiscard]] QString dnKey(const QString &text);
 
 /// Goes over the entries of an LDIF text, comments left out, folded lines joined.
 class LdifEntries

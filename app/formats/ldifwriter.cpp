@@ -2,6 +2,7 @@
 #include "app/formats/ldifwriter.h"
 
 #include "app/formats/csvcells.h"
+#include "app/formats/ldifgroups.h"
 #include "app/formats/ldiftext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,13 +30,16 @@ constexpr LdifAttribute Attributes[] = {
     {"description", Notes}};
 // clang-format on
 
-void appendEntry(OutputBuffer &out, const Contact &contact)
+QString dnOf(const Contact &contact)
+{
+    const QString shown = displayName(contact);
+    const QString dn = "cn="_L1 + (shown.isEmpty() ? u"?"_s : escapedForDn(shown));
+    return contact.emails.isEmpty() ? dn : dn + ",mail="_L1 + escapedForDn(contact.emails.front().address);
+}
+
+void appendEntry(OutputBuffer &out, const QString &dn, const Contact &contact)
 {
     const CsvCells cells(contact, thunderbirdDialect());
-    const QString shown = displayName(contact);
-    QString dn = "cn="_L1 + (shown.isEmpty() ? u"?"_s : escapedForDn(shown));
-    if (!contact.emails.isEmpty())
-        dn += ",mail="_L1 + escapedForDn(contact.emails.front().address);
     appendLdifLine(out, "dn", dn);
     for (const QLatin1StringView objectClass :
          {"top"_L1, "person"_L1, "organizationalPerson"_L1, "inetOrgPerson"_L1, "mozillaAbPersonAlpha"_L1})
@@ -50,6 +54,17 @@ void appendEntry(OutputBuffer &out, const Contact &contact)
 
 } // namespace
 
+const FormatAbility &ldifAbility()
+{
+    static const FormatAbility Ability = [] {
+        FormatAbility ability = *thunderbirdDialect().ability;
+        ability.lacking &= ~FormatAbility::fields({ContactField::Group});
+        ability.groupsAreASet = true;
+        return ability;
+    }();
+    return Ability;
+}
+
 std::span<const LdifAttribute> ldifAttributes()
 {
     return Attributes;
@@ -59,11 +74,16 @@ Result<qint64> writeLdif(QIODevice &device, const QList<Contact> &contacts, cons
                          const ExportProgress &progress)
 {
     ContactSink sink(device, progress);
+    LdifGroupWriter groups;
     for (const Contact &contact : contacts) {
-        appendEntry(sink.buffer(), fit(contact, *thunderbirdDialect().ability, options).contact);
+        const Contact fitted = fit(contact, ldifAbility(), options).contact;
+        const QString dn = groups.uniqueDn(dnOf(fitted));
+        appendEntry(sink.buffer(), dn, fitted);
+        groups.add(dn, fitted.groups);
         if (const Result<void> done = sink.contactDone(); !done)
             return fail(done.error());
     }
+    groups.append(sink.buffer());
     return sink.finish();
 }
 

@@ -22,7 +22,11 @@ struct LdifAttribute {
 /// Those that Thunderbird writes, in its order.
 [[nodiscard]] std::span<const LdifAttribute> ldifAttributes();
 
-/// Writes \a contacts as LDIF (RFC 2849) with Thunderbird's attributes.
+/// What Thunderbird's CSV holds, and groups.
+[[nodiscard]] const FormatAbility &ldifAbility();
+
+/// Writes \a contacts as LDIF (RFC 2849) with Thunderbird's attributes, and behind them their groups as Thunderbird has its
+/// lists: groupOfNames, their members by the distinguished names of the contacts, of which no two are the same.
 [[nodiscard]] Result<qint64> writeLdif(QIODevice &device, const QList<Contact> &contacts,
                                        const FitOptions &options = {}, const ExportProgress &progress = {});
 

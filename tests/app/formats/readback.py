@@ -42,8 +42,19 @@ def entries(path):
     with open(path, "rb") as stream:
         reader = ldif.LDIFRecordList(stream)
         reader.parse()
-        for _, attributes in reader.all_records:
-            yield {name: [value.decode("utf-8") for value in values] for name, values in attributes.items()}
+    persons, groups = {}, []
+    for dn, attributes in reader.all_records:
+        entry = {name: [value.decode("utf-8") for value in values] for name, values in attributes.items()}
+        if "groupOfNames" in entry["objectclass"]:
+            groups.append(entry)
+        elif dn in persons:
+            raise SystemExit(f"{dn}: twice")
+        else:
+            persons[dn] = entry
+    for group in groups:
+        for member in group["member"]:
+            persons[member].setdefault("groups", []).append(group["cn"][0])
+    yield from persons.values()
 
 
 def sheet(path):

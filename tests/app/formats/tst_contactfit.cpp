@@ -102,7 +102,9 @@ private slots:
             << madeUp << JsContact << Losses{{Field::ExternalId, Kind::Dropped, 0}} << QString();
         Contact group;
         group.groups = {u"a"_s, u"b"_s};
-        QTest::newRow("groups") << group << Ldif << Losses{{Field::Group, Kind::MovedToNotes, 0}} << u"Groups: a, b"_s;
+        QTest::newRow("groups")
+            << group << ThunderbirdCsv << Losses{{Field::Group, Kind::MovedToNotes, 0}} << u"Groups: a, b"_s;
+        QTest::newRow("groups in LDIF") << group << Ldif << Losses{} << QString();
     }
     void lossesAreNamed()
     {

@@ -28,6 +28,10 @@ QByteArray kindName(ReadProblem::Kind kind)
         return "empty";
     case ReadProblem::Kind::NotAContact:
         return "not a contact";
+    case ReadProblem::Kind::MissingMember:
+        return "missing member";
+    case ReadProblem::Kind::GroupDetails:
+        return "group details";
     }
     Q_UNREACHABLE();
 }
@@ -40,6 +44,8 @@ QByteArray summary(const QList<Contact> &contacts, const Result<ReadReport> &rep
         text += toRecord(contact) + '\n';
     if (!report)
         return text + "error: " + report.error().detail.toUtf8() + '\n';
+    if (report->groups > 0)
+        text += QByteArray::number(report->groups) + " groups, ";
     text += QByteArray::number(report->contacts) + " read, " + QByteArray::number(report->skipped) + " skipped, "
         + QByteArray::number(report->strays) + " strays\n";
     for (const ReadProblem &problem : report->problems)
@@ -111,6 +117,16 @@ const Shape Shapes[] = {
     {"ldif: comments", [](int size) { return "dn: x\n" + QByteArray("#\n").repeated(500'000 * size); }},
     {"ldif: e-mails", [](int size) { return "dn: x\n" + QByteArray("mail: x\n").repeated(20'000 * size); }},
     {"ldif: base64", [](int size) { return "dn: x\ncn:: " + QByteArray("QUFB").repeated(250'000 * size) + '\n'; }},
+    {"ldif: members",
+     [](int size) {
+         return "dn: cn=x\ncn: x\n\ndn: cn=g\nobjectclass: groupOfNames\ncn: g\n"
+             + QByteArray("member: cn=x\nmember: cn=y,mail=y\n").repeated(10'000 * size);
+     }},
+    {"ldif: groups",
+     [](int size) {
+         return "dn: cn=x\ncn: x\n\n"
+             + QByteArray("dn: cn=g\nobjectclass: groupOfNames\ncn: g\nmember: cn=x\n\n").repeated(10'000 * size);
+     }},
     {"ldif: entries", [](int size) { return QByteArray("dn: x\ncn: x\n\n").repeated(30'000 * size); }},
     {"jcard: numbers",
      [](int size) {

@@ -32,6 +32,7 @@ private slots:
             QCOMPARE(value(u"o"_s), contact.companies.value(0));
             QCOMPARE(value(u"title"_s), contact.jobTitle);
             QCOMPARE(value(u"description"_s), contact.notes);
+            QCOMPARE(entry[u"groups"_s].toVariant().toStringList(), contact.groups);
         }
     }
 

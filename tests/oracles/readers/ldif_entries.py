@@ -21,7 +21,7 @@ def card_of(dn, entry):
 
     parts = ldap.dn.str2dn(dn)
     names = [name for part in parts for name, _, _ in part]
-    if names not in (["cn"], ["cn", "mail"]) or entry["objectclass"] != [
+    if [name for name in names if name != "uid"] not in (["cn"], ["cn", "mail"]) or entry["objectclass"] != [
             b"top", b"person", b"organizationalPerson", b"inetOrgPerson", b"mozillaAbPersonAlpha"]:
         raise SystemExit(f"{dn}: {entry['objectclass']}")
     card = cards.empty_card()
@@ -48,5 +48,15 @@ def read(path):
     with open(path, "rb") as stream:
         reader = ldif.LDIFRecordList(stream)
         reader.parse()
+    persons, groups = {}, []
     for dn, entry in reader.all_records:
-        yield card_of(dn, entry)
+        if b"groupOfNames" in entry["objectclass"]:
+            groups.append(entry)
+        elif dn in persons:
+            raise SystemExit(f"{dn}: twice")
+        else:
+            persons[dn] = card_of(dn, entry)
+    for group in groups:
+        for member in group["member"]:
+            persons[member.decode("utf-8")]["groups"].append(group["cn"][0].decode("utf-8"))
+    yield from persons.values()
