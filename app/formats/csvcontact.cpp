@@ -30,6 +30,21 @@ bool isFiller(const QString &header, const QString &text)
     return header.endsWith("Display Name"_L1) || header == "Initials"_L1;
 }
 
+/// The same in German, whose columns are guessed: only where both the column and what stands in it are Outlook's.
+bool isGermanFiller(const QString &header, const QString &text)
+{
+    if (header.startsWith("E-Mail"_L1))
+        return header.endsWith("Angezeigter Name"_L1) || (header.endsWith("Typ"_L1) && text == "SMTP"_L1);
+    if (header == "Geburtstag"_L1 || header == "Jahrestag"_L1)
+        return text == "0.0.00"_L1 || text == "00.00.0000"_L1;
+    constexpr std::pair<QStringView, QStringView> Fillers[] = {{u"Privat", u"Aus"},
+                                                               {u"Priorität", u"Normal"},
+                                                               {u"Vertraulichkeit", u"Normal"},
+                                                               {u"Geschlecht", u"Keine Angabe"}};
+    return std::any_of(std::begin(Fillers), std::end(Fillers),
+                       [&](const auto &filler) { return header == filler.first && text == filler.second; });
+}
+
 class RowContact
 {
 public:
@@ -62,7 +77,7 @@ private:
     }
     void addUnknown(const QString &name, const QString &text)
     {
-        if (!m_dialect.hasFillers || !isFiller(name, text))
+        if (!(m_dialect.hasFillers ? isFiller(name, text) : isGermanFiller(name, text)))
             m_unknown.add(name, text);
     }
     void takeGroups(const QString &text);
