@@ -310,6 +310,13 @@ bool isPassing(const Error &error)
     return std::find(passing.begin(), passing.end(), error.code) != passing.end();
 }
 
+bool needsPerson(const Error &error)
+{
+    using enum Error::Code;
+    static constexpr std::array theirs{SignInRequired, Unauthorized, KeychainLocked, KeychainMissing, KeychainFault};
+    return std::find(theirs.begin(), theirs.end(), error.code) != theirs.end();
+}
+
 PushItem started(PushItem item, const QStringList &tags)
 {
     const bool hasNothingToWrite =

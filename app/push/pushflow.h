@@ -60,6 +60,9 @@ struct Answer {
 /// Whether an item that \a error came of should be asked again by itself, later.
 [[nodiscard]] bool isPassing(const Error &error);
 
+/// Whether only the person can mend \a error: by signing in, or by unlocking the keychain.
+[[nodiscard]] bool needsPerson(const Error &error);
+
 /// \a item when the whole push is to be undone; what has not happened yet is Undone at once. Its requests must be over.
 [[nodiscard]] PushItem undoing(PushItem item);
 

@@ -20,13 +20,6 @@ namespace {
 constexpr qsizetype batchSize = 100;
 constexpr std::size_t rememberedFinishes = 1000;
 
-bool needsPerson(const Error &error)
-{
-    return error.code == Error::Code::SignInRequired || error.code == Error::Code::Unauthorized
-        || error.code == Error::Code::KeychainLocked || error.code == Error::Code::KeychainMissing
-        || error.code == Error::Code::KeychainFault;
-}
-
 bool isBatched(PushFlow::Ask ask)
 {
     return ask == PushFlow::Ask::Fetch || ask == PushFlow::Ask::Tag || ask == PushFlow::Ask::Untag;
@@ -241,7 +234,7 @@ std::chrono::milliseconds PushSession::delayAfter(int number, const Error &error
 {
     using Code = Error::Code;
     const auto now = m_clock.monotonic();
-    if (needsPerson(error)) {
+    if (PushFlow::needsPerson(error)) {
         m_signedOut = true;
         m_error = error;
         return now;

@@ -201,12 +201,7 @@ void PushSession::makeTags()
     connect(job, &Job::finished, m_work.get(), [this, job] {
         job->deleteLater();
         if (!job->result()) {
-            const Error error = job->result().error();
-            if (error.code != Error::Code::SignInRequired)
-                return breakOff(error);
-            m_error = error;
-            m_signedOut = true;
-            return setState(State::SignedOut);
+            return waitOrBreakOff(job->result().error());
         }
         m_record.tags = *job->result();
         m_journal.run(
@@ -323,6 +318,16 @@ void PushSession::breakOff(const Error &error)
     m_work.release()->deleteLater();
     m_work = std::make_unique<QObject>();
     setState(State::Broken);
+}
+
+/// The making or removing of tags has failed; signedIn() takes it up again.
+void PushSession::waitOrBreakOff(const Error &error)
+{
+    if (!PushFlow::needsPerson(error))
+        return breakOff(error);
+    m_error = error;
+    m_signedOut = true;
+    setState(State::SignedOut);
 }
 
 bool PushSession::refreshState()
@@ -490,7 +495,7 @@ void PushSession::removeTags()
     connect(job, &Job::finished, m_work.get(), [this, job] {
         job->deleteLater();
         if (!job->result())
-            return breakOff(job->result().error());
+            return waitOrBreakOff(job->result().error());
         m_record.tags = *job->result();
         writeEnd(PushRecord::State::Undone);
     });

@@ -147,6 +147,7 @@ private:
     bool refreshState();
     void setState(State state);
     void breakOff(const Error &error);
+    void waitOrBreakOff(const Error &error);
 
     void pump();
     void takeUp(int number);

@@ -35,7 +35,7 @@ public:
     /// Lets it run until it is at its end, dead, or stuck; true for the end.
     [[nodiscard]] bool runToEnd();
 
-    [[nodiscard]] PushSession &session() { return *m_session; }
+    [[nodiscard]] PushSession &session() const { return *m_session; }
     [[nodiscard]] const PushPlan &plan() const { return m_plan; }
     [[nodiscard]] qint64 id() const { return m_id; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }

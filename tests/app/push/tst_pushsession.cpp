@@ -140,7 +140,7 @@ private slots:
         QVERIFY(run.push(contacts, {u"Ferry"_s}));
         QVERIFY(run.retry());
         QCOMPARE(run.plus.summary(), expected);
-        QVERIFY(run.undo());
+        QVERIFY2(run.undo(), qPrintable(standing(run)));
         QVERIFY(run.retry());
         QCOMPARE(run.session().counts().left, 0);
         QCOMPARE(run.plus.summary(), before);
@@ -379,6 +379,15 @@ private slots:
     }
 
 private:
+    /// For the message when it did not come to its end.
+    static QString standing(const PushRun &run)
+    {
+        const PushSession &session = run.session();
+        const Error error = session.error().value_or(Error{});
+        return u"state %1, %2 wait, %3"_s.arg(static_cast<int>(session.state()))
+            .arg(session.counts().waiting)
+            .arg(error.detail);
+    }
     /// Behind the session's back.
     static void alterJournal(PushRun &run, const QString &statement)
     {
