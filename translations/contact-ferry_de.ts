@@ -3285,6 +3285,18 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>The old password may still be in it.</source>
         <translation>Das alte Passwort ist vielleicht noch darin.</translation>
     </message>
+    <message>
+        <source>A secret can be kept for this session only.</source>
+        <translation>Ein Geheimnis kann nur für diese Sitzung behalten werden.</translation>
+    </message>
+    <message>
+        <source>The secret is kept for this session only; the next time it has to be entered here again.</source>
+        <translation>Das Geheimnis wird nur für diese Sitzung behalten; beim nächsten Mal muss es hier wieder eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>The old secret may still be in it.</source>
+        <translation>Das alte Geheimnis ist vielleicht noch darin.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::PhonePanel</name>
@@ -3713,6 +3725,14 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>Client id: it is missing, and a secret alone is not enough.</source>
         <translation>Client-ID: Sie fehlt, und ein Geheimnis allein reicht nicht.</translation>
     </message>
+    <message>
+        <source>Re&amp;quests at a time:</source>
+        <translation>Anfragen gleich&amp;zeitig:</translation>
+    </message>
+    <message>
+        <source>So many contacts of a push are on their way at once. Fewer are slower, and gentler to a narrow connection.</source>
+        <translation>So viele Kontakte einer Übertragung sind gleichzeitig unterwegs. Weniger sind langsamer und schonen eine schmale Verbindung.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::PreferencesDialog</name>
@@ -4105,10 +4125,6 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <translation>Eine Übertragung lässt sich rückgängig machen, solange sie hier steht.</translation>
     </message>
     <message>
-        <source>One push goes on at a time. When the one that does is over, these can be undone.</source>
-        <translation>Es läuft immer nur eine Übertragung. Ist die laufende vorbei, lassen sich diese rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Forget this push?</source>
         <translation>Diese Übertragung vergessen?</translation>
     </message>
@@ -4119,6 +4135,14 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>&amp;Forget it</source>
         <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>One push goes on at a time. When the one that does is over, these can be shown and undone.</source>
+        <translation>Es läuft immer nur eine Übertragung. Wenn diese zu Ende ist, lassen sich die anderen anzeigen und rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4574,23 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>This happens in Contacts+, at %1. Contacts that somebody changed since are left as they are, and listed. The contacts on this computer stay.</source>
         <translation>Das geschieht in Contacts+, bei %1. Kontakte, die jemand seither geändert hat, bleiben, wie sie sind, und werden aufgeführt. Die Kontakte auf diesem Rechner bleiben.</translation>
+    </message>
+    <message>
+        <source>To %1, %2</source>
+        <extracomment>A push: %1 is where it went, %2 when that was, %3 where the contacts came from.</extracomment>
+        <translation>Nach %1, %2</translation>
+    </message>
+    <message>
+        <source>To %1, %2, from %3</source>
+        <translation>Nach %1, %2, aus %3</translation>
+    </message>
+    <message>
+        <source>The push was interrupted.</source>
+        <translation>Die Übertragung wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Those not begun are still as the push left them. Go on to undo them too.</source>
+        <translation>Die noch nicht begonnenen sind noch so, wie die Übertragung sie hinterließ. Mit „Weiter“ werden auch sie rückgängig gemacht.</translation>
     </message>
 </context>
 <context>

@@ -286,16 +286,18 @@ void Application::pushScripted(const QList<Contact> &contacts, const QString &so
         connect(shown, &ShownPush::finished, m_script.get(), done);
         return shown->start();
     }
-    m_push = std::make_unique<ScriptedPush>(ScriptedPush::Services{.access = scriptedPlus(),
-                                                                   .journal = *m_pushes,
-                                                                   .clock = m_clock,
-                                                                   .network = networkWatch(),
-                                                                   .launcher = m_launcher},
-                                            ScriptedPush::Wish{.teamId = m_commandLine.pushTeam,
-                                                               .tags = m_commandLine.pushTags,
-                                                               .sourceName = sourceName,
-                                                               .resume = m_commandLine.resume},
-                                            contacts);
+    m_push =
+        std::make_unique<ScriptedPush>(ScriptedPush::Services{.access = scriptedPlus(),
+                                                              .journal = *m_pushes,
+                                                              .clock = m_clock,
+                                                              .network = networkWatch(),
+                                                              .launcher = m_launcher},
+                                       ScriptedPush::Wish{.teamId = m_commandLine.pushTeam,
+                                                          .tags = m_commandLine.pushTags,
+                                                          .sourceName = sourceName,
+                                                          .resume = m_commandLine.resume,
+                                                          .requestsAtATime = m_settings.plusRequestsAtATime().value},
+                                       contacts);
     connect(m_push.get(), &ScriptedPush::finished, m_script.get(), done);
     m_push->start();
 }

@@ -130,7 +130,7 @@ void ScriptedPush::prepare()
 void ScriptedPush::makeSession()
 {
     m_session = std::make_unique<PushSession>(m_services.access.client(), m_services.journal, m_services.clock,
-                                              PushSession::Options{});
+                                              PushSession::Options{.atATime = m_wish.requestsAtATime});
     m_session->setOnline(m_services.network.isOnline());
     connect(&m_services.network, &NetworkWatch::changed, m_session.get(),
             [this] { m_session->setOnline(m_services.network.isOnline()); });

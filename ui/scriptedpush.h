@@ -24,6 +24,7 @@ public:
         QStringList tags = {};
         QString sourceName = {};
         bool resume = false;
+        int requestsAtATime = PushSession::Options().atATime;
     };
 
     /// All of them must outlive it.

@@ -201,6 +201,7 @@ void WindowPushes::showHistory()
         return m_history->raise();
     m_history = new PushHistory(m_services.pushes, m_window);
     m_history->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_history, &PushHistory::showWanted, &m_services.pushes, &PushController::show);
     connect(m_history, &PushHistory::undoWanted, &m_services.pushes, &PushController::undo);
     connect(m_history, &PushHistory::resumeWanted, &m_services.pushes, &PushController::resume);
     m_history->open();

@@ -133,6 +133,8 @@ void forEachRow(Visit visit)
     visit(Row<QString>{"contactsplus/client_id"_L1, &SettingLayer::plusClientId, text, asItIs<QString>});
     visit(Row<QString>{"contactsplus/client_secret"_L1, &SettingLayer::plusClientSecret, text, asItIs<QString>});
     visit(Row<QUrl>{"contactsplus/redirect_uri"_L1, &SettingLayer::plusRedirectUri, address, encoded});
+    visit(Row<int>{"contactsplus/requests_at_a_time"_L1, &SettingLayer::plusRequestsAtATime,
+                   [](const QVariant &value) { return number(value, 1, mostRequestsAtATime); }, asItIs<int>});
     visit(
         Row<AnswerFormat>{"cloudsponge/format"_L1, &SettingLayer::answerFormat,
                           [](const QVariant &value) { return choiceOf(FormatNames, value.toString()); },

@@ -28,6 +28,7 @@ struct SettingLayer {
     std::optional<QString> plusClientId = {};
     std::optional<QString> plusClientSecret = {};
     std::optional<QUrl> plusRedirectUri = {};
+    std::optional<int> plusRequestsAtATime = {};
     std::optional<AnswerFormat> answerFormat = {};
     std::optional<CredentialsPlace> credentialsPlace = {};
     std::optional<int> pageSize = {};
@@ -41,6 +42,9 @@ struct SettingLayer {
 
     bool operator==(const SettingLayer &) const = default;
 };
+
+/// The network library keeps so many connections to one host: more requests at a time would only wait in it.
+inline constexpr int mostRequestsAtATime = 6;
 
 /// Those that no file of the person's may hold, and an operator's only when nobody else can read it.
 inline constexpr std::array secretSettings{&SettingLayer::domainPassword, &SettingLayer::plusClientSecret};

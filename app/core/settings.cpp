@@ -34,6 +34,7 @@ SettingLayer builtIn()
     layer.plusClientId = QString();
     layer.plusClientSecret = QString();
     layer.plusRedirectUri = QUrl();
+    layer.plusRequestsAtATime = 6;
     layer.answerFormat = AnswerFormat::Json;
     layer.credentialsPlace = CredentialsPlace::Basic;
     layer.pageSize = 1000;
@@ -66,6 +67,7 @@ void takeMissing(SettingLayer &into, const SettingLayer &from)
     takeMissing(into.plusClientId, from.plusClientId);
     takeMissing(into.plusClientSecret, from.plusClientSecret);
     takeMissing(into.plusRedirectUri, from.plusRedirectUri);
+    takeMissing(into.plusRequestsAtATime, from.plusRequestsAtATime);
     takeMissing(into.answerFormat, from.answerFormat);
     takeMissing(into.credentialsPlace, from.credentialsPlace);
     takeMissing(into.pageSize, from.pageSize);
@@ -74,6 +76,8 @@ void takeMissing(SettingLayer &into, const SettingLayer &from)
     takeMissing(into.ownBrowserOnly, from.ownBrowserOnly);
     takeMissing(into.consentDeadline, from.consentDeadline);
     takeMissing(into.colorScheme, from.colorScheme);
+    takeMissing(into.dragFormat, from.dragFormat);
+    takeMissing(into.dragSeparately, from.dragSeparately);
 }
 
 bool isSameServer(const QUrl &a, const QUrl &b)

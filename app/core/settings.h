@@ -91,6 +91,8 @@ public:
     /// As domainPassword(): never the person's own, and an operator's goes only with the operator's client id and API.
     [[nodiscard]] Setting<QString> plusClientSecret() const;
     [[nodiscard]] Setting<QUrl> plusRedirectUri() const { return value(&SettingLayer::plusRedirectUri); }
+    /// How many requests of a push are on their way at a time; 1 to mostRequestsAtATime.
+    [[nodiscard]] Setting<int> plusRequestsAtATime() const { return value(&SettingLayer::plusRequestsAtATime); }
     [[nodiscard]] Setting<AnswerFormat> answerFormat() const { return value(&SettingLayer::answerFormat); }
     [[nodiscard]] Setting<CredentialsPlace> credentialsPlace() const { return value(&SettingLayer::credentialsPlace); }
     /// Contacts in one page of a download; 1 to 10,000.

@@ -90,7 +90,9 @@ void PasswordRow::showPlace(const KeptSecret &kept)
     case KeptSecret::Place::Nowhere:
         if (!kept.trouble)
             return;
-        setNote(troubleText(*kept.trouble) + u' ' + tr("A password can be kept for this session only."));
+        setNote(troubleText(*kept.trouble) + u' '
+                + (m_settings ? tr("A password can be kept for this session only.")
+                              : tr("A secret can be kept for this session only.")));
         break;
     }
     emit noteChanged();
@@ -130,7 +132,11 @@ void PasswordRow::takeKept(const KeptSecret &kept, const QString &name, const QS
     showPlace(kept);
     if (kept.place == KeptSecret::Place::Session) {
         const QString why = kept.trouble ? troubleText(*kept.trouble) + u' ' : QString();
-        emit keptOtherwise(why + tr("The password is kept for this session only; you will be asked for it again."));
+        emit keptOtherwise(
+            why
+            + (m_settings
+                   ? tr("The password is kept for this session only; you will be asked for it again.")
+                   : tr("The secret is kept for this session only; the next time it has to be entered here again.")));
     } else if (isMoved) {
         forget(oldName);
     } else {
@@ -147,8 +153,9 @@ void PasswordRow::forget(const QString &name)
         if (removing->result())
             emit kept();
         else
-            emit keptOtherwise(troubleText(removing->result().error()) + u' '
-                               + tr("The old password may still be in it."));
+            emit keptOtherwise(
+                troubleText(removing->result().error()) + u' '
+                + (m_settings ? tr("The old password may still be in it.") : tr("The old secret may still be in it.")));
     });
     removing->start();
 }

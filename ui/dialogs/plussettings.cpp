@@ -38,6 +38,11 @@ PlusSettings::PlusSettings(Settings &settings, const SecretVault &vault, QWidget
                               &Settings::plusApiUrl);
     m_app = new UrlSettingRow(*form, tr("Address of the sign-in &page:"), u"plusAppUrl"_s, settings,
                               &SettingLayer::plusAppUrl, &Settings::plusAppUrl);
+    m_atATime = new NumberSettingRow<int>(*form, tr("Re&quests at a time:"), u"plusRequestsAtATime"_s, settings,
+                                          &SettingLayer::plusRequestsAtATime, &Settings::plusRequestsAtATime, 1,
+                                          mostRequestsAtATime);
+    m_atATime->box().setToolTip(tr("So many contacts of a push are on their way at once. Fewer are slower, and gentler "
+                                   "to a narrow connection."));
     m_message->setObjectName(u"plusMessage"_s);
     m_message->setWordWrap(true);
     m_message->hide();
@@ -58,7 +63,7 @@ QString PlusSettings::secretName() const
 
 void PlusSettings::load()
 {
-    for (SettingRow *row : QList<SettingRow *>{m_clientId, m_secret, m_redirect, m_api, m_app})
+    for (SettingRow *row : QList<SettingRow *>{m_clientId, m_secret, m_redirect, m_api, m_app, m_atATime})
         row->load();
 }
 
@@ -81,7 +86,7 @@ bool PlusSettings::check()
 
 void PlusSettings::store()
 {
-    for (SettingRow *row : QList<SettingRow *>{m_clientId, m_redirect, m_api, m_app})
+    for (SettingRow *row : QList<SettingRow *>{m_clientId, m_redirect, m_api, m_app, m_atATime})
         row->store();
 }
 
@@ -95,7 +100,7 @@ void PlusSettings::say(const QString &message)
 
 void PlusSettings::showReadOnly()
 {
-    for (SettingRow *row : QList<SettingRow *>{m_clientId, m_secret, m_redirect, m_api, m_app})
+    for (SettingRow *row : QList<SettingRow *>{m_clientId, m_secret, m_redirect, m_api, m_app, m_atATime})
         row->showReadOnly();
 }
 

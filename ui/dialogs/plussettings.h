@@ -39,6 +39,7 @@ private:
     UrlSettingRow *m_redirect = nullptr;
     UrlSettingRow *m_api = nullptr;
     UrlSettingRow *m_app = nullptr;
+    NumberSettingRow<int> *m_atATime = nullptr;
     PlainLabel *m_message = nullptr;
 };
 

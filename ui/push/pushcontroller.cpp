@@ -1,13 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/push/pushcontroller.h"
 
+#include "app/core/settings.h"
+
 namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Nobody is signed in.
+class NoTokens final : public AccessTokens
+{
+public:
+    [[nodiscard]] JobOf<QString> *accessToken(const QString &, QObject *parent) override { return new Refusal(parent); }
+
+private:
+    class Refusal final : public JobOf<QString>
+    {
+    public:
+        explicit Refusal(QObject *parent)
+            : JobOf(parent)
+        {
+        }
+
+    protected:
+        void run() override { finishWith(fail(Error::Code::SignInRequired)); }
+    };
+};
+
+} // namespace
+
 PushController::PushController(const Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_noTokens(std::make_unique<NoTokens>())
 {
     connect(&m_services.plus, &PlusController::signedIn, this, [this](const KnownAccount &account) {
         if (!m_session || m_session->state() != PushSession::State::SignedOut)
@@ -47,8 +74,10 @@ bool PushController::isBusy() const
 void PushController::start(const KnownAccount &account, std::function<void()> then)
 {
     NetworkWatch &network = m_services.network();
+    m_isShown = false;
+    const int atATime = m_services.plus.services().settings.plusRequestsAtATime().value;
     m_session = std::make_unique<PushSession>(m_services.plus.clientOf(account), m_services.journal, m_services.clock,
-                                              PushSession::Options{});
+                                              PushSession::Options{.atATime = atATime});
     m_session->setOnline(network.isOnline());
     connect(&network, &NetworkWatch::changed, m_session.get(),
             [this, &network] { m_session->setOnline(network.isOnline()); });
@@ -57,6 +86,28 @@ void PushController::start(const KnownAccount &account, std::function<void()> th
     connect(m_session.get(), &PushSession::progressed, this, &PushController::progressed, Qt::QueuedConnection);
     then();
     emit begun();
+}
+
+void PushController::show(const PushRecord &push)
+{
+    if (isBusy())
+        return emit refused({.code = Error::Code::Locked});
+    const PlusController::Services &plus = m_services.plus.services();
+    const ContactsPlusClient client(plus.network, plus.clock, push.api, *m_noTokens);
+    m_session = std::make_unique<PushSession>(client, m_services.journal, m_services.clock, PushSession::Options{});
+    m_isShown = true;
+    m_isUndo = push.state == PushRecord::State::Undoing || push.state == PushRecord::State::Undone;
+    m_leftOut = 0;
+    connect(
+        m_session.get(), &PushSession::stateChanged, m_session.get(),
+        [this] {
+            if (m_session->state() == PushSession::State::Finished)
+                emit begun();
+            else if (m_session->state() == PushSession::State::Broken)
+                emit refused(*m_session->error());
+        },
+        Qt::QueuedConnection);
+    m_session->show(push.id);
 }
 
 void PushController::begin(const PushPlan &plan, const PushRecord &record)
@@ -73,27 +124,27 @@ void PushController::begin(const PushPlan &plan, const PushRecord &record)
 
 void PushController::resume(const PushRecord &push)
 {
-    takeUp(push, push.state == PushRecord::State::Undoing);
+    takeUp(push, Wish::GoOn);
 }
 
 void PushController::undo(const PushRecord &push)
 {
-    takeUp(push, true);
+    takeUp(push, Wish::Undo);
 }
 
-void PushController::takeUp(const PushRecord &push, bool undo)
+void PushController::takeUp(const PushRecord &push, Wish wish)
 {
     if (isBusy())
         return emit refused({.code = Error::Code::Locked});
     m_waiting = std::make_unique<QObject>();
     connect(
         &m_services.plus, &PlusController::stateChanged, m_waiting.get(),
-        [this, push, undo] { goOnWhenKnown(push, undo); }, Qt::QueuedConnection);
+        [this, push, wish] { goOnWhenKnown(push, wish); }, Qt::QueuedConnection);
     m_services.plus.load();
-    goOnWhenKnown(push, undo);
+    goOnWhenKnown(push, wish);
 }
 
-void PushController::goOnWhenKnown(const PushRecord &push, bool undo)
+void PushController::goOnWhenKnown(const PushRecord &push, Wish wish)
 {
     using enum PlusController::State;
     const PlusController &plus = m_services.plus;
@@ -104,15 +155,28 @@ void PushController::goOnWhenKnown(const PushRecord &push, bool undo)
         return emit refused(plus.trouble().value_or(Error{.code = Error::Code::NotConfigured}));
     if (plus.endpoints().api != push.api)
         return emit refusedForOtherService(push.api);
-    m_isUndo = undo;
+    const bool isUndone = push.state == PushRecord::State::Undoing || push.state == PushRecord::State::Undone;
+    m_isUndo = wish == Wish::Undo || isUndone;
     m_leftOut = 0;
-    start({push.accountId, push.accountLabel},
-          [this, &push, undo] { undo ? m_session->undo(push.id) : m_session->resume(push.id); });
+    start({push.accountId, push.accountLabel}, [this, id = push.id, wish] {
+        switch (wish) {
+        case Wish::GoOn:
+            return m_session->resume(id);
+        case Wish::Retry:
+            return m_session->retry(id);
+        case Wish::Undo:
+            return m_session->undo(id);
+        }
+    });
 }
 
 void PushController::retryFailed()
 {
-    if (m_session && !isBusy())
+    if (!m_session || isBusy())
+        return;
+    if (m_isShown)
+        takeUp(PushRecord(m_session->record()), Wish::Retry);
+    else
         m_session->state() == PushSession::State::Broken ? m_session->resume(m_session->record().id)
                                                          : m_session->retryFailed();
 }

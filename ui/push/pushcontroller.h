@@ -43,11 +43,11 @@ public:
     [[nodiscard]] PlusController &plus() const { return m_services.plus; }
     [[nodiscard]] Clock &clock() const { return m_services.clock; }
 
-    /// The one that goes on, or went on last; null before the first.
+    /// The one that goes on, went on last, or is shown; null before the first.
     [[nodiscard]] PushSession *session() const { return m_session.get(); }
     /// Something goes on, or waits to; nothing else can begin.
     [[nodiscard]] bool isBusy() const;
-    /// What goes on, or went on last, is an undoing.
+    /// session() is an undoing.
     [[nodiscard]] bool isUndo() const { return m_isUndo; }
     /// Of the contacts chosen for it, those that its plan left out; 0 where the plan is not known any more.
     [[nodiscard]] int leftOut() const { return m_leftOut; }
@@ -57,7 +57,10 @@ public:
     void begin(const PushPlan &plan, const PushRecord &record);
     void resume(const PushRecord &push);
     void undo(const PushRecord &push);
+    /// Of the one that went on last, or is shown.
     void retryFailed();
+    /// Makes it session() as the journal has it; nobody is signed in for that, and nothing asked.
+    void show(const PushRecord &push);
 
     /// The person looked after what it waited for: signed in, or unlocked the keychain.
     void goOnAfterTrouble();
@@ -84,11 +87,16 @@ signals:
     void pushesUnreadable(const Ferry::Error &error);
 
 private:
+    enum class Wish { GoOn, Retry, Undo };
+
     void start(const KnownAccount &account, std::function<void()> then);
-    void takeUp(const PushRecord &push, bool undo);
-    void goOnWhenKnown(const PushRecord &push, bool undo);
+    void takeUp(const PushRecord &push, Wish wish);
+    void goOnWhenKnown(const PushRecord &push, Wish wish);
 
     Services m_services;
+    /// The client of a push that is only shown has these.
+    std::unique_ptr<AccessTokens> m_noTokens;
+    bool m_isShown = false;
     bool m_isUndo = false;
     int m_leftOut = 0;
     /// Waits until it is known how we are registered.

@@ -27,6 +27,9 @@
 #include <QtConcurrent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
@@ -105,13 +108,30 @@ void PushDialog::build()
 
 void PushDialog::showEvent(QShowEvent *event)
 {
-    constexpr int Letters = 140;
-    constexpr int Lines = 40;
-    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized)) {
-        const QSize wished(fontMetrics().averageCharWidth() * Letters, fontMetrics().height() * Lines);
-        resize(wished.boundedTo(screen()->availableSize() - QSize(4, 8) * Metrics::Grid));
-    }
+    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
+        resize(roomFor(90, 28));
     QDialog::showEvent(event);
+}
+
+QSize PushDialog::roomFor(int letters, int lines) const
+{
+    const QSize wished(fontMetrics().averageCharWidth() * letters, fontMetrics().height() * lines);
+    return wished.boundedTo(screen()->availableSize() - QSize(4, 8) * Metrics::Grid);
+}
+
+/// The questions are few, and the plan is long.
+void PushDialog::growForPlan()
+{
+    const QSize size = roomFor(140, 40).expandedTo(this->size());
+    if (std::exchange(m_isGrown, true) || size == this->size())
+        return;
+    QRect place(QPoint(), size);
+    place.moveCenter(geometry().center());
+    const QRect room = screen()->availableGeometry();
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    place.moveTopLeft({std::max(place.left(), room.left()), std::max(place.top(), room.top() + 4 * Metrics::Grid)});
+    setGeometry(place);
 }
 
 void PushDialog::go(Step step)
@@ -139,6 +159,7 @@ void PushDialog::go(Step step)
         m_cancel->setFocus();
         break;
     case Step::Planned:
+        growForPlan();
         m_note->setText(tr("Nothing has changed in Contacts+ so far. Stop here, and nothing will."));
         m_note->setVisible(true);
         showBegin();

@@ -61,11 +61,14 @@ private:
     void fail(const Error &error);
     void go(Step step);
     [[nodiscard]] PushRecord record() const;
+    [[nodiscard]] QSize roomFor(int letters, int lines) const;
+    void growForPlan();
 
     PlusController &m_controller;
     QString m_origin;
     Step m_step = Step::Choosing;
     bool m_needsSignIn = false;
+    bool m_isGrown = false;
 
     QStackedWidget *m_stack = nullptr;
     PushTargetPage *m_target = nullptr;

@@ -52,6 +52,10 @@ PushHistory::PushHistory(PushController &controller, QWidget *parent)
         m_note->setText(QString(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep).simplified());
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PushHistory::showButtons);
+    connect(m_table, &QTableView::activated, this, [this] {
+        if (m_show->isEnabled())
+            look();
+    });
     showButtons();
     m_controller.readPushes();
 }
@@ -81,6 +85,8 @@ void PushHistory::build()
         connect(button, &QPushButton::clicked, this, pressed);
         return button;
     };
+    m_show = add(tr("&Show"), u"historyShow"_s, &PushHistory::look);
+    m_show->setDefault(true);
     m_resume = add(tr("&Go on"), u"historyResume"_s, &PushHistory::goOn);
     m_undo = add(tr("&Undo…"), u"historyUndo"_s, &PushHistory::askToUndo);
     m_forget = add(tr("&Forget…"), u"historyForget"_s, &PushHistory::askToForget);
@@ -115,12 +121,23 @@ void PushHistory::showButtons()
     using enum PushRecord::State;
     const KeptPush *push = current();
     const bool isFree = push && !m_controller.isBusy();
+    m_show->setEnabled(isFree);
     m_resume->setEnabled(
         isFree && (push->record.state == Running || push->record.state == Cancelled || push->record.state == Undoing));
     m_undo->setEnabled(isFree && push->record.state != Undone);
     m_forget->setEnabled(isFree);
     if (m_controller.isBusy())
-        m_note->setText(tr("One push goes on at a time. When the one that does is over, these can be undone."));
+        m_note->setText(
+            tr("One push goes on at a time. When the one that does is over, these can be shown and undone."));
+}
+
+void PushHistory::look()
+{
+    if (!current())
+        return;
+    const PushRecord push = current()->record;
+    accept();
+    emit showWanted(push);
 }
 
 void PushHistory::goOn()

@@ -13,7 +13,8 @@ namespace Ferry {
 class PlainLabel;
 class PushListModel;
 
-/// The pushes that were done from this computer: each can be undone, gone on with, or forgotten. Open it with open().
+/// The pushes that were done from this computer: each can be looked at, undone, gone on with, or forgotten. Open it with
+/// open().
 class PushHistory final : public QDialog
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     explicit PushHistory(PushController &controller, QWidget *parent = nullptr);
 
 signals:
+    /// The dialog is closed.
+    void showWanted(const Ferry::PushRecord &push);
     /// The person confirmed; the dialog is closed.
     void undoWanted(const Ferry::PushRecord &push);
     void resumeWanted(const Ferry::PushRecord &push);
@@ -32,6 +35,7 @@ private:
     void take(const QList<KeptPush> &pushes);
     void showButtons();
     [[nodiscard]] const KeptPush *current() const;
+    void look();
     void goOn();
     void askToUndo();
     void askToForget();
@@ -40,6 +44,7 @@ private:
     PushListModel *m_model = nullptr;
     PlainLabel *m_note = nullptr;
     QTableView *m_table = nullptr;
+    QPushButton *m_show = nullptr;
     QPushButton *m_resume = nullptr;
     QPushButton *m_undo = nullptr;
     QPushButton *m_forget = nullptr;

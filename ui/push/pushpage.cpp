@@ -38,6 +38,7 @@ PushPage::PushPage(PushController &controller, QWidget *parent)
     , m_holdUp(new PlainLabel)
     , m_advice(new PlainLabel)
     , m_table(new QTableView)
+    , m_problem(new PlainLabel)
     , m_pause(new QPushButton)
     , m_signIn(new QPushButton(tr("&Sign in again…")))
     , m_cancel(new QPushButton(tr("S&top")))
@@ -59,7 +60,7 @@ PushPage::PushPage(PushController &controller, QWidget *parent)
     connect(m_signIn, &QPushButton::clicked, this, &PushPage::signInWanted);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         const PushRecord record = m_controller.session()->record();
-        if (record.state == PushRecord::State::Cancelled)
+        if (isToGoOn())
             m_controller.resume(record);
         else
             m_controller.retryFailed();
@@ -98,6 +99,10 @@ void PushPage::build()
     m_table->horizontalHeader()->resizeSection(PushProblemModel::Who, letter * 28);
     m_table->horizontalHeader()->resizeSection(PushProblemModel::Task, letter * 24);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
+    m_problem->setObjectName(u"pushProblem"_s);
+    m_problem->setSecondary(true);
+    m_problem->setWordWrap(true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PushPage::showProblem);
 
     m_pause->setObjectName(u"pushPause"_s);
     m_signIn->setObjectName(u"pushSignIn"_s);
@@ -124,8 +129,17 @@ void PushPage::build()
     column->addLayout(row);
     column->addSpacing(Metrics::RelatedGap);
     column->addWidget(m_table, 1);
+    column->addWidget(m_problem);
     column->addLayout(buttons);
     column->addStretch();
+}
+
+bool PushPage::isToGoOn() const
+{
+    const PushSession &session = *m_controller.session();
+    const PushRecord &record = session.record();
+    const bool isHalfUndone = record.state == PushRecord::State::Undoing && session.counts().waiting > 0;
+    return session.state() != PushSession::State::Broken && (PushText::isUnfinished(record) || isHalfUndone);
 }
 
 bool PushPage::isOver() const
@@ -164,14 +178,17 @@ void PushPage::showState()
     const bool over = isOver();
     m_problems->setItems(over ? session->items() : QList<PushItem>());
     m_table->setVisible(m_problems->rowCount() > 0);
+    m_problem->setVisible(m_problems->rowCount() > 0);
+    m_table->setCurrentIndex(m_problems->index(0, 0));
+    showProblem();
     const PushCounts counts = session->counts();
     const bool isStopped = session->state() == PushSession::State::Broken;
     const bool hasTrouble = isStopped || counts.failed > 0 || counts.left > 0;
-    m_icon->setIcon(icon(!over                                                         ? "source-cloud"_L1
-                             : isStopped                                               ? "error"_L1
-                             : hasTrouble                                              ? "warning"_L1
-                             : session->record().state == PushRecord::State::Cancelled ? "cancelled"_L1
-                                                                                       : "success"_L1));
+    m_icon->setIcon(icon(!over            ? "source-cloud"_L1
+                             : isStopped  ? "error"_L1
+                             : hasTrouble ? "warning"_L1
+                             : isToGoOn() ? "cancelled"_L1
+                                          : "success"_L1));
     m_title->setText(PushText::title(*session, m_controller.isUndo()));
     m_advice->setText(over ? PushText::advice(*session, m_controller.isUndo()) : QString());
     m_advice->setVisible(over);
@@ -194,7 +211,8 @@ void PushPage::showProgress()
     const PushCounts counts = session->counts();
     if (isOver()) {
         m_counts->setText(PushText::counts(counts, m_controller.leftOut()).join(u'\n'));
-        m_pace->hide();
+        m_pace->setText(PushText::about(session->record()));
+        m_pace->show();
         return;
     }
     const QString text = PushText::progress(counts);
@@ -214,7 +232,6 @@ void PushPage::showButtons()
     const PushCounts counts = session.counts();
     using enum PushSession::State;
     const bool over = isOver();
-    const bool isCancelled = session.record().state == PushRecord::State::Cancelled;
     m_pause->setVisible(session.state() == Working || session.state() == Paused);
     m_pause->setText(session.state() == Paused ? tr("&Go on") : tr("&Pause"));
     m_signIn->setVisible(session.state() == SignedOut);
@@ -222,8 +239,9 @@ void PushPage::showButtons()
                                                                                               : tr("&Sign in again…"));
     m_cancel->setVisible(!over);
     m_cancel->setEnabled(session.state() != Stopping && session.state() != Loading);
-    m_retry->setVisible(over && (session.state() == Broken || isCancelled || counts.failed > 0));
-    m_retry->setText(isCancelled || session.state() == Broken ? tr("&Go on") : tr("&Try these again"));
+    const bool goesOn = over && (session.state() == Broken || isToGoOn());
+    m_retry->setVisible(goesOn || (over && counts.failed > 0));
+    m_retry->setText(goesOn ? tr("&Go on") : tr("&Try these again"));
     m_save->setVisible(over && !m_controller.isUndo() && !failedContacts().isEmpty());
     const bool hasDone = counts.created + counts.changed + counts.tagged > 0;
     m_undo->setVisible(over && !m_controller.isUndo() && hasDone);
@@ -235,6 +253,13 @@ void PushPage::showButtons()
     QWidget *focused = focusWidget();
     if (isVisible() && (!focused || !focused->isVisibleTo(this)))
         main->setFocus();
+}
+
+void PushPage::showProblem()
+{
+    const QString text = m_problems->index(m_table->currentIndex().row(), PushProblemModel::Why).data().toString();
+    m_problem->setText(text);
+    m_problem->setAccessibleName(text);
 }
 
 void PushPage::announce(const QString &text)

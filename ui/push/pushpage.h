@@ -50,8 +50,12 @@ private:
     void showState();
     void showProgress();
     void showButtons();
+    /// In full, what the table has no room for.
+    void showProblem();
     void announce(const QString &text);
     [[nodiscard]] bool isOver() const;
+    /// It ended before all was begun.
+    [[nodiscard]] bool isToGoOn() const;
 
     PushController &m_controller;
     PushProblemModel *m_problems = nullptr;
@@ -66,6 +70,7 @@ private:
     PlainLabel *m_holdUp = nullptr;
     PlainLabel *m_advice = nullptr;
     QTableView *m_table = nullptr;
+    PlainLabel *m_problem = nullptr;
     QPushButton *m_pause = nullptr;
     QPushButton *m_signIn = nullptr;
     QPushButton *m_cancel = nullptr;

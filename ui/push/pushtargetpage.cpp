@@ -68,9 +68,8 @@ PushTargetPage::PushTargetPage(PlusController &controller, ContactChoice choice,
     column->addWidget(m_teamsNote);
     column->addSpacing(Metrics::Grid);
     column->addWidget(head(tr("With which tags?")));
-    column->addWidget(m_tags);
+    column->addWidget(m_tags, 1);
     column->addWidget(m_tagsNote);
-    column->addStretch();
 
     connect(&m_controller, &PlusController::stateChanged, this, &PushTargetPage::showAccount);
     connect(&m_controller, &PlusController::teamsChanged, this, &PushTargetPage::showTeams);

@@ -59,6 +59,20 @@ QString PushText::title(const PushSession &session, bool isUndo)
                   : Words::tr("Pushing to %1").arg(where(session.record()));
 }
 
+QString PushText::about(const PushRecord &push)
+{
+    const QString when = QLocale().toString(push.startedAt.toLocalTime(), QLocale::ShortFormat);
+    const QString from = PlainText::selfDirected(PlainText::oneLine(push.sourceName, 80));
+    //: A push: %1 is where it went, %2 when that was, %3 where the contacts came from.
+    return from.isEmpty() ? Words::tr("To %1, %2").arg(where(push), when)
+                          : Words::tr("To %1, %2, from %3").arg(where(push), when, from);
+}
+
+bool PushText::isUnfinished(const PushRecord &push)
+{
+    return push.state == PushRecord::State::Cancelled || push.state == PushRecord::State::Running;
+}
+
 QString PushText::progress(const PushCounts &counts)
 {
     const QLocale locale;
@@ -143,6 +157,8 @@ QString PushText::outcome(const PushSession &session, bool isUndo)
     }
     if (session.record().state == PushRecord::State::Cancelled)
         return Words::tr("You stopped the push.");
+    if (session.record().state == PushRecord::State::Running)
+        return Words::tr("The push was interrupted.");
     return now.failed > 0 ? Words::tr("%Ln contact(s) did not get into Contacts+.", nullptr, now.failed)
                           : Words::tr("All of it is in Contacts+.");
 }
@@ -175,13 +191,15 @@ QString PushText::advice(const PushSession &session, bool isUndo)
     if (session.state() == PushSession::State::Broken)
         return holdUp(session) + u' ' + Words::tr("What is done is written down; try again to go on.");
     if (isUndo) {
+        if (now.waiting > 0)
+            return Words::tr("Those not begun are still as the push left them. Go on to undo them too.");
         if (now.failed > 0)
             return Words::tr("Those that failed are still as the push left them. Try these again.");
         return now.left > 0 ? Words::tr("Look at those in Contacts+, and decide there what is to become of them.")
                             : Words::tr("Your account is as it was before the push. The contacts on this computer are "
                                         "untouched.");
     }
-    if (session.record().state == PushRecord::State::Cancelled)
+    if (isUnfinished(session.record()))
         return Words::tr("What is done stays in Contacts+, and nothing is there twice. Go on, or undo the push.");
     if (now.failed > 0)
         return Words::tr("The contacts on this computer are untouched. Try these again, or save them as a file and "

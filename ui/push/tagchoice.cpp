@@ -39,7 +39,8 @@ TagChoice::TagChoice(const QString &usual, QWidget *parent)
     m_list->setModel(m_model);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
-    m_list->setFixedHeight(fontMetrics().height() * 6);
+    m_list->setMinimumHeight(fontMetrics().height() * 6);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_name->setObjectName(u"pushNewTag"_s);
     m_name->setAccessibleName(tr("Name of a new tag"));
     m_name->setPlaceholderText(tr("New tag"));
@@ -62,8 +63,7 @@ TagChoice::TagChoice(const QString &usual, QWidget *parent)
     row->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->addWidget(m_list);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    column->addWidget(m_list, 1);
     column->addLayout(row);
     add(usual, true, true);
 }

@@ -428,6 +428,20 @@ private slots:
         QCOMPARE(settings.plusRedirectUri().value, QUrl(u"http://127.0.0.1/cb"_s));
     }
 
+    void requestsAtATimeAreTheOperatorsOrThePersonsAndNotTooMany()
+    {
+        QCOMPARE(open().plusRequestsAtATime().value, 6);
+        writeFile(m_operatorFile, "locked=contactsplus/requests_at_a_time\n[contactsplus]\nrequests_at_a_time=2\n",
+                  0644);
+        QVERIFY((open().plusRequestsAtATime() == Setting<int>{2, SettingOrigin::Operator, true}));
+        for (const char *refused : {"0", "7", "many"}) {
+            writeFile(m_operatorFile, "[contactsplus]\nrequests_at_a_time=" + QByteArray(refused) + '\n', 0644);
+            const Settings settings = open();
+            QCOMPARE(settings.plusRequestsAtATime().value, 6);
+            QCOMPARE(settings.warnings().first().name, u"contactsplus/requests_at_a_time"_s);
+        }
+    }
+
     void anOperatorsClientSecretGoesNowhereElse()
     {
         writeFile(m_operatorFile, "[contactsplus]\nclient_id=id\nclient_secret=secret\n", 0600);

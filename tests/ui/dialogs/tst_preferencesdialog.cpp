@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/auth/findcredentialsjob.h"
+#include "app/contactsplus/findregistrationjob.h"
 #include "tests/support/fakesecretstore.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/translations.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -35,9 +40,11 @@ protected:
 
 const QUrl Usual(u"https://api.cloudsponge.com/"_s);
 
-constexpr std::array Fields{"domainKey",      "domainPassword", "endpoint",        "answerFormat", "credentialsPlace",
-                            "userId",         "redirectUrl",    "consentDeadline", "pageSize",     "colorScheme",
-                            "offeredSources", "ownBrowserOnly", "includeAddresses"};
+constexpr std::array Fields{"domainKey",        "domainPassword", "endpoint",           "answerFormat",
+                            "credentialsPlace", "userId",         "redirectUrl",        "consentDeadline",
+                            "pageSize",         "colorScheme",    "offeredSources",     "ownBrowserOnly",
+                            "includeAddresses", "plusClientId",   "plusClientSecret",   "plusRedirectUri",
+                            "plusApiUrl",       "plusAppUrl",     "plusRequestsAtATime"};
 
 /// An operator's file with an opinion on everything.
 QString operators(bool locked)
@@ -46,13 +53,17 @@ QString operators(bool locked)
     if (locked) {
         text = u"locked=cloudsponge/endpoint, cloudsponge/domain_key, cloudsponge/format, cloudsponge/credentials, "
                "cloudsponge/user_id, cloudsponge/redirect_url, cloudsponge/page_size, import/consent_minutes, "
-               "import/include_addresses, import/sources, view/color_scheme\n"_s;
+               "import/include_addresses, import/sources, view/color_scheme, contactsplus/client_id, "
+               "contactsplus/redirect_uri, contactsplus/api_url, contactsplus/app_url, "
+               "contactsplus/requests_at_a_time\n"_s;
     }
     return text
         + u"[cloudsponge]\nendpoint=https://theirs.example/\ndomain_key=K\ndomain_password=P\nformat=xml\n"
           "credentials=parameters\nuser_id=u\nredirect_url=https://theirs.example/done\npage_size=10\n"
           "[import]\nconsent_minutes=5\ninclude_addresses=no\nsources=gmail, csv\nown_browser_only=yes\n"
-          "[view]\ncolor_scheme=dark\n"_s;
+          "[view]\ncolor_scheme=dark\n"
+          "[contactsplus]\nclient_id=I\nclient_secret=S\nredirect_uri=http://127.0.0.1/cb\n"
+          "api_url=https://api.example/\napp_url=https://app.example/\nrequests_at_a_time=2\n"_s;
 }
 
 } // namespace
@@ -333,7 +344,8 @@ private slots:
             QVERIFY2(!note.isEmpty(), name);
             if (said.isEmpty())
                 QVERIFY2(note == "Not set."_L1 || note.contains("default"_L1) || note.contains("Fixed"_L1), name);
-            else if (!QList{"domainPassword"_L1, "ownBrowserOnly"_L1}.contains(QLatin1StringView(name)))
+            else if (!QList{"domainPassword"_L1, "ownBrowserOnly"_L1, "plusClientSecret"_L1}.contains(
+                         QLatin1StringView(name)))
                 QCOMPARE(note, said);
             QCOMPARE(m_dialog->findChild<QWidget *>(QLatin1StringView(name))->accessibleDescription(), note);
         }
@@ -398,7 +410,89 @@ private slots:
         QVERIFY(m_dialog->height() <= m_dialog->screen()->availableGeometry().height());
     }
 
+    void contactsPlusIsSavedEachInItsPlace()
+    {
+        show();
+        type("plusClientId", u"ID"_s);
+        type("plusClientSecret", u"canary-3391"_s);
+        type("plusRedirectUri", u"http://127.0.0.1/cb"_s);
+        auto *box = m_dialog->findChild<QSpinBox *>(u"plusRequestsAtATime"_s);
+        QCOMPARE(box->value(), 6);
+        QCOMPARE(box->maximum(), mostRequestsAtATime);
+        box->setValue(3);
+        save();
+        QTRY_COMPARE(m_dialog->result(), int(QDialog::Accepted));
+        QVERIFY((m_settings->plusClientId() == Setting<QString>{u"ID"_s, SettingOrigin::Person, false}));
+        QVERIFY((m_settings->plusRequestsAtATime() == Setting<int>{3, SettingOrigin::Person, false}));
+        const QString name = clientSecretName(u"ID"_s, m_settings->plusApiUrl().value);
+        QCOMPARE(outcomeOf(m_keychain->read(name, nullptr)).value(), std::optional(u"canary-3391"_s));
+        QFile file(m_profile.configDir + "/settings.ini"_L1);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("canary-3391"));
+    }
+
+    void aClientSecretIsNotCalledAPassword()
+    {
+        m_keychain->refusal = Error{.code = Error::Code::KeychainMissing};
+        show();
+        QSignalSpy saved(m_dialog.get(), &PreferencesDialog::saved);
+        type("plusClientId", u"ID"_s);
+        type("plusClientSecret", u"secret"_s);
+        save();
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(m_dialog->isVisible());
+        const QString told = m_dialog->findChild<PlainLabel *>(u"plusMessage"_s)->text();
+        QVERIFY2(told.contains("The secret is kept for this session only"_L1), qPrintable(told));
+        for (const QString &text : {told, noteOf("plusClientSecret")})
+            QVERIFY2(!text.contains("password"_L1, Qt::CaseInsensitive), qPrintable(text));
+    }
+
+    void aClientSecretWithoutAnIdIsRefusedByName()
+    {
+        show();
+        type("plusClientSecret", u"secret"_s);
+        save();
+        QVERIFY(m_dialog->isVisible());
+        QVERIFY(m_dialog->findChild<PlainLabel *>(u"plusMessage"_s)->text().startsWith("Client id"_L1));
+    }
+
+    void contactsPlusIsToBeReadInTheDark()
+    {
+        const QPalette light = QApplication::palette();
+        show();
+        picture(u"preferences-contactsplus"_s);
+        QPalette dark(QColor(0x2b, 0x2b, 0x2b));
+        dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
+        QApplication::setPalette(dark);
+        picture(u"preferences-contactsplus-dark"_s);
+        QApplication::setPalette(light);
+    }
+
+    /// Last: the program speaks German from here on.
+    void contactsPlusIsToBeReadInGerman()
+    {
+        installTranslations(QLocale(QLocale::German, QLocale::Germany));
+        show();
+        picture(u"preferences-contactsplus-de"_s);
+    }
+
 private:
+    /// Of the tab about Contacts+; nothing in it is narrower than its words.
+    void picture(const QString &name)
+    {
+        auto *pages = m_dialog->findChild<QTabWidget *>();
+        const QWidget *field = m_dialog->findChild<QWidget *>(u"plusClientId"_s);
+        for (int page = 0; page < pages->count() && !field->isVisible(); ++page)
+            pages->setCurrentIndex(page);
+        QVERIFY(field->isVisible());
+        QCoreApplication::processEvents();
+        QDir().mkpath(u"pictures"_s);
+        QVERIFY(m_dialog->grab().save(u"pictures/%1.png"_s.arg(name)));
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->buddy())
+                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+    }
     QString operatorFile() const { return m_home->filePath(u"defaults.ini"_s); }
     void show()
     {

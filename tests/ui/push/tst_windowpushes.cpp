@@ -10,6 +10,7 @@
 #include "ui/push/pushdialog.h"
 #include "ui/push/pushhistory.h"
 #include "ui/push/pushpage.h"
+#include "ui/translations.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -142,6 +143,37 @@ class TestWindowPushes : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(page()->findChild<QPushButton *>(u"pushLeave"_s)->text().contains("Done"_L1),
                                  Patience);
     }
+    /// As after the program was closed and started again.
+    void startAgain()
+    {
+        m_window.reset();
+        QProcessEnvironment environment;
+        environment.insert(u"CONTACT_FERRY_CLIENT_ID"_s, u"sandbox-client"_s);
+        environment.insert(u"CONTACT_FERRY_CLIENT_SECRET"_s, u"sandbox-client-secret"_s);
+        environment.insert(u"CONTACT_FERRY_REDIRECT_URI"_s, m_person->redirect);
+        m_person->begin(environment);
+        openWindow();
+    }
+    void showEarlier()
+    {
+        part<QAction>(u"pushHistoryAction"_s)->trigger();
+        auto *history = m_window->findChild<PushHistory *>();
+        QVERIFY(history);
+        auto *table = history->findChild<QTableView *>(u"historyTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, Patience);
+        press(u"historyShow"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->isVisible(), Patience);
+    }
+    /// The buttons in \a widget that are narrower than their words.
+    static QStringList cut(const QWidget *widget)
+    {
+        QStringList names;
+        for (const QAbstractButton *button : widget->findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
+                names += button->objectName() + u' ' + button->text();
+        }
+        return names;
+    }
     void confirm(const QString &name)
     {
         QPushButton *button = nullptr;
@@ -245,6 +277,8 @@ private slots:
         QCOMPARE(problems->model()->rowCount(), 1);
         QCOMPARE(page()->failedContacts().size(), 1);
         QVERIFY(part<QPushButton>(u"pushSave"_s)->isVisible());
+        QCOMPARE(label(u"pushProblem"_s), problems->model()->index(0, 2).data().toString());
+        QVERIFY(!label(u"pushProblem"_s).isEmpty());
         picture(u"push-failures"_s);
         press(u"pushSave"_s);
         auto *save = m_window->findChild<ExportDialog *>();
@@ -296,6 +330,43 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, Patience);
         picture(u"push-history"_s, history);
         QVERIFY(!history->findChild<QPushButton *>(u"historyUndo"_s)->isEnabled());
+    }
+
+    void anEarlierPushIsLookedAtTriedAgainAndUndone()
+    {
+        importPeople(6);
+        signIn();
+        m_person->control({{"scenario"_L1, u"http-400@contacts.create:2"_s}});
+        push();
+        waitForResult();
+        m_person->control({{"scenario"_L1, u"normal"_s}});
+        startAgain();
+
+        showEarlier();
+        QCOMPARE(m_person->plus->state(), PlusController::State::Unknown); // nobody was asked for anything
+        QCOMPARE(part<QTableView>(u"pushProblems"_s)->model()->rowCount(), 1);
+        QVERIFY2(label(u"pushCounts"_s).contains("5 created"_L1), qPrintable(label(u"pushCounts"_s)));
+        QVERIFY2(label(u"pushPace"_s).contains("people.vcf"_L1), qPrintable(label(u"pushPace"_s)));
+        QVERIFY(part<QPushButton>(u"pushSave"_s)->isVisible());
+        QCOMPARE(page()->failedContacts().size(), 1);
+        picture(u"push-earlier"_s);
+        press(u"pushRetry"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_person->contactsThere().size(), 11, Patience);
+        waitForResult();
+        QVERIFY(label(u"title"_s).startsWith("All of it"_L1));
+
+        startAgain();
+        showEarlier();
+        QVERIFY(!part<QPushButton>(u"pushRetry"_s)->isVisible());
+        press(u"pushUndo"_s);
+        confirm(u"confirmUndo"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_person->contactsThere().size(), 5, Patience);
+        waitForResult(u"undo-result"_s);
+
+        startAgain();
+        showEarlier();
+        QVERIFY2(label(u"title"_s).contains("undone"_L1), qPrintable(label(u"title"_s)));
+        QVERIFY(!part<QPushButton>(u"pushUndo"_s)->isVisible());
     }
 
     void itPausesAndGoesOnAndLosesTheNetwork()
@@ -361,14 +432,8 @@ private slots:
         QVERIFY(m_window->isVisible());
         confirm(u"closeAnyway"_s);
         QTRY_VERIFY(!m_window->isVisible());
-        m_window.reset();
         m_person->watch.online = true;
-        QProcessEnvironment environment;
-        environment.insert(u"CONTACT_FERRY_CLIENT_ID"_s, u"sandbox-client"_s);
-        environment.insert(u"CONTACT_FERRY_CLIENT_SECRET"_s, u"sandbox-client-secret"_s);
-        environment.insert(u"CONTACT_FERRY_REDIRECT_URI"_s, m_person->redirect);
-        m_person->begin(environment);
-        openWindow();
+        startAgain();
         m_window->offerInterruptedPush();
         auto *messages = part<MessageBar>(u"messageBar"_s);
         QTRY_VERIFY_WITH_TIMEOUT(messages->isVisible(), Patience);
@@ -396,6 +461,48 @@ private slots:
         picture(u"push-failures-rtl-dark"_s);
         QApplication::setLayoutDirection(Qt::LeftToRight);
         QApplication::setPalette(light);
+    }
+
+    /// Last: the program speaks German from here on.
+    void nothingIsCutInGermanAndInTheDark()
+    {
+        QPalette dark(QColor(0x2b, 0x2b, 0x2b));
+        dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
+        QApplication::setPalette(dark);
+        m_window.reset();
+        installTranslations(QLocale(QLocale::German, QLocale::Germany));
+        openWindow();
+        importPeople(9, "URL:https://home.example/\r\n");
+        signIn();
+        m_person->control({{"scenario"_L1, u"http-400@contacts.create:2"_s}});
+        part<QAction>(u"push"_s)->trigger();
+        PushDialog *dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = m_window->findChild<PushDialog *>()) != nullptr, Patience);
+        auto *note = dialog->findChild<PlainLabel *>(u"pushTagsNote"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(note->isHidden(), Patience);
+        picture(u"push-choose-de-dark"_s, dialog);
+        QCOMPARE(cut(dialog), QStringList());
+        dialog->findChild<QPushButton *>(u"pushNext"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), PushDialog::Step::Planned, Patience);
+        picture(u"push-plan-de-dark"_s, dialog);
+        QCOMPARE(cut(dialog), QStringList());
+        dialog->findChild<QPushButton *>(u"pushNext"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(u"pushRetry"_s)->isVisible(), Patience);
+        picture(u"push-failures-de-dark"_s);
+        QCOMPARE(cut(page()), QStringList());
+        part<QAction>(u"pushHistoryAction"_s)->trigger();
+        auto *history = m_window->findChild<PushHistory *>();
+        QVERIFY(history);
+        auto *table = history->findChild<QTableView *>(u"historyTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, Patience);
+        picture(u"push-history-de-dark"_s, history);
+        QCOMPARE(cut(history), QStringList());
+        history->reject();
+        press(u"pushUndo"_s);
+        confirm(u"confirmUndo"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(page()->pageName(), u"undo-result"_s, Patience);
+        picture(u"undo-result-de-dark"_s);
+        QCOMPARE(cut(page()), QStringList());
     }
 };
 
