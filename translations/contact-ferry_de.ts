@@ -1247,6 +1247,22 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::ContactOrderModel</name>
+    <message>
+        <source>%1, none checked</source>
+        <extracomment>Spoken for the header of the column %1: no contact is checked</extracomment>
+        <translation>%1, keiner angehakt</translation>
+    </message>
+    <message>
+        <source>%1, some checked</source>
+        <translation>%1, einige angehakt</translation>
+    </message>
+    <message>
+        <source>%1, all checked</source>
+        <translation>%1, alle angehakt</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ContactScopes</name>
     <message numerus="yes">
         <source>&amp;All %Ln contact(s)</source>
@@ -6048,6 +6064,34 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>&amp;Account</source>
         <translation>&amp;Konto</translation>
     </message>
+    <message>
+        <source>Check all &amp;shown</source>
+        <translation>Alle an&amp;gezeigten anhaken</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k selected</source>
+        <translation>Ausge&amp;wählte anhaken</translation>
+    </message>
+    <message>
+        <source>&amp;Uncheck all</source>
+        <translation>Alle Haken e&amp;ntfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::WindowChecks</name>
+    <message>
+        <source>%1…</source>
+        <extracomment>An entry of a menu that opens a dialog about %1, &quot;All 2,340 contacts&quot;</extracomment>
+        <translation>%1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Unchec&amp;k selected</source>
+        <translation>Haken der Ausge&amp;wählten entfernen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k selected</source>
+        <translation>Ausge&amp;wählte anhaken</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowFiles</name>
@@ -6102,6 +6146,14 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <translation>
             <numerusform>%1 (%Ln)</numerusform>
             <numerusform>%1 (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln checked of %1</source>
+        <extracomment>%n contacts have a check mark, of %1 in all</extracomment>
+        <translation>
+            <numerusform>%Ln von %1 angehakt</numerusform>
+            <numerusform>%Ln von %1 angehakt</numerusform>
         </translation>
     </message>
 </context>

@@ -932,6 +932,14 @@
             <numerusform>%1 (%Ln)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln checked of %1</source>
+        <extracomment>%n contacts have a check mark, of %1 in all</extracomment>
+        <translation>
+            <numerusform>%Ln checked of %1</numerusform>
+            <numerusform>%Ln checked of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowReceipts</name>

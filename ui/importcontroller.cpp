@@ -187,22 +187,34 @@ void ImportController::openImport(qint64 id)
     const int row = m_imports.rowOf(id);
     if (row < 0 || isImporting())
         return;
+    putContactsAway();
     m_shown = m_imports.import(row);
-    m_contacts.setContacts({});
     emit importOpening();
     m_library.run(
         this, [id](ContactLibrary &library) { return library.contacts(id); },
         [this, id](const Result<StoredContacts> &stored) {
             if (m_shown.id != id)
                 return; // another one was chosen meanwhile
-            if (stored)
+            if (stored) {
                 m_contacts.setContacts(stored->contacts);
-            else
+                if (const auto checks = m_checks.find(id); checks != m_checks.end())
+                    m_contacts.restoreChecks(checks->second);
+            } else
                 emit failed(stored.error());
             emit importOpened();
             if (stored && stored->unreadable > 0)
                 emit recordsUnreadable(stored->unreadable);
         });
+}
+
+void ImportController::putContactsAway()
+{
+    // While they are being read there is nothing to see, and nothing to forget.
+    if (m_shown.id != 0 && m_contacts.checkedCount() > 0)
+        m_checks.insert_or_assign(m_shown.id, m_contacts.checks());
+    else if (m_contacts.rowCount() > 0)
+        m_checks.erase(m_shown.id);
+    m_contacts.setContacts({});
 }
 
 void ImportController::removeImport(qint64 id)
@@ -239,6 +251,7 @@ void ImportController::erase(const ImportSummary &import)
                 emit failed(*erasure.fault);
                 return openLibrary();
             }
+            m_checks.erase(import.id);
             if (m_shown.id == import.id) {
                 m_shown = {};
                 m_contacts.setContacts({});
@@ -369,7 +382,7 @@ void ImportController::takeContacts(qint64 position, const QList<Contact> &conta
 {
     if (position == 0) {
         emit contactsReplaced();
-        m_contacts.setContacts({});
+        putContactsAway();
     }
     m_contacts.append(position, contacts);
 }
@@ -388,7 +401,7 @@ void ImportController::conclude()
     const ImportProgress progress = m_session->progress();
     if (progress.phase == ImportPhase::Done) {
         if (progress.received == 0)
-            m_contacts.setContacts({});
+            putContactsAway();
         m_shown = summaryOf(progress);
     }
     listAgain(progress.storedId);

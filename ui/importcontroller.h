@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace Ferry {
@@ -136,6 +137,8 @@ signals:
 
 private:
     void readLibrary(std::function<void()> then);
+    /// Nothing is in contacts() any more; which of them were checked is remembered until the program ends.
+    void putContactsAway();
     void erase(const ImportSummary &import);
     [[nodiscard]] bool needsPassword(const ImportRequest &request) const;
     void begin(const ImportRequest &request);
@@ -154,6 +157,8 @@ private:
     SourceListModel m_sources;
     QUrl m_endpoint;
     ImportSummary m_shown;
+    /// What is checked of imports that are not shown, by their ids.
+    std::map<qint64, CheckMarks> m_checks;
     ImportRequest m_request;
     QList<StoredImport> m_interrupted;
     /// Until a session takes it.

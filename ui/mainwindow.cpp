@@ -23,6 +23,7 @@
 #include "ui/widgets/troubleline.h"
 #include "ui/windowaccount.h"
 #include "ui/windowactions.h"
+#include "ui/windowchecks.h"
 #include "ui/windowexports.h"
 #include "ui/windowfiles.h"
 #include "ui/windowheadline.h"
@@ -90,6 +91,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                         .parts = *m_parts,
                         .folder = services.dragFolder},
                        this);
+    new WindowChecks(
+        {.actions = *m_actions, .parts = *m_parts, .pages = *m_pages, .exports = *m_exports, .pushes = *m_pushes},
+        this);
     connectActions();
     connectPages();
     connectImports();
@@ -111,7 +115,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions->newImport, &QAction::triggered, this, &MainWindow::newImport);
     connect(m_actions->exportContacts, &QAction::triggered, this, [this] { m_exports->ask(); });
-    connect(m_actions->print, &QAction::triggered, m_exports, &WindowExports::print);
+    connect(m_actions->print, &QAction::triggered, this, [this] { m_exports->print(); });
     connect(m_actions->removeImport, &QAction::triggered, m_kept, &KeptImports::askToRemoveCurrent);
     connect(m_actions->find, &QAction::triggered, this, [this] {
         if (m_pages->isAccount())
@@ -155,6 +159,7 @@ void MainWindow::connectPages()
     connect(m_account, &WindowAccount::changed, this, &MainWindow::showCounts);
     connect(m_parts->contacts, &ContactsPage::selectionChanged, this, &MainWindow::showCounts);
     connect(m_parts->contacts, &ContactsPage::countChanged, this, &MainWindow::showCounts);
+    connect(m_parts->contacts, &ContactsPage::checksChanged, this, &MainWindow::showCounts);
     connect(m_parts->activity, &ActivityBar::cancelled, &m_imports, &ImportController::cancel);
     connect(m_pushes, &WindowPushes::closeWanted, this, &QWidget::close);
     connect(m_exports, &WindowExports::exported, this, &MainWindow::exported);
@@ -345,7 +350,8 @@ void MainWindow::showCounts()
         shown = ShownContacts{.import = m_imports.shown(),
                               .total = m_parts->contacts->totalCount(),
                               .visible = m_parts->contacts->visibleCount(),
-                              .selected = m_parts->contacts->selectedCount()};
+                              .selected = m_parts->contacts->selectedCount(),
+                              .checked = m_parts->contacts->checkedCount()};
     if (m_pages->isAccount()) {
         setWindowTitle(m_account->headline());
         m_parts->counts->setText(m_account->statusLine());

@@ -50,6 +50,15 @@ WindowActions::WindowActions(QMainWindow *window)
     copy->setEnabled(false);
     paste = action("note"_L1, tr("P&aste contacts"), QKeySequence::Paste);
     paste->setObjectName(u"pasteContacts"_s);
+    checkShown = action("check-all"_L1, tr("Check all &shown"), QKeySequence(u"Ctrl+Shift+A"_s));
+    checkShown->setObjectName(u"checkShown"_s);
+    checkSelected = action("check"_L1, tr("Chec&k selected"), QKeySequence(Qt::Key_Space));
+    checkSelected->setObjectName(u"checkSelected"_s);
+    checkSelected->setShortcutContext(Qt::WidgetShortcut); // elsewhere Space presses buttons and is typed
+    uncheckAll = action("uncheck"_L1, tr("&Uncheck all"), QKeySequence(u"Ctrl+Shift+N"_s));
+    uncheckAll->setObjectName(u"uncheckAll"_s);
+    for (QAction *checking : {checkShown, checkSelected, uncheckAll})
+        checking->setEnabled(false);
     find = action("search"_L1, tr("&Find"), QKeySequence::Find);
     preferences = action("settings"_L1, tr("&Preferences…"), QKeySequence(u"Ctrl+,"_s), QAction::PreferencesRole);
     quit = action("cancel"_L1, tr("&Quit"), QKeySequence::Quit, QAction::QuitRole);
@@ -68,6 +77,8 @@ void WindowActions::fillMenus(QMainWindow &window)
     file->addAction(quit);
     QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
     edit->addActions({copy, paste});
+    edit->addSeparator();
+    edit->addActions({checkShown, checkSelected, uncheckAll});
     edit->addSeparator();
     edit->addAction(find);
     edit->addSeparator();

@@ -29,6 +29,10 @@ public:
     QAction *removeImport = nullptr;
     QAction *copy = nullptr;
     QAction *paste = nullptr;
+    QAction *checkShown = nullptr;
+    /// Checks the selected contacts, or unchecks them.
+    QAction *checkSelected = nullptr;
+    QAction *uncheckAll = nullptr;
     QAction *find = nullptr;
     QAction *preferences = nullptr;
     QAction *quit = nullptr;

@@ -27,9 +27,16 @@ bool WindowExports::isBusy() const
     return m_exporter->isBusy();
 }
 
-ExportDialog *WindowExports::ask()
+ContactChoice WindowExports::choice(std::optional<ContactScope> wished) const
 {
-    return ask(m_parts.contacts->choice(m_imports.shown().sourceName));
+    ContactChoice choice = m_parts.contacts->choice(m_imports.shown().sourceName);
+    choice.wished = wished;
+    return choice;
+}
+
+ExportDialog *WindowExports::ask(std::optional<ContactScope> wished)
+{
+    return ask(choice(wished));
 }
 
 ExportDialog *WindowExports::ask(const ContactChoice &choice)
@@ -37,9 +44,9 @@ ExportDialog *WindowExports::ask(const ContactChoice &choice)
     return m_flow->ask(choice, m_window);
 }
 
-void WindowExports::print()
+void WindowExports::print(std::optional<ContactScope> wished)
 {
-    auto *window = new PrintWindow(m_parts.contacts->choice(m_imports.shown().sourceName), m_window);
+    auto *window = new PrintWindow(choice(wished), m_window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->open();
 }

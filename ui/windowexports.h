@@ -3,6 +3,7 @@
 
 #include "app/formats/contactexport.h"
 #include "models/core/result.h"
+#include "ui/export/contactchoice.h"
 
 #include <QObject>
 
@@ -10,7 +11,6 @@ class QWidget;
 
 namespace Ferry {
 
-struct ContactChoice;
 class Exporter;
 class ExportDialog;
 class ExportFlow;
@@ -28,11 +28,11 @@ public:
     WindowExports(WindowParts &parts, ImportController &imports, Settings &settings, QWidget *window);
 
     /// Asks which contacts go where, says what that costs, and writes them. The dialog deletes itself.
-    ExportDialog *ask();
+    ExportDialog *ask(std::optional<ContactScope> wished = {});
     /// The same for other contacts than those shown.
     ExportDialog *ask(const ContactChoice &choice);
     /// Shows how the contacts look on paper, and prints them.
-    void print();
+    void print(std::optional<ContactScope> wished = {});
     /// Writes all contacts shown.
     void exportAll(ExportFormat format, const QString &path);
     [[nodiscard]] bool isBusy() const;
@@ -43,6 +43,8 @@ signals:
     void exported(const Ferry::Result<Ferry::ExportReport> &report);
 
 private:
+    [[nodiscard]] ContactChoice choice(std::optional<ContactScope> wished) const;
+
     WindowParts &m_parts;
     ImportController &m_imports;
     QWidget *m_window = nullptr;

@@ -4,6 +4,7 @@
 #include "models/source/localsource.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,6 +38,9 @@ QString statusLine(const std::optional<ShownContacts> &shown, bool isDemo)
         parts.append(Text::tr("Demo: these people are invented."));
     if (shown && shown->visible != shown->total)
         parts.append(Text::tr("%Ln found", nullptr, shown->visible));
+    if (shown && shown->checked > 0)
+        //: %n contacts have a check mark, of %1 in all
+        parts.append(Text::tr("%Ln checked of %1", nullptr, shown->checked).arg(QLocale().toString(shown->total)));
     if (shown && shown->selected > 1)
         parts.append(Text::tr("%Ln selected", nullptr, shown->selected));
     return parts.join(u" · "_s);

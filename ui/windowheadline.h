@@ -15,12 +15,13 @@ struct ShownContacts {
     /// As many fit what is searched for.
     int visible = 0;
     int selected = 0;
+    int checked = 0;
 };
 
 /// "2,340 contacts from Yahoo, joe@example.com", for the window's title.
 [[nodiscard]] QString headline(const ShownContacts &shown);
 
-/// The same with what was found and selected, for the line at the window's foot. No more than that it is a demo when no
+/// The same with what was found, checked and selected, for the line at the window's foot. No more than that it is a demo when no
 /// contacts are shown.
 [[nodiscard]] QString statusLine(const std::optional<ShownContacts> &shown, bool isDemo);
 

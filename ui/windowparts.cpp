@@ -36,6 +36,7 @@ WindowParts::WindowParts(QMainWindow *window, const Services &services)
                                 services.clock, window);
     contacts = new ContactsPage(window);
     contacts->show(&services.imports.contacts());
+    contacts->setCheckable();
     push = new PushPage(services.pushes, window);
     m_accountActions = new AccountActions(window);
     account = new AccountPage(*m_accountActions, window);

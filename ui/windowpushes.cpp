@@ -46,7 +46,7 @@ WindowPushes::WindowPushes(const Services &services, QWidget *window)
     , m_window(window)
 {
     new AccountMenu(*services.actions.accountMenu, services.pushes.plus(), window);
-    connect(services.actions.push, &QAction::triggered, this, &WindowPushes::ask);
+    connect(services.actions.push, &QAction::triggered, this, [this] { ask(); });
     connect(services.actions.pushHistory, &QAction::triggered, this, &WindowPushes::showHistory);
     connectAccounts();
     connectPushes();
@@ -130,7 +130,7 @@ void WindowPushes::connectPage()
             [this, bar] { bar->setPageShown(m_services.pages.isPush()); });
 }
 
-void WindowPushes::ask()
+void WindowPushes::ask(std::optional<ContactScope> wished)
 {
     if (m_dialog)
         return m_dialog->raise();
@@ -140,6 +140,7 @@ void WindowPushes::ask()
         return m_services.pages.showPush();
     }
     m_isWanted = true;
+    m_wished = wished;
     m_services.pushes.plus().load();
     askWhenSignedIn();
 }
@@ -172,8 +173,9 @@ void WindowPushes::openDialog()
 {
     if (m_dialog || !m_services.actions.push->isEnabled())
         return;
-    m_dialog = new PushDialog(m_services.pushes.plus(),
-                              m_services.parts.contacts->choice(m_services.imports.shown().sourceName), m_window);
+    ContactChoice choice = m_services.parts.contacts->choice(m_services.imports.shown().sourceName);
+    choice.wished = m_wished;
+    m_dialog = new PushDialog(m_services.pushes.plus(), choice, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &PushDialog::planAccepted, &m_services.pushes, &PushController::begin);
     m_dialog->open();

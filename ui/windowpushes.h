@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/export/contactchoice.h"
+
 #include <QObject>
 #include <QPointer>
 
@@ -38,7 +40,7 @@ public:
     WindowPushes(const Services &services, QWidget *window);
 
     /// Asks what to push, signing in first where that is needed.
-    void ask();
+    void ask(std::optional<ContactScope> wished = {});
     /// Shows the earlier pushes.
     void showHistory();
     /// A push that an earlier run was interrupted in is offered to be gone on with.
@@ -66,6 +68,7 @@ private:
     Services m_services;
     QWidget *m_window = nullptr;
     bool m_isWanted = false;
+    std::optional<ContactScope> m_wished;
     bool m_mayClose = false;
     bool m_toldOfSession = false;
     QPointer<PushDialog> m_dialog;

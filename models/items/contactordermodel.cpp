@@ -25,6 +25,13 @@ ContactOrderModel::ContactOrderModel(const QLocale &locale, QObject *parent)
     : QAbstractTableModel(parent)
     , m_locale(locale)
 {
+    const auto tellHeader = [this] {
+        if (m_checkable)
+            emit headerDataChanged(Qt::Horizontal, ContactTableModel::Name, ContactTableModel::Name);
+    };
+    connect(this, &ContactOrderModel::checksChanged, this, tellHeader);
+    connect(this, &QAbstractItemModel::rowsInserted, this, tellHeader);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, tellHeader);
 }
 
 ContactOrderModel::~ContactOrderModel() = default;
@@ -43,6 +50,7 @@ void ContactOrderModel::setTable(ContactTableModel *table)
                 [this](const QModelIndex &, int first, int last) { renumber(first, last); });
         connect(table, &QAbstractItemModel::modelAboutToBeReset, this, &ContactOrderModel::forget);
         connect(table, &QAbstractItemModel::modelReset, this, &ContactOrderModel::update);
+        connect(table, &ContactTableModel::checksChanged, this, &ContactOrderModel::checksChanged);
         connect(table, &QObject::destroyed, this, [this] {
             forget();
             update();
@@ -50,6 +58,7 @@ void ContactOrderModel::setTable(ContactTableModel *table)
     }
     forget();
     update();
+    emit checksChanged();
 }
 
 void ContactOrderModel::setSearch(const QString &text)
@@ -93,8 +102,11 @@ int ContactOrderModel::rowCount(const QModelIndex &parent) const
 
 Qt::ItemFlags ContactOrderModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    flags.setFlag(Qt::ItemIsUserCheckable, m_checkable && index.column() == ContactTableModel::Name);
+    return flags | Qt::ItemIsDragEnabled;
 }
 
 int ContactOrderModel::columnCount(const QModelIndex &parent) const
@@ -106,11 +118,94 @@ QVariant ContactOrderModel::data(const QModelIndex &index, int role) const
 {
     if (!m_table || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
+    if (role == Qt::CheckStateRole && !m_checkable)
+        return {};
     return m_table->data(m_table->index(tableRow(index.row()), index.column()), role);
+}
+
+bool ContactOrderModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!m_table || !m_checkable || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    return m_table->setData(m_table->index(tableRow(index.row()), index.column()), value, role);
+}
+
+void ContactOrderModel::setCheckable(bool checkable)
+{
+    if (checkable == m_checkable)
+        return;
+    m_checkable = checkable;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, ContactTableModel::Name), index(rowCount() - 1, ContactTableModel::Name),
+                         {Qt::CheckStateRole});
+    emit headerDataChanged(Qt::Horizontal, ContactTableModel::Name, ContactTableModel::Name);
+    emit checksChanged();
+}
+
+Qt::CheckState ContactOrderModel::checkState() const
+{
+    if (!m_table || m_table->checkedCount() == 0 || m_rows.empty())
+        return Qt::Unchecked;
+    if (m_table->checkedCount() == m_table->rowCount())
+        return Qt::Checked;
+    const bool first = m_table->checks().at(m_rows.front());
+    const bool areAlike =
+        std::all_of(m_rows.cbegin(), m_rows.cend(), [&](int row) { return m_table->checks().at(row) == first; });
+    return !areAlike ? Qt::PartiallyChecked : first ? Qt::Checked : Qt::Unchecked;
+}
+
+Qt::CheckState ContactOrderModel::checkState(const QList<int> &rows) const
+{
+    if (!m_table)
+        return Qt::Unchecked;
+    const auto checked =
+        std::count_if(rows.cbegin(), rows.cend(), [this](int row) { return m_table->checks().at(tableRow(row)); });
+    return checked == 0 ? Qt::Unchecked : checked == rows.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
+void ContactOrderModel::setAllChecked(bool checked)
+{
+    if (m_table && m_rows.size() == slot(m_table->rowCount()))
+        m_table->setAllChecked(checked);
+    else if (m_table)
+        m_table->setChecked(m_rows, checked);
+}
+
+void ContactOrderModel::setChecked(const QList<int> &rows, bool checked)
+{
+    if (!m_table)
+        return;
+    std::vector<int> tableRows;
+    tableRows.reserve(static_cast<std::size_t>(rows.size()));
+    for (const int row : rows)
+        tableRows.push_back(tableRow(row));
+    m_table->setChecked(tableRows, checked);
+}
+
+QString ContactOrderModel::spokenHeader() const
+{
+    const QString name =
+        ContactTableModel::columnHeader(ContactTableModel::Name, Qt::Horizontal, Qt::DisplayRole).toString();
+    switch (checkState()) {
+    case Qt::Unchecked:
+        //: Spoken for the header of the column %1: no contact is checked
+        return tr("%1, none checked").arg(name);
+    case Qt::PartiallyChecked:
+        return tr("%1, some checked").arg(name);
+    case Qt::Checked:
+        return tr("%1, all checked").arg(name);
+    }
+    Q_UNREACHABLE();
 }
 
 QVariant ContactOrderModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (m_checkable && section == ContactTableModel::Name && orientation == Qt::Horizontal) {
+        if (role == Qt::CheckStateRole)
+            return checkState();
+        if (role == Qt::AccessibleTextRole)
+            return spokenHeader();
+    }
     return ContactTableModel::columnHeader(section, orientation, role);
 }
 
@@ -130,18 +225,32 @@ void ContactOrderModel::forget()
     endResetModel();
 }
 
-void ContactOrderModel::takeChange(const QModelIndex &first, const QModelIndex &last)
+void ContactOrderModel::takeChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    const bool isOfMarks = roles == QList<int>{Qt::CheckStateRole};
+    if (!isOfMarks) {
+        for (int row = first.row(); row <= last.row(); ++row)
+            m_stalePages.insert(m_table->pageOf(row));
+    }
+    if (!isOfMarks || m_checkable)
+        tellChange(first.row(), last.row(), roles);
+    if (!isOfMarks)
+        update();
+}
+
+void ContactOrderModel::tellChange(int first, int last, const QList<int> &roles)
 {
     constexpr int mostSingly = 100;
-    const bool singly = last.row() - first.row() < mostSingly;
-    for (int row = first.row(); row <= last.row(); ++row) {
-        m_stalePages.insert(m_table->pageOf(row));
-        if (const int place = rowOf(row); singly && place >= 0)
-            emit dataChanged(index(place, 0), index(place, ContactTableModel::ColumnCount - 1));
+    constexpr int lastColumn = ContactTableModel::ColumnCount - 1;
+    if (last - first >= mostSingly) {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, lastColumn), roles);
+        return;
     }
-    if (!singly && rowCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ContactTableModel::ColumnCount - 1));
-    update();
+    for (int row = first; row <= last; ++row) {
+        if (const int place = rowOf(row); place >= 0)
+            emit dataChanged(index(place, 0), index(place, lastColumn), roles);
+    }
 }
 
 void ContactOrderModel::dropRows(int first, int last)

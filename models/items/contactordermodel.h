@@ -51,6 +51,17 @@ public:
     [[nodiscard]] const Contact &contact(int row) const;
     /// The row in the table that \a row here is.
     [[nodiscard]] int tableRow(int row) const;
+    /// Offers the table's check marks in the first column, and in its header one for all rows here. Off at first.
+    void setCheckable(bool checkable);
+    [[nodiscard]] bool isCheckable() const { return m_checkable; }
+    /// Whether all, some or none of the rows here are checked.
+    [[nodiscard]] Qt::CheckState checkState() const;
+    /// The same of \a rows.
+    [[nodiscard]] Qt::CheckState checkState(const QList<int> &rows) const;
+    /// Checks all rows here, or none of them; what the search leaves out stays as it is.
+    void setAllChecked(bool checked);
+    void setChecked(const QList<int> &rows, bool checked);
+
     /// Where \a tableRow of the table is here; -1 when the search leaves it out.
     [[nodiscard]] int rowOf(int tableRow) const;
 
@@ -62,17 +73,22 @@ public:
     /// Rows can be dragged; what a drag holds, its view decides.
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
 signals:
     /// What is shown is what was asked for.
     void settled();
+    /// checkState() may have news, or which rows are checked.
+    void checksChanged();
 
 private:
     [[nodiscard]] ContactWish wish() const;
+    [[nodiscard]] QString spokenHeader() const;
     void forget();
-    void takeChange(const QModelIndex &first, const QModelIndex &last);
+    void takeChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
+    void tellChange(int first, int last, const QList<int> &roles);
     void dropRows(int first, int last);
     void renumber(int first, int last);
     void update();
@@ -101,6 +117,7 @@ private:
     quint64 m_generation = 0;
     bool m_running = false;
     bool m_dirty = false;
+    bool m_checkable = false;
 };
 
 } // namespace Ferry

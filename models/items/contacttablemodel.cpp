@@ -64,14 +64,19 @@ QString columnText(const Contact &contact, ContactTableModel::Column column)
 
 void ContactTableModel::setContacts(const QList<Contact> &contacts)
 {
+    const bool wereChecked = m_checks.count() > 0;
     beginResetModel();
     m_pages.clear();
     m_ends.clear();
+    m_checks.clear();
+    m_checks.append(static_cast<int>(contacts.size()));
     if (!contacts.isEmpty()) {
         m_pages.push_back(contacts);
         m_ends.push_back(static_cast<int>(contacts.size()));
     }
     endResetModel();
+    if (wereChecked)
+        emit checksChanged();
 }
 
 void ContactTableModel::append(qint64 position, const QList<Contact> &contacts)
@@ -86,6 +91,7 @@ void ContactTableModel::append(qint64 position, const QList<Contact> &contacts)
     beginInsertRows({}, first, end - 1);
     m_pages.push_back(fresh);
     m_ends.push_back(end);
+    m_checks.append(end - first);
     endInsertRows();
 }
 
@@ -112,6 +118,7 @@ void ContactTableModel::remove(const QList<int> &rows)
         else
             runs.append({row, row});
     }
+    const int wereChecked = m_checks.count();
     const bool isReset = runs.size() > mostRuns;
     if (isReset)
         beginResetModel();
@@ -124,10 +131,13 @@ void ContactTableModel::remove(const QList<int> &rows)
     }
     if (isReset)
         endResetModel();
+    if (m_checks.count() != wereChecked)
+        emit checksChanged();
 }
 
 void ContactTableModel::removeRange(int first, int last)
 {
+    m_checks.remove(first, last);
     // A page that becomes empty keeps its place, so that the others keep their numbers.
     for (std::size_t page = m_pages.size(); page-- > 0;) {
         const int begin = page == 0 ? 0 : m_ends[page - 1];
@@ -165,6 +175,61 @@ QList<Contact> ContactTableModel::contacts() const
     return all;
 }
 
+QList<Contact> ContactTableModel::checkedContacts() const
+{
+    if (m_checks.count() == rowCount())
+        return contacts();
+    QList<Contact> checked;
+    checked.reserve(m_checks.count());
+    int row = 0;
+    for (const QList<Contact> &page : m_pages) {
+        for (const Contact &contact : page) {
+            if (m_checks.at(row++))
+                checked.append(contact);
+        }
+    }
+    return checked;
+}
+
+void ContactTableModel::setChecked(const std::vector<int> &rows, bool checked)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const int row : rows) {
+        if (m_checks.at(row) == checked)
+            continue;
+        m_checks.set(row, checked);
+        first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    tellChecks(first, last);
+}
+
+void ContactTableModel::setAllChecked(bool checked)
+{
+    if (m_checks.count() == (checked ? rowCount() : 0))
+        return;
+    m_checks.setAll(checked);
+    tellChecks(0, rowCount() - 1);
+}
+
+void ContactTableModel::restoreChecks(const CheckMarks &checks)
+{
+    if (checks.size() > rowCount() || rowCount() == 0)
+        return;
+    m_checks = checks;
+    m_checks.append(rowCount() - checks.size());
+    tellChecks(0, rowCount() - 1);
+}
+
+void ContactTableModel::tellChecks(int first, int last)
+{
+    if (first > last)
+        return;
+    emit dataChanged(index(first, Name), index(last, Name), {Qt::CheckStateRole});
+    emit checksChanged();
+}
+
 int ContactTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || m_ends.empty() ? 0 : m_ends.back();
@@ -173,6 +238,20 @@ int ContactTableModel::rowCount(const QModelIndex &parent) const
 int ContactTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags ContactTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == Name ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool ContactTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != Name)
+        return false;
+    setChecked({index.row()}, value.toInt() == Qt::Checked);
+    return true;
 }
 
 QVariant ContactTableModel::data(const QModelIndex &index, int role) const
@@ -188,6 +267,8 @@ QVariant ContactTableModel::data(const QModelIndex &index, int role) const
         return accessibleText(shown, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignLeading | Qt::AlignVCenter);
+    case Qt::CheckStateRole:
+        return column == Name ? QVariant(m_checks.at(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case MoreRole:
         return static_cast<int>(std::max<qsizetype>(0, columnTexts(shown, column).size() - 1));
     default:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/contact/contact.h"
+#include "models/items/checkmarks.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -15,7 +16,8 @@ namespace Ferry {
 /// ContactOrderModel's.
 ///
 /// Contacts are kept in the pages in which they arrived, so that a worker can hold a page while others are
-/// appended and nothing is copied.
+/// appended and nothing is copied. The person can put check marks to them (Qt::CheckStateRole of the first column), which
+/// stay with their contacts whatever else is changed or taken away.
 class ContactTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -45,6 +47,18 @@ public:
     /// Every contact, in order of arrival. Copies them.
     [[nodiscard]] QList<Contact> contacts() const;
 
+    /// How many contacts are checked.
+    [[nodiscard]] int checkedCount() const { return m_checks.count(); }
+    /// Those, in order of arrival. Copies them.
+    [[nodiscard]] QList<Contact> checkedContacts() const;
+    /// Checks all of \a rows, which may be in any order, or none of them.
+    void setChecked(const std::vector<int> &rows, bool checked);
+    void setAllChecked(bool checked);
+    /// For each row whether it is checked.
+    [[nodiscard]] const CheckMarks &checks() const { return m_checks; }
+    /// As checks() were when the same contacts were here before, or the first of them; nothing happens if they were more.
+    void restoreChecks(const CheckMarks &checks);
+
     /// The pages as they came. What is in one never changes: replace() and remove() put others in their places.
     [[nodiscard]] const std::vector<QList<Contact>> &pages() const { return m_pages; }
     /// The page that \a row is in.
@@ -52,19 +66,27 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
     /// headerData() of every model with these columns.
     [[nodiscard]] static QVariant columnHeader(int section, Qt::Orientation orientation, int role);
 
+signals:
+    /// checkedCount() has news, or which contacts those are.
+    void checksChanged();
+
 private:
     void removeRange(int first, int last);
+    void tellChecks(int first, int last);
 
     std::vector<QList<Contact>> m_pages;
     /// For each page the first row after it.
     std::vector<int> m_ends;
+    CheckMarks m_checks;
 };
 
 /// What \a contact has in \a column, whole and as the source gave it: the name, the first e-mail address and

@@ -9,6 +9,9 @@ class QButtonGroup;
 
 namespace Ferry {
 
+/// "All 2,340 contacts" and the like, with a mnemonic.
+[[nodiscard]] QString scopeText(ContactScope scope, const ContactChoice &choice);
+
 /// "All 2,340 contacts", "The 3 selected contacts" and what else there is to choose from.
 class ContactScopes : public QWidget
 {

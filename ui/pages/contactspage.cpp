@@ -106,6 +106,8 @@ void ContactsPage::connectParts()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->insert(text);
     });
+    connect(m_table, &ContactTable::headerBoxClicked, this, &ContactsPage::toggleShown);
+    connect(m_model, &ContactOrderModel::checksChanged, this, &ContactsPage::checksChanged);
     connect(m_table, &ContactTable::copyWanted, this, &ContactsPage::copySelected);
     connect(m_table, &ContactTable::dragWanted, this, &ContactsPage::dragWanted);
     // Only while there is a search: otherwise Esc belongs to whoever else wants it.
@@ -170,6 +172,52 @@ void ContactsPage::setMenuActions(const QList<QAction *> &actions)
     m_table->setMenuActions(actions);
 }
 
+void ContactsPage::setCheckable()
+{
+    m_model->setCheckable(true);
+}
+
+int ContactsPage::checkedCount() const
+{
+    return m_contacts && m_model->isCheckable() ? m_contacts->checkedCount() : 0;
+}
+
+Qt::CheckState ContactsPage::shownCheckState() const
+{
+    return m_model->checkState();
+}
+
+Qt::CheckState ContactsPage::selectedCheckState() const
+{
+    return m_model->checkState(m_table->concernedRowNumbers());
+}
+
+bool ContactsPage::hasConcerned() const
+{
+    return m_table->selectionModel()->hasSelection() || m_table->currentIndex().isValid();
+}
+
+void ContactsPage::toggleShown()
+{
+    m_model->setAllChecked(shownCheckState() != Qt::Checked);
+}
+
+void ContactsPage::checkShown()
+{
+    m_model->setAllChecked(true);
+}
+
+void ContactsPage::toggleSelected()
+{
+    m_model->setChecked(m_table->concernedRowNumbers(), selectedCheckState() != Qt::Checked);
+}
+
+void ContactsPage::uncheckAll()
+{
+    if (m_contacts)
+        m_contacts->setAllChecked(false);
+}
+
 void ContactsPage::setLoading(bool loading, qint64 total)
 {
     m_loading = loading;
@@ -191,6 +239,11 @@ QList<Contact> ContactsPage::allContacts() const
     return m_contacts ? m_contacts->contacts() : QList<Contact>();
 }
 
+QList<Contact> ContactsPage::checkedContacts() const
+{
+    return m_contacts ? m_contacts->checkedContacts() : QList<Contact>();
+}
+
 QList<Contact> ContactsPage::foundContacts() const
 {
     QList<Contact> contacts;
@@ -203,6 +256,7 @@ ContactChoice ContactsPage::choice(const QString &origin) const
 {
     const int found = visibleCount();
     return {.all = totalCount(),
+            .checked = checkedCount(),
             .selected = selectedCount(),
             .found = found < totalCount() ? found : 0,
             .contacts =
@@ -212,8 +266,9 @@ ContactChoice ContactsPage::choice(const QString &origin) const
                         return selectedContacts();
                     case ContactScope::Found:
                         return foundContacts();
-                    case ContactScope::All:
                     case ContactScope::Checked:
+                        return checkedContacts();
+                    case ContactScope::All:
                         break;
                     }
                     return allContacts();

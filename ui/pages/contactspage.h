@@ -43,6 +43,23 @@ public:
     /// What stands in the menu of the table before its own entries.
     void setMenuActions(const QList<QAction *> &actions);
 
+    /// Gives the contacts check boxes: a click on one, Space or the actions of whoever owns the page change them.
+    void setCheckable();
+    [[nodiscard]] int checkedCount() const;
+    /// Whether all, some or none of the contacts shown are checked.
+    [[nodiscard]] Qt::CheckState shownCheckState() const;
+    /// The same of the selected ones, or else of the current one.
+    [[nodiscard]] Qt::CheckState selectedCheckState() const;
+    /// Whether there are such.
+    [[nodiscard]] bool hasConcerned() const;
+    /// Checks those that the search leaves; should all of them be checked, none is any more.
+    void toggleShown();
+    void checkShown();
+    /// Checks the selected contacts; should all of them be checked, none is any more.
+    void toggleSelected();
+    /// No contact of the address book is checked any more.
+    void uncheckAll();
+
     /// While pages arrive: a thin line shows that, or how much of \a total has come when that is known.
     void setLoading(bool loading, qint64 total = 0);
 
@@ -50,6 +67,8 @@ public:
     [[nodiscard]] QList<Contact> selectedContacts() const;
     /// Every contact of the address book, in its own order, whatever is searched for.
     [[nodiscard]] QList<Contact> allContacts() const;
+    /// Every contact that is checked, in the order of the address book, whatever is searched for.
+    [[nodiscard]] QList<Contact> checkedContacts() const;
     /// Those that the search leaves, in the order of the table.
     [[nodiscard]] QList<Contact> foundContacts() const;
     /// What can be exported or printed of all this, which came from \a origin.
@@ -77,6 +96,8 @@ signals:
     void activated();
     /// selectedContacts() has news.
     void selectionChanged();
+    /// checkedContacts() has news.
+    void checksChanged();
     /// The selected contacts are being dragged away.
     void dragWanted();
     /// visibleCount() or totalCount() has news.

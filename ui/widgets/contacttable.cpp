@@ -3,8 +3,10 @@
 
 #include "models/items/contacttablemodel.h"
 #include "ui/look/metrics.h"
+#include "ui/widgets/checkheader.h"
 #include "ui/widgets/contactdelegate.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -14,6 +16,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +27,9 @@ ContactTable::ContactTable(QWidget *parent)
     : QTableView(parent)
 {
     setItemDelegate(new ContactDelegate(this));
+    auto *header = new CheckHeader(this);
+    setHorizontalHeader(header);
+    connect(header, &CheckHeader::boxClicked, this, &ContactTable::headerBoxClicked);
     setShowGrid(false);
     setAlternatingRowColors(true);
     setFrameShape(QFrame::NoFrame);
@@ -67,6 +74,11 @@ QList<int> ContactTable::selectedRowNumbers() const
         return rows;
     // Not selectedRows(): it asks for each cell of each row.
     const QItemSelection selection = selectionModel()->selection();
+    if (selection.size() == 1) {
+        rows.resize(selection.constFirst().height());
+        std::iota(rows.begin(), rows.end(), selection.constFirst().top());
+        return rows;
+    }
     for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.append(row);
@@ -74,6 +86,75 @@ QList<int> ContactTable::selectedRowNumbers() const
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
+}
+
+QList<int> ContactTable::concernedRowNumbers() const
+{
+    const QList<int> rows = selectedRowNumbers();
+    return rows.isEmpty() && currentIndex().isValid() ? QList<int>{currentIndex().row()} : rows;
+}
+
+QModelIndex ContactTable::boxAt(const QPoint &place) const
+{
+    const QModelIndex index = indexAt(place);
+    const bool hasBox = index.isValid() && index.flags().testFlag(Qt::ItemIsUserCheckable)
+        && CheckHeader::boxZoneIn(*this, visualRect(index)).contains(place);
+    return hasBox ? index : QModelIndex();
+}
+
+void ContactTable::toggle(const QModelIndex &index)
+{
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    model()->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void ContactTable::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+{
+    QTableView::dataChanged(first, last, roles);
+    const QModelIndex current = currentIndex();
+    if (!QAccessible::isActive() || !roles.contains(Qt::CheckStateRole) || current.row() < first.row()
+        || current.row() > last.row())
+        return;
+    // The base class tells of the table only, and nobody would hear what Space has done.
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(this);
+    QAccessibleInterface *cell =
+        table && table->tableInterface() ? table->tableInterface()->cellAt(current.row(), first.column()) : nullptr;
+    if (!cell)
+        return;
+    QAccessible::State changed;
+    changed.checked = true;
+    QAccessibleStateChangeEvent event(cell, changed);
+    QAccessible::updateAccessibility(&event);
+}
+
+void ContactTable::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedBox = event->button() == Qt::LeftButton ? boxAt(event->position().toPoint()) : QModelIndex();
+    if (!m_pressedBox.isValid())
+        QTableView::mousePressEvent(event);
+}
+
+void ContactTable::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_pressedBox.isValid())
+        QTableView::mouseMoveEvent(event);
+}
+
+void ContactTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_pressedBox.isValid())
+        return QTableView::mouseReleaseEvent(event);
+    const QModelIndex pressed = std::exchange(m_pressedBox, {});
+    if (boxAt(event->position().toPoint()) == pressed)
+        toggle(pressed);
+}
+
+void ContactTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (boxAt(event->position().toPoint()).isValid())
+        mousePressEvent(event); // of two quick clicks each counts
+    else
+        QTableView::mouseDoubleClickEvent(event);
 }
 
 void ContactTable::startDrag(Qt::DropActions)

@@ -2,6 +2,7 @@
 #include "models/items/contactordermodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QItemSelectionModel>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -9,6 +10,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -431,6 +433,123 @@ private slots:
         model.reset();
         QCoreApplication::processEvents();
         QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    }
+
+    void marksAreOfferedOnlyWhenWanted()
+    {
+        ContactTableModel table;
+        table.setContacts(named({u"b"_s, u"a"_s}));
+        ContactOrderModel model(QLocale::c());
+        const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTable(&table);
+        model.sort(Column::Name);
+        const QModelIndex index = model.index(0, Column::Name);
+        QVERIFY(!index.flags().testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY(!index.data(Qt::CheckStateRole).isValid());
+        QVERIFY(!model.setData(index, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::CheckStateRole).isValid());
+        model.setCheckable(true);
+        QVERIFY(index.flags().testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY(model.setData(index, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(table.checkedContacts(), named({u"a"_s}));
+        QVERIFY(!model.index(0, Column::Email).flags().testFlag(Qt::ItemIsUserCheckable));
+    }
+
+    void theHeaderSpeaksForThoseShown()
+    {
+        ContactTableModel table;
+        table.setContacts(named({u"anna"_s, u"bob"_s, u"anton"_s}));
+        ContactOrderModel model(QLocale::c());
+        model.setTable(&table);
+        model.setCheckable(true);
+        const auto header = [&model] { return model.headerData(0, Qt::Horizontal, Qt::CheckStateRole).toInt(); };
+        QCOMPARE(header(), int(Qt::Unchecked));
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString(), u"Name, none checked"_s);
+        QSignalSpy news(&model, &QAbstractItemModel::headerDataChanged);
+        model.setSearch(u"an"_s);
+        model.setAllChecked(true);
+        QVERIFY(!news.isEmpty());
+        QCOMPARE(header(), int(Qt::Checked));
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString(), u"Name, all checked"_s);
+        QCOMPARE(table.checkedContacts(), named({u"anna"_s, u"anton"_s}));
+        news.clear();
+        model.setSearch({});
+        QVERIFY(!news.isEmpty());
+        QCOMPARE(header(), int(Qt::PartiallyChecked));
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::AccessibleTextRole).toString(), u"Name, some checked"_s);
+        model.setSearch(u"bob"_s);
+        QCOMPARE(header(), int(Qt::Unchecked));
+        QCOMPARE(table.checkedCount(), 2); // those that are not found stay
+        model.setAllChecked(false);
+        QCOMPARE(table.checkedCount(), 2);
+        model.setTable(nullptr);
+        QCOMPARE(header(), int(Qt::Unchecked));
+    }
+
+    void marksStayWhileTheListIsSortedAndSearched()
+    {
+        ContactTableModel table;
+        table.setContacts(named({u"c"_s, u"a"_s, u"b"_s}));
+        ContactOrderModel model(QLocale::c());
+        const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setTable(&table);
+        model.setCheckable(true);
+        model.sort(Column::Name);
+        QSignalSpy data(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy settled(&model, &ContactOrderModel::settled);
+        model.setChecked({0, 2}, true);
+        QVERIFY(!data.isEmpty());
+        QVERIFY(settled.isEmpty()); // nothing is put in order anew
+        QCOMPARE(model.checkState({0, 2}), Qt::Checked);
+        QCOMPARE(model.checkState({0, 1}), Qt::PartiallyChecked);
+        QCOMPARE(model.checkState({1}), Qt::Unchecked);
+        model.sort(Column::Name, Qt::DescendingOrder);
+        model.setSearch(u"x"_s);
+        model.setSearch({});
+        QCOMPARE(shown(model), QStringList({u"c"_s, u"b"_s, u"a"_s}));
+        QCOMPARE(model.checkState({0, 2}), Qt::Checked);
+        QCOMPARE(model.checkState({1}), Qt::Unchecked);
+        table.remove({0});
+        QCOMPARE(model.checkState({1}), Qt::Checked);
+        QCOMPARE(table.checkedContacts(), named({u"a"_s}));
+    }
+
+    void checkingManyIsQuick()
+    {
+        ContactTableModel table;
+        table.setContacts(shuffledPeople(100'000, 7));
+        ContactOrderModel model(QLocale::c());
+        model.setTable(&table);
+        model.setCheckable(true);
+        model.sort(Column::Name);
+        QVERIFY(settle(model));
+        model.setSearch(u"1"_s); // many, and not all
+        QVERIFY(settle(model));
+        QVERIFY(model.rowCount() > 40'000 && model.rowCount() < 100'000);
+        const auto best = [](const auto &what) {
+            qint64 least = std::numeric_limits<qint64>::max();
+            for (int i = 0; i < 10; ++i) { // a busy machine makes single ones slow
+                QElapsedTimer timer;
+                timer.start();
+                what();
+                least = std::min(least, timer.nsecsElapsed());
+            }
+            return least / 1'000;
+        };
+        const qint64 check = best([&] {
+            model.setAllChecked(false);
+            model.setAllChecked(true);
+        });
+        const qint64 state = best([&] { QCOMPARE(model.checkState(), Qt::Checked); });
+        model.setSearch({});
+        QVERIFY(settle(model));
+        const qint64 all = best([&] {
+            model.setAllChecked(false);
+            model.setAllChecked(true);
+        });
+        qInfo("checking those found and none of them again %lld us, asking %lld us, all %lld us", check, state, all);
+        constexpr qint64 Frame = 10'000;
+        QVERIFY(check < 2 * Frame && state < Frame && all < 2 * Frame);
     }
 };
 

@@ -2,6 +2,8 @@
 #include "models/items/contacttablemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -127,6 +129,140 @@ private slots:
         QCOMPARE(headers, QStringList({u"Name"_s, u"E-mail"_s, u"Phone"_s, u"Organisation"_s, u"City"_s}));
         QVERIFY(!model.headerData(0, Qt::Vertical).isValid());
         QVERIFY(!model.headerData(5, Qt::Horizontal).isValid());
+    }
+
+    void aCheckMarkIsSetAndTakenAway()
+    {
+        ContactTableModel model;
+        const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setContacts(people(3));
+        QSignalSpy data(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy checks(&model, &ContactTableModel::checksChanged);
+        const QModelIndex index = model.index(1, ContactTableModel::Name);
+        QVERIFY(index.flags().testFlag(Qt::ItemIsUserCheckable));
+        QCOMPARE(index.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QVERIFY(model.setData(index, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(index.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        QCOMPARE(model.checkedCount(), 1);
+        QCOMPARE(model.checkedContacts(), people(1, 1));
+        QCOMPARE(data.size(), 1);
+        QCOMPARE(data.front().at(0).toModelIndex(), index);
+        QCOMPARE(data.front().at(2).value<QList<int>>(), QList<int>{Qt::CheckStateRole});
+        QVERIFY(model.setData(index, Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(checks.size(), 1); // no news
+        QVERIFY(model.setData(index, Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(model.checkedContacts(), QList<Contact>());
+
+        const QModelIndex other = model.index(1, ContactTableModel::Email);
+        QVERIFY(!other.flags().testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY(!other.data(Qt::CheckStateRole).isValid());
+        QVERIFY(!model.setData(other, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!model.setData(index, u"Other name"_s));
+    }
+
+    void whoArrivesIsNotChecked()
+    {
+        ContactTableModel model;
+        model.append(0, people(3));
+        model.setAllChecked(true);
+        model.append(3, people(2, 3));
+        QCOMPARE(model.checkedContacts(), people(3));
+        QSignalSpy checks(&model, &ContactTableModel::checksChanged);
+        model.setContacts(people(5));
+        QCOMPARE(model.checkedCount(), 0);
+        QCOMPARE(checks.size(), 1);
+    }
+
+    void marksComeBackWithTheSameContacts()
+    {
+        ContactTableModel model;
+        const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setContacts(people(4));
+        model.setChecked({3, 1}, true);
+        const CheckMarks checks = model.checks();
+        model.setContacts({});
+        model.restoreChecks(checks);
+        QCOMPARE(model.checkedCount(), 0); // nobody is here
+        model.setContacts(people(3));
+        model.restoreChecks(checks);
+        QCOMPARE(model.checkedCount(), 0); // others are
+        model.setContacts(people(6));      // more have come meanwhile
+        model.restoreChecks(checks);
+        QCOMPARE(model.checkedContacts(), people(1, 1) + people(1, 3));
+    }
+
+    void marksStayWithTheirContacts_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 100; ++seed)
+            QTest::addRow("seed-%u", seed) << seed;
+    }
+    void marksStayWithTheirContacts()
+    {
+        QFETCH(quint32, seed);
+        QRandomGenerator random(seed);
+        ContactTableModel model;
+        const QAbstractItemModelTester watch(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSet<QString> expected;
+        int next = 0;
+        for (int step = 0; step < 40; ++step) {
+            const int rows = model.rowCount();
+            switch (random.bounded(6)) {
+            case 0: {
+                const int more = random.bounded(60);
+                model.append(rows, people(more, next));
+                next += more;
+                break;
+            }
+            case 1: // now and then so many that the model is reset
+                if (rows > 0) {
+                    QList<int> gone;
+                    const int share = random.bounded(1, 5);
+                    for (int row = 0; row < rows; ++row) {
+                        if (random.bounded(share) == 0) {
+                            gone.append(row);
+                            expected.remove(model.contact(row).givenName);
+                        }
+                    }
+                    model.remove(gone);
+                }
+                break;
+            case 2:
+                if (rows > 0) {
+                    const int row = random.bounded(rows);
+                    Contact edited = model.contact(row);
+                    edited.familyName = u"Edited"_s;
+                    model.replace({{row, edited}});
+                }
+                break;
+            case 3:
+                if (random.bounded(4) == 0) {
+                    const bool checked = random.bounded(2) == 0;
+                    model.setAllChecked(checked);
+                    expected.clear();
+                    for (int row = 0; checked && row < rows; ++row)
+                        expected.insert(model.contact(row).givenName);
+                }
+                break;
+            default:
+                if (rows > 0) {
+                    const bool checked = random.bounded(3) > 0;
+                    std::vector<int> chosen;
+                    for (int i = random.bounded(10); i >= 0; --i)
+                        chosen.push_back(random.bounded(rows));
+                    model.setChecked(chosen, checked);
+                    for (const int row : chosen) {
+                        const QString name = model.contact(row).givenName;
+                        checked ? static_cast<void>(expected.insert(name)) : static_cast<void>(expected.remove(name));
+                    }
+                }
+            }
+            QSet<QString> checked;
+            for (const Contact &contact : model.checkedContacts())
+                checked.insert(contact.givenName);
+            QCOMPARE(checked, expected);
+            QCOMPARE(model.checkedCount(), int(expected.size()));
+        }
     }
 
     void whatIsSpokenHasAnEnd()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/contacttablemodel.h"
+#include "models/items/contactordermodel.h"
 #include "tests/ui/hostiletext.h"
 #include "ui/pages/contactspage.h"
+#include "ui/widgets/checkheader.h"
 #include "ui/widgets/contacttable.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QImage>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QScrollBar>
@@ -223,6 +226,164 @@ private slots:
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
 
+    void withoutAWishThereAreNoBoxes()
+    {
+        m_contacts->setContacts(named({u"Anna"_s, u"Bob"_s}));
+        m_page->show(m_contacts.get());
+        QVERIFY(!name(0).data(Qt::CheckStateRole).isValid());
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, box(0));
+        QCOMPARE(m_page->selectedCount(), 1);
+        m_page->toggleSelected();
+        QCOMPARE(m_page->choice({}).checked, 0);
+    }
+
+    void aClickOnABoxChecksAndSelectsNothing_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    void aClickOnABoxChecksAndSelectsNothing()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        m_page->setLayoutDirection(direction);
+        m_contacts->setContacts(named({u"Anna"_s, u"Bob"_s, u"Carl"_s}));
+        m_page->setCheckable();
+        m_page->show(m_contacts.get());
+        table()->selectAll();
+        const QRect cell = table()->visualRect(name(1));
+        QCOMPARE(box(1).x() < cell.center().x(), direction == Qt::LeftToRight);
+        QSignalSpy news(m_page.get(), &ContactsPage::checksChanged);
+        QSignalSpy activated(m_page.get(), &ContactsPage::activated);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, box(1));
+        QCOMPARE(m_page->checkedContacts(), named({u"Bob"_s}));
+        QCOMPARE(m_page->selectedCount(), 3);
+        QCOMPARE(news.size(), 1);
+        QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, box(1)); // of two quick clicks each counts
+        QTest::mouseRelease(table()->viewport(), Qt::LeftButton, {}, box(1));
+        QCOMPARE(m_page->checkedCount(), 0);
+        QCOMPARE(activated.size(), 0);
+
+        // What goes down in one box and up elsewhere was not meant.
+        QTest::mousePress(table()->viewport(), Qt::LeftButton, {}, box(0));
+        QTest::mouseRelease(table()->viewport(), Qt::LeftButton, {}, box(2));
+        QCOMPARE(m_page->checkedCount(), 0);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
+        QCOMPARE(m_page->checkedCount(), 0);
+        QCOMPARE(m_page->selectedContacts(), named({u"Bob"_s}));
+    }
+
+    void theHeadersBoxChecksWhatIsShownAndDoesNotSort_data() { aClickOnABoxChecksAndSelectsNothing_data(); }
+    void theHeadersBoxChecksWhatIsShownAndDoesNotSort()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        m_page->setLayoutDirection(direction);
+        m_contacts->setContacts(named({u"Anna"_s, u"Antonia"_s, u"Bob"_s}));
+        m_page->setCheckable();
+        m_page->show(m_contacts.get());
+        search()->setText(u"an"_s);
+        QHeaderView *header = table()->horizontalHeader();
+        const QRect section(header->sectionViewportPosition(0), 0, header->sectionSize(0), header->height());
+        const QPoint place = CheckHeader::boxIn(*header, section).center();
+        QCOMPARE(place.x() < section.center().x(), direction == Qt::LeftToRight);
+        QCOMPARE(place.x() - section.x(), box(0).x() - table()->visualRect(name(0)).x()); // one below the other
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(m_page->checkedContacts(), named({u"Anna"_s, u"Antonia"_s}));
+        QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+        search()->clear();
+        QCOMPARE(m_page->shownCheckState(), Qt::PartiallyChecked);
+        QVERIFY(!m_page->grab().isNull());
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(m_page->checkedCount(), 3);
+        QTest::mouseDClick(header->viewport(), Qt::LeftButton, {}, place); // of two quick clicks each counts
+        QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, place);
+        QCOMPARE(m_page->checkedCount(), 0);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, section.center());
+        QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(m_page->checkedCount(), 0);
+    }
+
+    void theHeaderShowsItsBoxAndItsText_data() { aClickOnABoxChecksAndSelectsNothing_data(); }
+    void theHeaderShowsItsBoxAndItsText()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        m_page->setLayoutDirection(direction);
+        m_contacts->setContacts(named({u"Anna"_s, u"Bob"_s}));
+        m_page->setCheckable();
+        m_page->show(m_contacts.get());
+        QHeaderView *header = table()->horizontalHeader();
+        const QRect section(header->sectionViewportPosition(0), 0, header->sectionSize(0), header->height());
+        const QRect zone = CheckHeader::boxZoneIn(*header, section);
+        const auto picture = [&](const QRect &part) {
+            return header->viewport()->grab(part).toImage().convertToFormat(QImage::Format_RGB32);
+        };
+        QList<QImage> boxes;
+        for (const std::vector<int> &rows : {std::vector<int>{}, {0}, {0, 1}}) {
+            m_contacts->setChecked(rows, true);
+            const QImage box = picture(zone);
+            QVERIFY(!boxes.contains(box));
+            boxes.append(box);
+        }
+        const QImage whole = picture(section);
+        QImage other = whole;
+        other.fill(whole.pixelColor(whole.width() / 2, whole.height() - 3)); // where nothing is
+        const bool isLeft = direction == Qt::LeftToRight;
+        const QRect beside(isLeft ? zone.width() : 0, 0, section.width() - zone.width(), section.height());
+        int inked = 0;
+        for (int x = beside.left(); x <= beside.right(); ++x)
+            inked += qGray(whole.pixel(x, whole.height() / 2)) < qGray(other.pixel(0, 0)) / 2 ? 1 : 0;
+        QVERIFY2(inked > 3, "no text beside the box");
+    }
+
+    void theSelectedOnesAreToggledTogether()
+    {
+        m_contacts->setContacts(named({u"Anna"_s, u"Bob"_s, u"Carl"_s}));
+        m_page->setCheckable();
+        m_page->show(m_contacts.get());
+        m_contacts->setChecked({0}, true);
+        table()->selectAll();
+        QCOMPARE(m_page->selectedCheckState(), Qt::PartiallyChecked);
+        m_page->toggleSelected();
+        QCOMPARE(m_page->checkedCount(), 3);
+        m_page->toggleSelected();
+        QCOMPARE(m_page->checkedCount(), 0);
+        table()->clearSelection();
+        table()->selectionModel()->setCurrentIndex(name(1), QItemSelectionModel::NoUpdate);
+        m_page->toggleSelected();
+        QCOMPARE(m_page->checkedContacts(), named({u"Bob"_s}));
+    }
+
+    void theChoiceHasTheCheckedOnesInTheirOrder()
+    {
+        m_contacts->setContacts(named({u"Zoe"_s, u"Anna"_s, u"Bob"_s}));
+        m_page->setCheckable();
+        m_page->show(m_contacts.get());
+        m_contacts->setChecked({2, 0}, true);
+        search()->setText(u"anna"_s); // what is not found is checked all the same
+        const ContactChoice choice = m_page->choice({});
+        QCOMPARE(choice.checked, 2);
+        QCOMPARE(choice.contacts(ContactScope::Checked), named({u"Zoe"_s, u"Bob"_s}));
+        QCOMPARE(choice.contacts(ContactScope::Found), named({u"Anna"_s}));
+        QCOMPARE(usualScope(choice), ContactScope::Checked);
+        m_page->uncheckAll();
+        QCOMPARE(m_page->checkedCount(), 0);
+        QCOMPARE(usualScope(m_page->choice({})), ContactScope::All);
+    }
+
+    void aScreenReaderHearsTheMark()
+    {
+        m_contacts->setContacts(named({u"Anna"_s, u"Bob"_s}));
+        m_page->setCheckable();
+        m_page->show(m_contacts.get());
+        QAccessibleInterface *cell =
+            QAccessible::queryAccessibleInterface(table())->tableInterface()->cellAt(0, ContactTableModel::Name);
+        QVERIFY(cell);
+        QVERIFY(cell->state().checkable);
+        QVERIFY(!cell->state().checked);
+        m_page->toggleSelected();
+        QVERIFY(cell->state().checked);
+    }
+
     void whatTakesTheFocusHasAName()
     {
         for (const QWidget *widget : std::initializer_list<QWidget *>{table(), search()})
@@ -232,6 +393,8 @@ private slots:
 private:
     ContactTable *table() const { return m_page->findChild<ContactTable *>(u"contactTable"_s); }
     QLineEdit *search() const { return m_page->findChild<QLineEdit *>(u"contactSearch"_s); }
+    QModelIndex name(int row) const { return table()->model()->index(row, ContactTableModel::Name); }
+    QPoint box(int row) const { return CheckHeader::boxIn(*table(), table()->visualRect(name(row))).center(); }
     PlainLabel *empty() const { return m_page->findChild<PlainLabel *>(u"contactsEmpty"_s); }
     QStringList cells() const
     {
