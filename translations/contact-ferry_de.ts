@@ -6111,6 +6111,13 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>Pasted contacts</source>
         <translation>Eingefügte Kontakte</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) will be opened as soon as what is under way here is over.</source>
+        <translation>
+            <numerusform>%Ln Datei wird geöffnet, sobald das zu Ende ist, was hier gerade läuft.</numerusform>
+            <numerusform>%Ln Dateien werden geöffnet, sobald das zu Ende ist, was hier gerade läuft.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowHeadline</name>

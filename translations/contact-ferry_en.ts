@@ -901,6 +901,16 @@
     </message>
 </context>
 <context>
+    <name>Ferry::WindowFiles</name>
+    <message numerus="yes">
+        <source>%Ln file(s) will be opened as soon as what is under way here is over.</source>
+        <translation>
+            <numerusform>%Ln file will be opened as soon as what is under way here is over.</numerusform>
+            <numerusform>%Ln files will be opened as soon as what is under way here is over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ferry::WindowHeadline</name>
     <message numerus="yes">
         <source>%Ln contact(s) from %1</source>

@@ -3,6 +3,7 @@
 
 #include "app/auth/findcredentialsjob.h"
 #include "app/cloudsponge/demoservice.h"
+#include "app/core/logging.h"
 #include "app/session/cloudspongesession.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/plus/pluscontroller.h"
@@ -92,6 +93,8 @@ void Application::start()
 {
     m_window->show();
     const bool scripted = m_commandLine.hasTask();
+    if (!m_commandLine.quitWhenDone) // which does what it was started for, and ends
+        listen();
     if (scripted || !m_commandLine.screenshotsDir.isEmpty())
         m_script = std::make_unique<ScriptedRun>(
             *m_window, m_commandLine,
@@ -120,6 +123,14 @@ void Application::start()
         else
             m_window->openLibrary();
     });
+}
+
+void Application::listen()
+{
+    connect(&m_secondStarts, &HandoverServer::received, m_window.get(),
+            [this](const Handover &handover) { m_window->comeForward(handover.files, handover.activationToken); });
+    if (const Result<QString> place = m_secondStarts.listen(handoverPlaces(m_profile)); !place)
+        qCWarning(uiLog) << place.error().detail;
 }
 
 void Application::offerInterruptedPush()

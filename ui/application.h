@@ -7,6 +7,7 @@
 #include "app/cloudsponge/cloudspongeclient.h"
 #include "app/contactsplus/plusaccess.h"
 #include "app/core/clock.h"
+#include "app/core/handoverserver.h"
 #include "app/core/profile.h"
 #include "app/core/profilelock.h"
 #include "app/core/settings.h"
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] std::unique_ptr<ImportSession> makeSession(const CloudSpongeAccount &account);
     /// Starts the sandbox and then calls \a then; \a otherwise when it does not start.
     void startDemo(const std::function<void()> &then, const std::function<void()> &otherwise);
+    /// Second starts on this profile are heard from now on.
+    void listen();
     /// As soon as the library has been read.
     void offerInterruptedPush();
     void openPreferences();
@@ -101,6 +104,7 @@ private:
     std::unique_ptr<ScriptedPush> m_push;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ScriptedRun> m_script;
+    HandoverServer m_secondStarts;
     QPointer<PreferencesDialog> m_preferences;
 };
 

@@ -54,6 +54,12 @@ struct CommandLine {
     /// It is to do something by itself.
     [[nodiscard]] bool hasTask() const { return resume || !importService.isEmpty() || !importFiles.isEmpty(); }
 
+    /// It asks for the window, and for no more than files in it, so that a window which is open already does as well.
+    [[nodiscard]] bool canBeHandedOver() const
+    {
+        return !hasTask() && !sandbox && screenshotsDir.isEmpty() && settings == SettingLayer{};
+    }
+
     bool operator==(const CommandLine &) const = default;
 };
 

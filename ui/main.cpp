@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/handoverjob.h"
 #include "app/core/logging.h"
 #include "ui/application.h"
 #include "ui/errortext.h"
@@ -60,6 +61,23 @@ int tell(const Error &error, const CommandLine &commandLine)
     return status;
 }
 
+/// What the desktop gave us so that our window may come to the front, before Qt takes it.
+QByteArray takeActivationToken()
+{
+    const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
+}
+
+/// Whether the program that has \a profile open has taken over what we were started for.
+bool handOver(const Profile &profile, const CommandLine &commandLine, const QByteArray &activationToken)
+{
+    HandoverJob job(handoverPlaces(profile), {.files = commandLine.openFiles, .activationToken = activationToken});
+    QObject::connect(&job, &Job::finished, qApp, &QCoreApplication::quit);
+    job.start();
+    QApplication::exec();
+    return job.result().has_value();
+}
+
 /// What QApplication wants: a count and strings that outlive it.
 struct Arguments {
     explicit Arguments(const QStringList &arguments)
@@ -106,6 +124,7 @@ int main(int argc, char *argv[])
     if (!hasDisplay())
         return complain(u"there is no display to show the window on. Start it in a graphical session."_s, 1);
 
+    const QByteArray activationToken = takeActivationToken();
     Arguments qtArguments(commandLine->qtArguments);
     QApplication app(qtArguments.count, qtArguments.pointers.data());
     QApplication::setStyle(new FerryStyle); // not before: the platform's own style is known only now
@@ -120,6 +139,9 @@ int main(int argc, char *argv[])
     if (!profile)
         return tell(profile.error(), *commandLine);
     Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(*profile);
+    if (!lock && lock.error().code == Error::Code::Locked && commandLine->canBeHandedOver()
+        && handOver(*profile, *commandLine, activationToken))
+        return 0;
     if (!lock)
         return tell(lock.error(), *commandLine);
 

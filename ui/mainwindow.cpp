@@ -34,6 +34,7 @@
 #include "ui/windowtakeaway.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QScreen>
 #include <QSplitter>
@@ -260,6 +261,20 @@ void MainWindow::openFiles(const QStringList &paths)
 void MainWindow::importFiles(const QStringList &paths)
 {
     m_files->openTogether(paths);
+}
+
+void MainWindow::comeForward(const QStringList &files, const QByteArray &activationToken)
+{
+    // Qt's plugin for Wayland looks for it there, uses it once and removes it.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    QWidget *modal = QApplication::activeModalWidget();
+    (modal ? modal : this)->activateWindow();
+    QApplication::alert(this); // where the desktop lets nobody come forward
+    m_files->openWhenReady(files);
 }
 
 ImportRequest MainWindow::completed(ImportRequest request) const

@@ -65,6 +65,9 @@ public:
     void openFiles(const QStringList &paths);
     /// Imports \a paths as one import, unasked.
     void importFiles(const QStringList &paths);
+    /// The program was started a second time: comes to the front, by the \a activationToken that the desktop gave for it, and
+    /// opens \a files as soon as that can be done.
+    void comeForward(const QStringList &files, const QByteArray &activationToken);
     /// The library has been read, and has an import that was interrupted.
     [[nodiscard]] bool hasInterrupted() const { return !m_imports.interrupted().isEmpty(); }
     /// Goes on with the newest import that was interrupted.

@@ -11,30 +11,36 @@
 #include "ui/windowparts.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QMimeData>
 #include <QWidget>
+
+using namespace std::chrono_literals;
 
 namespace Ferry {
 
 WindowFiles::WindowFiles(const Services &services, QWidget *window)
     : QObject(window)
     , m_messages(*services.parts.messages)
+    , m_opening(services.actions.openFile)
     , m_importer(new FileImporter({.imports = services.imports,
                                    .library = services.library,
                                    .clock = services.clock,
                                    .messages = *services.parts.messages},
                                   window))
 {
-    const QAction *opening = services.actions.openFile;
-    connect(opening, &QAction::triggered, m_importer, &FileImporter::choose);
+    connect(m_opening, &QAction::triggered, m_importer, &FileImporter::choose);
     connect(services.actions.paste, &QAction::triggered, this, &WindowFiles::paste);
     connect(services.parts.welcome, &WelcomePage::fileWanted, m_importer, &FileImporter::choose);
     connect(services.parts.journey, &ImportJourney::fileRequested, m_importer, &FileImporter::choose);
+    // Nobody tells when the last dialog is closed.
+    constexpr auto Pause = 300ms;
+    m_retry.setInterval(Pause);
+    connect(&m_retry, &QTimer::timeout, this, &WindowFiles::openNext);
     connect(m_importer, &FileImporter::waiting, &services.pages, &WindowPages::showEndOfJourney);
 
-    auto *drop = new FileDrop(window, [opening] { return opening->isEnabled(); });
+    auto *drop = new FileDrop(window, [this] { return m_opening->isEnabled(); });
     connect(drop, &FileDrop::filesDropped, m_importer, &FileImporter::open);
     connect(drop, &FileDrop::contactsDropped, m_importer,
             [this](const QByteArray &text) { m_importer->openText(tr("Dropped contacts"), text); });
@@ -61,6 +67,39 @@ void WindowFiles::paste()
 void WindowFiles::open(const QStringList &paths)
 {
     m_importer->open(paths);
+}
+
+bool WindowFiles::isReady() const
+{
+    // A dialog that is open is about the contacts that are shown.
+    return m_opening->isEnabled() && m_importer->isReady() && !QApplication::activeModalWidget();
+}
+
+void WindowFiles::openWhenReady(const QStringList &paths)
+{
+    constexpr std::size_t Most = 100;
+    if (paths.isEmpty() || m_waiting.size() >= Most)
+        return;
+    m_waiting.push_back(paths);
+    if (m_waiting.size() == 1 && isReady())
+        return openNext();
+    int files = 0;
+    for (const QStringList &waiting : m_waiting)
+        files += static_cast<int>(waiting.size());
+    m_messages.say(MessageBar::Kind::Warning,
+                   tr("%Ln file(s) will be opened as soon as what is under way here is over.", nullptr, files));
+    m_retry.start();
+}
+
+void WindowFiles::openNext()
+{
+    if (!m_waiting.empty() && isReady()) {
+        const QStringList paths = m_waiting.front();
+        m_waiting.pop_front();
+        m_importer->open(paths);
+    }
+    if (m_waiting.empty())
+        m_retry.stop();
 }
 
 void WindowFiles::openTogether(const QStringList &paths)

@@ -3,7 +3,11 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
+#include <deque>
+
+class QAction;
 class QWidget;
 
 namespace Ferry {
@@ -37,6 +41,9 @@ public:
 
     /// Imports \a paths; asks before it does so with several.
     void open(const QStringList &paths);
+    /// The same, but where that cannot be now, since an import, an export or a question to the person is under way, once it is
+    /// over; says so meanwhile.
+    void openWhenReady(const QStringList &paths);
     /// Imports \a paths as one import, unasked.
     void openTogether(const QStringList &paths);
     /// The last import again, which was of files.
@@ -44,9 +51,15 @@ public:
 
 private:
     void paste();
+    [[nodiscard]] bool isReady() const;
+    void openNext();
 
     MessageBar &m_messages;
+    const QAction *m_opening = nullptr;
     FileImporter *m_importer = nullptr;
+    /// What came together is opened together.
+    std::deque<QStringList> m_waiting;
+    QTimer m_retry;
 };
 
 } // namespace Ferry

@@ -105,6 +105,7 @@ private slots:
         QCOMPARE(line->openFiles, opened);
         QCOMPARE(line->importFiles, imported);
         QCOMPARE(line->hasTask(), !imported.isEmpty());
+        QCOMPARE(line->canBeHandedOver(), imported.isEmpty());
         QCOMPARE(line->qtArguments.size(), 1); // nothing of it is Qt's or the web engine's
     }
 

@@ -57,6 +57,8 @@ private slots:
     void severalFilesAreAskedAbout();
     void aLongReadingHasAPageAndCanBeCancelled();
     void theDialogTakesSeveralFiles();
+    void aSecondStartOpensItsFile();
+    void aSecondStartWaitsForWhatIsUnderWay();
     void whatIsDroppedComesIn_data();
     void whatIsDroppedComesIn();
     void hoveringShowsWhereToDrop();
@@ -349,6 +351,37 @@ void WindowFilesTest::aLongReadingHasAPageAndCanBeCancelled()
     QVERIFY(!shown<FailurePage>());
     QVERIFY(m_window->findChild<QAction *>(u"openFile"_s)->isEnabled());
     QVERIFY(listed().isEmpty());
+}
+
+void WindowFilesTest::aSecondStartOpensItsFile()
+{
+    m_window->showMinimized();
+    m_window->comeForward({}, {});
+    QVERIFY(!m_window->isMinimized());
+    QCOMPARE(m_finished->size(), 0);
+    m_window->comeForward({write(u"anna.vcf"_s, Anna)}, "token");
+    qunsetenv("XDG_ACTIVATION_TOKEN"); // nobody looked for it here
+    QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, Patience);
+    QCOMPARE(m_window->contacts().rowCount(), 1);
+}
+
+void WindowFilesTest::aSecondStartWaitsForWhatIsUnderWay()
+{
+    // While a dialog is open, which is about the contacts that are shown.
+    m_window->comeForward({write(u"anna.vcf"_s, Anna)}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 1, Patience);
+    QDialog dialog(m_window.get());
+    dialog.open();
+    m_window->comeForward({write(u"next.vcf"_s, Anna + Anna)}, {});
+    m_window->comeForward({write(u"last.vcf"_s, Anna + Anna + Anna)}, {});
+    auto *messages = m_window->findChild<MessageBar *>();
+    QVERIFY(messages->isVisible());
+    QVERIFY(messages->findChild<PlainLabel *>(u"messageText"_s)->text().startsWith(u'2'));
+    QTest::qWait(0);
+    QCOMPARE(m_finished->size(), 1);
+    dialog.reject();
+    QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 3, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->contacts().rowCount(), 3, Patience);
 }
 
 void WindowFilesTest::theDialogTakesSeveralFiles()

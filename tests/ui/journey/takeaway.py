@@ -225,6 +225,36 @@ class TakeAway(unittest.TestCase):
         xdotool("windowactivate", "--sync", window_of(window.process))
         self.assertEqual(window.quit(), 0)
 
+    def second_start(self, *arguments):
+        return subprocess.run([byhand.PROGRAM, "--profile", os.path.join(self.folder, "profile"), *arguments], check=False,
+                              capture_output=True, text=True, timeout=byhand.PATIENCE, cwd=self.target,
+                              env=os.environ | {"HOME": self.folder})
+
+    def test_a_second_start_opens_its_file_in_the_window_that_is_open(self):
+        window = self.start()
+        window.has_focus("Import from an account")
+        shutil.copy(self.source, os.path.join(self.target, "team.vcf"))
+        xdotool("windowminimize", window_of(window.process))
+        second = self.second_start("team.vcf")
+        self.assertEqual((second.returncode, second.stdout), (0, ""))
+        window.find_beginning("3 contacts from team.vcf")
+        shown = str(window_of(window.process))
+        eventually("the window in front", lambda: xdotool("getactivewindow").strip() == shown)
+        self.assertEqual(self.second_start().returncode, 0)
+
+        scripted = self.second_start("--import-file", "team.vcf", "--export", "out.vcf", "--quit-when-done")
+        self.assertEqual(scripted.returncode, 1)
+        self.assertIn("open in another window", scripted.stderr)
+        self.assertFalse(os.path.exists(os.path.join(self.target, "out.vcf")))
+
+        window.process.send_signal(signal.SIGKILL)
+        window.process.wait()
+        again = self.start()  # what was left of the socket is in nobody's way
+        again.find_beginning("3 contacts from team.vcf")
+        self.assertEqual(self.second_start("../people.vcf").returncode, 0)
+        again.find_beginning("3 contacts from people.vcf")
+        self.assertEqual(again.quit(), 0)
+
 
 if __name__ == "__main__":
     if "BYHAND_ON_DISPLAY" not in os.environ:
