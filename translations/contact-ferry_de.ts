@@ -5238,6 +5238,13 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::SourceListModel</name>
+    <message>
+        <source>Read here, by Contact Ferry itself: nothing of it leaves this computer.</source>
+        <translation>Wird hier von Contact Ferry selbst gelesen: nichts davon verlässt diesen Computer.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::SourcePage</name>
     <message>
         <source>Where are your contacts?</source>
@@ -5296,6 +5303,10 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
     <message>
         <source>In Contacts, select all cards, choose File, then Export, then Export vCard. Then open that file here.</source>
         <translation>Wählen Sie in Kontakte alle Karten aus, dann „Ablage“, „Exportieren“, „vCard exportieren“. Öffnen Sie diese Datei dann hier.</translation>
+    </message>
+    <message>
+        <source>Files are read here, by Contact Ferry itself: nothing of them leaves this computer, and no account is needed.</source>
+        <translation>Dateien liest Contact Ferry hier selbst: nichts davon verlässt diesen Computer, und es braucht dafür kein Konto.</translation>
     </message>
 </context>
 <context>

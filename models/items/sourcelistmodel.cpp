@@ -66,14 +66,19 @@ void SourceListModel::setOffered(const QStringList &codes)
 void SourceListModel::setOffers(const QList<SourceOffer> &offers)
 {
     QList<AddressSource> offered;
+    bool hasOffers = false;
     for (const AddressSource &source : addressSources()) {
         const auto offer = std::find_if(offers.begin(), offers.end(), [&source](const SourceOffer &candidate) {
             return candidate.enabled && candidate.code.compare(source.code, Qt::CaseInsensitive) == 0;
         });
-        if (offer == offers.end())
+        const bool isFile = source.kind == AddressSource::Kind::FileUpload;
+        if (offer == offers.end() && !isFile)
             continue;
         offered.append(source);
+        if (isFile)
+            continue; // the account has no say in it
         offered.last().kind = offer->kind.value_or(source.kind);
+        hasOffers = true;
     }
     for (const SourceOffer &offer : offers) {
         if (!offer.enabled || !offer.kind || findAddressSource(offer.code))
@@ -82,8 +87,9 @@ void SourceListModel::setOffers(const QList<SourceOffer> &offers)
                         .name = keep(isLatin1(offer.name) ? offer.name : offer.code),
                         .icon = "source-cloud"_L1,
                         .kind = *offer.kind});
+        hasOffers = true;
     }
-    if (offered.isEmpty())
+    if (!hasOffers)
         offered = QList<AddressSource>(addressSources().begin(), addressSources().end());
     const bool isNews = !std::equal(offered.cbegin(), offered.cend(), m_known.cbegin(), m_known.cend(),
                                     [](const AddressSource &a, const AddressSource &b) {
@@ -164,6 +170,11 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return QString(row.name);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return row.kind == AddressSource::Kind::FileUpload
+            ? tr("Read here, by Contact Ferry itself: nothing of it leaves this computer.")
+            : QVariant();
     case CodeRole:
         return QString(row.code);
     case IconRole:

@@ -36,7 +36,8 @@ public:
     /// Offers only the sources with \a codes, in that order; all of them when there are none.
     void setOffered(const QStringList &codes);
     /// What the account offers: of the sources built in only those, each let in as the service says, and after them what is
-    /// new, by the service's name for it, where it says how it is let in. All as they are built in when \a offers has none.
+    /// new, by the service's name for it, where it says how it is let in. Files need no account and always stay. All as they
+    /// are built in when \a offers has none.
     void setOffers(const QList<SourceOffer> &offers);
     /// Shows only what contains \a text, whatever its case and accents; everything when it is blank.
     void setFilter(const QString &text);

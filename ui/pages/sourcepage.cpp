@@ -76,6 +76,12 @@ QWidget *SourcePage::createGrid()
     m_addresses = new QCheckBox(tr("Also bring postal &addresses"));
     m_addresses->setObjectName(u"addresses"_s);
     m_addresses->setChecked(true);
+    auto *fileNote =
+        new PlainLabel(tr("Files are read here, by Contact Ferry itself: nothing of them leaves this computer, "
+                          "and no account is needed."));
+    fileNote->setObjectName(u"fileNote"_s);
+    fileNote->setSecondary(true);
+    fileNote->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancel"_s);
     connect(buttons, &QDialogButtonBox::rejected, this, &SourcePage::cancelled);
@@ -95,6 +101,7 @@ QWidget *SourcePage::createGrid()
     column->addWidget(m_search);
     column->addSpacing(Metrics::RelatedGap);
     column->addWidget(m_results, 1);
+    column->addWidget(fileNote);
     column->addLayout(foot);
     setTabOrder(m_addresses, file);
     setTabOrder(file, buttons->button(QDialogButtonBox::Cancel));
@@ -208,6 +215,8 @@ void SourcePage::choose(const QModelIndex &index)
     const AddressSource &source = m_sources.source(index);
     if (source.kind == AddressSource::Kind::Desktop)
         explainDesktop(source);
+    else if (source.kind == AddressSource::Kind::FileUpload)
+        emit fileWanted(); // why upload what can be read here
     else
         emit chosen(source, includesAddresses());
 }

@@ -19,7 +19,8 @@ class SourceListModel;
 /// Where are your contacts? A search box over a grid of sources, and under it whether to bring postal addresses too.
 ///
 /// One click, or Enter, chooses. From the search box the down key goes to the tiles, and Enter takes the first. A program
-/// on this computer can no longer be read by the service: choosing it explains that and leads to a file instead.
+/// on this computer can no longer be read by the service: choosing it explains that and leads to a file instead. A source
+/// that the service would take as a file is read here.
 class SourcePage : public QWidget
 {
     Q_OBJECT

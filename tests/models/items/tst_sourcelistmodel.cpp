@@ -119,10 +119,11 @@ private slots:
                                         {.code = u"gmail"_s}};
         model.setOffers(offers);
         QCOMPARE(codes(model),
-                 (QStringList{u"gmail"_s, u"yahoo"_s, u"gmx"_s, u"new_one"_s})); // best known first, as ever
-        QCOMPARE(model.source(model.index(2)).kind, Consent);                    // GMX asks for a password in our table
+                 (QStringList{u"gmail"_s, u"yahoo"_s, u"csv"_s, u"gmx"_s, u"new_one"_s})); // best known first, as ever
+        QCOMPARE(model.source(model.index(2)).kind, FileUpload); // no account is asked whether a file can be read
+        QCOMPARE(model.source(model.index(3)).kind, Consent);    // GMX asks for a password in our table
         QCOMPARE(model.source(model.index(0)).kind, Consent);
-        QCOMPARE(model.index(3).data().toString(), u"Zoé Mail"_s);
+        QCOMPARE(model.index(4).data().toString(), u"Zoé Mail"_s);
         QVERIFY(model.known(u"NEW_ONE"_s) && model.known(u"new_one"_s)->kind == Password);
         QVERIFY(!model.known(u"secretive"_s));
         QCOMPARE(reset.size(), 1);
@@ -135,6 +136,17 @@ private slots:
         model.setOffered({});
         model.setOffers({});
         QCOMPARE(model.rowCount(), static_cast<int>(addressSources().size()));
+    }
+
+    void filesAreSaidToStayHere()
+    {
+        const SourceListModel model;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            const bool isFile = model.source(index).kind == AddressSource::Kind::FileUpload;
+            QCOMPARE(index.data(Qt::ToolTipRole).toString().contains(u"leaves this computer"), isFile);
+            QCOMPARE(index.data(Qt::AccessibleDescriptionRole), index.data(Qt::ToolTipRole));
+        }
     }
 
     void nothingChangesWithoutNews()

@@ -146,6 +146,17 @@ private slots:
         QVERIFY(m_chosen.isEmpty());
     }
 
+    void aFileIsReadHere()
+    {
+        QSignalSpy file(m_page.get(), &SourcePage::fileWanted);
+        QTest::keyClicks(search(), u"csv"_s);
+        QTest::keyClick(search(), Qt::Key_Return);
+        QCOMPARE(file.size(), 1);
+        QVERIFY(m_chosen.isEmpty());
+        QVERIFY(part<PlainLabel>("fileNote")->isVisible());
+        QVERIFY(part<PlainLabel>("fileNote")->text().contains("leaves this computer"_L1));
+    }
+
     void cancelIsTold()
     {
         QSignalSpy cancelled(m_page.get(), &SourcePage::cancelled);
