@@ -6266,6 +6266,13 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>No name</source>
         <translation>Ohne Namen</translation>
     </message>
+    <message numerus="yes">
+        <source>More than %Ln contact(s) go into one file with all of them, not into one each: no file manager takes so many. Export them to a folder to get a file each.</source>
+        <translation>
+            <numerusform>Mehr als %Ln Kontakt wird zu einer gemeinsamen Datei, nicht zu je einer: so viele nimmt kein Dateimanager. Mit „Exportieren“ bekommen Sie einen Ordner mit je einer Datei.</numerusform>
+            <numerusform>Mehr als %Ln Kontakte werden zu einer gemeinsamen Datei, nicht zu je einer: so viele nimmt kein Dateimanager. Mit „Exportieren“ bekommen Sie einen Ordner mit je einer Datei.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageBoxes</name>

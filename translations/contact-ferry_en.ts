@@ -970,6 +970,16 @@
     </message>
 </context>
 <context>
+    <name>Ferry::WindowTakeaway</name>
+    <message numerus="yes">
+        <source>More than %Ln contact(s) go into one file with all of them, not into one each: no file manager takes so many. Export them to a folder to get a file each.</source>
+        <translation>
+            <numerusform>More than %Ln contact goes into one file with all of them, not into one each: no file manager takes so many. Export them to a folder to get a file each.</numerusform>
+            <numerusform>More than %Ln contacts go into one file with all of them, not into one each: no file manager takes so many. Export them to a folder to get a file each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBoxes</name>
     <message numerus="yes">
         <source>Delete the %Ln contact(s) from %1 from this computer?</source>

@@ -26,6 +26,13 @@ WindowTakeaway::WindowTakeaway(const Services &services, QWidget *window)
     connect(services.actions.copy, &QAction::triggered, m_parts.contacts, &ContactsPage::copySelected);
     connect(m_parts.contacts, &ContactsPage::dragWanted, this, &WindowTakeaway::drag);
     connect(&m_imports, &ImportController::erased, m_drag, &ContactDrag::forget);
+    connect(m_drag, &ContactDrag::joined, this, [this](int most) {
+        m_parts.messages->say(
+            MessageBar::Kind::Warning,
+            tr("More than %Ln contact(s) go into one file with all of them, not into one each: no file "
+               "manager takes so many. Export them to a folder to get a file each.",
+               nullptr, most));
+    });
     connect(m_drag, &ContactDrag::failed, this, [this](const Error &error) {
         const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Export});
         m_parts.messages->say(MessageBar::Kind::Error, text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);

@@ -63,6 +63,26 @@ std::optional<QString> text(const QVariant &value)
     return read;
 }
 
+/// Those that app/formats knows, in any case. They are names only here, as formats lie above settings; a test compares them.
+std::optional<QString> dragFormat(const QVariant &value)
+{
+    static constexpr std::array Names{"vcard4"_L1,
+                                      "vcard3"_L1,
+                                      "vcard21"_L1,
+                                      "google-csv"_L1,
+                                      "outlook-csv"_L1,
+                                      "outlook-classic-csv"_L1,
+                                      "thunderbird-csv"_L1,
+                                      "spreadsheet-csv"_L1,
+                                      "xlsx"_L1,
+                                      "ldif"_L1,
+                                      "jcard"_L1,
+                                      "jscontact"_L1};
+    const QString written = text(value).value_or(QString()).toLower();
+    const bool isKnown = std::find(Names.begin(), Names.end(), written) != Names.end();
+    return isKnown ? std::optional(written) : std::nullopt;
+}
+
 std::optional<QUrl> address(const QVariant &value)
 {
     const Result<QUrl> url = secureUrl(text(value).value_or(QString()));
@@ -155,7 +175,7 @@ void forEachRow(Visit visit)
             return minutes ? std::optional(std::chrono::minutes(*minutes)) : std::nullopt;
         },
         [](const std::chrono::minutes &minutes) -> QVariant { return static_cast<int>(minutes.count()); }});
-    visit(Row<QString>{"drag/format"_L1, &SettingLayer::dragFormat, text, asItIs<QString>});
+    visit(Row<QString>{"drag/format"_L1, &SettingLayer::dragFormat, dragFormat, asItIs<QString>});
     visit(Row<bool>{"drag/file_for_each"_L1, &SettingLayer::dragSeparately, yesOrNo, asItIs<bool>});
     visit(Row<ColorScheme>{"view/color_scheme"_L1, &SettingLayer::colorScheme,
                            [](const QVariant &value) { return colorSchemeFromName(value.toString()); },

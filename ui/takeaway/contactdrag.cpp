@@ -100,7 +100,11 @@ void ContactDrag::forget()
 
 std::unique_ptr<LazyMimeData> ContactDrag::dataFor(const QList<Contact> &contacts, Handout handout)
 {
-    handout.separately = handout.separately && contacts.size() <= MostFiles;
+    if (handout.separately && contacts.size() > MostFiles) {
+        handout.separately = false;
+        if (m_shared->folder)
+            emit joined(static_cast<int>(MostFiles));
+    }
     auto data = std::make_unique<LazyMimeData>();
     if (m_shared->folder)
         data->offer({u"text/uri-list"_s},

@@ -40,6 +40,8 @@ public:
     void forget();
 
 signals:
+    /// A file for each contact was wanted, and as there are more than \a most it becomes one for all.
+    void joined(int most);
     /// The files that were asked for could not be made.
     void failed(const Ferry::Error &error);
 

@@ -147,6 +147,7 @@ private slots:
         row("in a cookie", "cloudsponge", "credentials", "cookie");
         row("plain return address", "cloudsponge", "redirect_url", "http://example.com/");
         row("line break in a user", "cloudsponge", "user_id", "\"a\\nb\"");
+        row("a format nobody has", "drag", "format", "vcard5");
         row("pink", "view", "color_scheme", "pink");
         row("list for a key", "cloudsponge", "domain_key", "a, b");
         row("line break in a key", "cloudsponge", "domain_key", "\"a\\nb\"");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/settinglayer.h"
 #include "app/formats/contactexport.h"
 #include "app/formats/vcard3writer.h"
 #include "tests/app/formats/samplecontacts.h"
@@ -20,6 +21,16 @@ class TestContactExport : public QObject
     Q_OBJECT
 
 private slots:
+    void everyFormatIsOneTheSettingsKnow()
+    {
+        for (const ExportFormatInfo &info : exportFormats()) {
+            QStringList refused;
+            const SettingLayer layer = layerFromEntries({{u"drag/format"_s, QString(info.name).toUpper()}}, refused);
+            QVERIFY2(refused.isEmpty(), info.name.data());
+            QCOMPARE(formatFromName(layer.dragFormat.value_or(QString())), std::optional(info.format));
+        }
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

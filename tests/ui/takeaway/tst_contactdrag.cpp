@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QPixmap>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -69,7 +70,9 @@ void ContactDragTest::filesAreMadeWhenTheyAreAskedFor()
     Handout handout = Plain;
     handout.separately = separately;
     handout.format = format;
+    QSignalSpy joined(&drag, &ContactDrag::joined);
     const auto data = drag.dataFor(Test::people(count), handout);
+    QCOMPARE(joined.size(), separately && names.size() != count ? 1 : 0); // it is told
     if (count < 2'000)
         QCOMPARE(fileKind(folder()), FileKind::Missing);
     QStringList got;
