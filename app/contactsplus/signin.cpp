@@ -38,10 +38,21 @@ std::optional<QString> single(const QUrlQuery &query, const QString &name)
     return visible ? std::optional(values.front()) : std::nullopt;
 }
 
+int portOf(const QUrl &url)
+{
+    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
+}
+
+QString pathOf(const QUrl &url)
+{
+    const QString path = url.path(QUrl::FullyEncoded);
+    return path.isEmpty() ? u"/"_s : path; // RFC 3986 section 6.2.3
+}
+
 bool isSameAddress(const QUrl &url, const QUrl &redirectUri)
 {
-    return url.scheme() == redirectUri.scheme() && url.host() == redirectUri.host() && url.port() == redirectUri.port()
-        && url.path(QUrl::FullyEncoded) == redirectUri.path(QUrl::FullyEncoded) && url.userInfo().isEmpty();
+    return url.scheme() == redirectUri.scheme() && url.host() == redirectUri.host()
+        && portOf(url) == portOf(redirectUri) && pathOf(url) == pathOf(redirectUri) && url.userInfo().isEmpty();
 }
 
 } // namespace

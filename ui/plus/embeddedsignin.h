@@ -4,10 +4,14 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <chrono>
+#include <memory>
+
 class QVBoxLayout;
 
 namespace Ferry {
 
+class Clock;
 class ConsentBar;
 class EmbeddedBrowser;
 class EmbeddedConsent;
@@ -21,8 +25,11 @@ class EmbeddedSignIn final : public QWidget
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
-    EmbeddedSignIn(EmbeddedBrowser &browser, ProxyLogin &login, QWidget *parent = nullptr);
+    /// So long the page may take to begin.
+    static constexpr std::chrono::seconds patience{60};
+
+    /// All must outlive it.
+    EmbeddedSignIn(EmbeddedBrowser &browser, ProxyLogin &login, Clock &clock, QWidget *parent = nullptr);
     ~EmbeddedSignIn() override;
 
     /// Shows \a page, until it goes to \a redirectUri; false when there is no view.
@@ -37,10 +44,16 @@ signals:
     void ended(const QString &why);
 
 private:
+    void waitForPage();
+    void follow(int percent);
+
+    Clock &m_clock;
     EmbeddedConsent *m_consent = nullptr;
     ConsentBar *m_bar = nullptr;
     PlainLabel *m_notice = nullptr;
     QVBoxLayout *m_column = nullptr;
+    /// Lives while nothing of the page has come.
+    std::unique_ptr<QObject> m_wait;
 };
 
 } // namespace Ferry

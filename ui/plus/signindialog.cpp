@@ -23,6 +23,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
@@ -36,7 +38,8 @@ SignInDialog::SignInDialog(PlusController &controller, QStringList scopes, QWidg
     , m_text(new PlainLabel(this))
     , m_note(new PlainLabel(this))
     , m_busy(new QProgressBar(this))
-    , m_embedded(new EmbeddedSignIn(controller.services().browser, controller.services().proxyLogin, this))
+    , m_embedded(new EmbeddedSignIn(controller.services().browser, controller.services().proxyLogin,
+                                    controller.services().clock, this))
     , m_work(std::make_unique<QObject>())
 {
     setObjectName(u"signInDialog"_s);
@@ -156,7 +159,6 @@ void SignInDialog::beginInBrowser()
 {
     endWork();
     const Clock &clock = m_controller.services().clock;
-    m_waitEnds = clock.monotonic() + LoopbackListener::deadline;
     auto *job = m_controller.access()->signIn(
         m_scopes,
         [this](const QUrl &page) {
@@ -192,16 +194,24 @@ void SignInDialog::beginInWindow()
     if (!m_embedded->start(m_page, registration.redirectUri))
         return fail(
             SignInText::noEmbeddedView(m_controller.services().browser.availability(), registration.redirectUri));
+    Clock &clock = m_controller.services().clock;
+    clock.callLater(LoopbackListener::deadline, m_work.get(), [this] {
+        if (m_step != Step::InWindow)
+            return;
+        m_embedded->stop();
+        m_attempt = {};
+        fail(SignInText::tooLate());
+    });
     go(Step::InWindow, tr("Sign in to Contacts+"), {});
 }
 
 void SignInDialog::takeAnswer(const QUrl &where)
 {
-    const Result<QString> code = readRedirect(where, m_attempt);
+    const SignInAttempt attempt = std::exchange(m_attempt, {}); // good once
+    const Result<QString> code = readRedirect(where, attempt);
     if (!code)
-        return fail(SignInText::failure(code.error(), false));
-    auto *job = m_controller.access()->finishSignIn(m_attempt, *code, m_work.get());
-    m_attempt = {}; // good once
+        return fail(SignInText::failure(code.error()));
+    auto *job = m_controller.access()->finishSignIn(attempt, *code, m_work.get());
     connect(job, &Job::finished, this, [this, job] { conclude(job->result()); });
     go(Step::Finishing, tr("Signing in…"), tr("Contacts+ is being asked for the permission you gave."));
     job->start();
@@ -209,10 +219,8 @@ void SignInDialog::takeAnswer(const QUrl &where)
 
 void SignInDialog::conclude(const Result<KnownAccount> &account)
 {
-    if (!account) {
-        const bool waitIsOver = m_controller.services().clock.monotonic() >= m_waitEnds;
-        return fail(SignInText::failure(account.error(), m_step == Step::InBrowser && waitIsOver));
-    }
+    if (!account)
+        return fail(SignInText::failure(account.error()));
     const KnownAccount known = *account;
     accept();
     m_controller.takeSignIn(known);

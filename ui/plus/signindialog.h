@@ -70,7 +70,6 @@ private:
     Step m_step = Step::Preparing;
     QUrl m_page;
     SignInAttempt m_attempt;
-    std::chrono::milliseconds m_waitEnds{0};
     ErrorText::Remedy m_remedy = ErrorText::Remedy::TryAgain;
 
     IconLabel *m_icon = nullptr;

@@ -76,7 +76,7 @@ ErrorText SignInText::noEmbeddedView(EmbeddedView view, const QUrl &redirectUri)
             .remedy = ErrorText::Remedy::Preferences};
 }
 
-ErrorText SignInText::failure(const Error &error, bool waitIsOver)
+ErrorText SignInText::failure(const Error &error)
 {
     const QString nothing = Words::tr("Your contacts are as they were, here and there.");
     using enum Error::Code;
@@ -85,7 +85,7 @@ ErrorText SignInText::failure(const Error &error, bool waitIsOver)
                 .whatItMeans = nothing,
                 .nextStep = Words::tr("Nothing is needed. Should it have been a mistake, try again."),
                 .isFault = false};
-    if (error.code == Timeout && waitIsOver)
+    if (error.code == ConsentTimeout)
         return {.title = Words::tr("Nobody came back from the browser."),
                 .whatItMeans = Words::tr("A link like this is good for ten minutes.") + u' ' + nothing,
                 .nextStep = Words::tr("Try again; the page opens anew.")};
@@ -107,6 +107,14 @@ ErrorText SignInText::failure(const Error &error, bool waitIsOver)
     ErrorText text = describePushError(error);
     text.whatItMeans = QString(text.whatItMeans + u' ' + nothing).trimmed();
     return text;
+}
+
+ErrorText SignInText::tooLate()
+{
+    return {.title = Words::tr("The sign-in was not finished in time."),
+            .whatItMeans = Words::tr("A page like this is good for ten minutes.") + u' '
+                + Words::tr("Your contacts are as they were, here and there."),
+            .nextStep = Words::tr("Try again; the page opens anew.")};
 }
 
 ErrorText SignInText::trouble(const Error &error)

@@ -23,8 +23,10 @@ namespace SignInText {
 /// Why nothing can be signed in to: the registered address is none of this computer's, and the window shows no pages.
 [[nodiscard]] ErrorText noEmbeddedView(EmbeddedView view, const QUrl &redirectUri);
 
-/// \a error while signing in. \a waitIsOver: nobody came back from the browser in time.
-[[nodiscard]] ErrorText failure(const Error &error, bool waitIsOver);
+/// \a error while signing in; ConsentTimeout: nobody came back from the browser in time.
+[[nodiscard]] ErrorText failure(const Error &error);
+/// The page in the window was open for too long.
+[[nodiscard]] ErrorText tooLate();
 /// \a error while looking for the accounts in the keychain.
 [[nodiscard]] ErrorText trouble(const Error &error);
 

@@ -109,6 +109,28 @@ private slots:
         }
     }
 
+    /// As browsers write an address: without the port that goes without saying, and with a path.
+    void theSameAddressInOtherWordsIsTheSame_data()
+    {
+        QTest::addColumn<QString>("redirect");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("port of https") << u"https://app.example:443/b"_s << u"https://app.example/b?"_s << true;
+        QTest::newRow("port of http") << u"http://127.0.0.1:80/b"_s << u"http://127.0.0.1/b?"_s << true;
+        QTest::newRow("no path") << u"https://app.example"_s << u"https://app.example/?"_s << true;
+        QTest::newRow("capitals in the host") << u"https://App.Example/b"_s << u"https://app.example/b?"_s << true;
+        QTest::newRow("the other's port") << u"https://app.example:80/b"_s << u"https://app.example/b?"_s << false;
+        QTest::newRow("capitals in the path") << u"https://app.example/B"_s << u"https://app.example/b?"_s << false;
+        QTest::newRow("dot at the end") << u"https://app.example/b"_s << u"https://app.example./b?"_s << false;
+    }
+    void theSameAddressInOtherWordsIsTheSame()
+    {
+        QFETCH(QString, redirect);
+        QFETCH(QString, url);
+        const SignInAttempt attempt{.state = u"S"_s, .redirectUri = QUrl(redirect)};
+        QTEST(readRedirect(QUrl(url + u"code=C1&state=S"_s, QUrl::StrictMode), attempt).has_value(), "same");
+    }
+
     void withoutAnAttemptNothingFits()
     {
         QVERIFY(!readRedirect(QUrl(u"http://127.0.0.1:3000/cb?code=a&state="_s), {}));

@@ -31,11 +31,21 @@ constexpr qsizetype LongestText = 300;
 /// Not ours to translate.
 constexpr auto LeaveQuestion = "Are you sure you want to leave this page? Changes that you made may not be saved.";
 
-/// Whether \a url is \a end, whatever the service adds to its query.
+/// \a url without what the service adds to it, as the engine writes it: it leaves out a port that goes without saying,
+/// and puts in the path that does.
+QUrl placeOf(const QUrl &url)
+{
+    QUrl place = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    if (place.port() == (place.scheme() == "https"_L1 ? 443 : 80))
+        place.setPort(-1);
+    if (place.path().isEmpty())
+        place.setPath(u"/"_s);
+    return place;
+}
+
 bool isEnd(const QUrl &url, const QUrl &end)
 {
-    constexpr QUrl::FormattingOptions Place = QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash;
-    return !end.isEmpty() && url.adjusted(Place) == end.adjusted(Place);
+    return !end.isEmpty() && placeOf(url) == placeOf(end);
 }
 
 } // namespace
@@ -146,8 +156,12 @@ void FencedPage::watchRenderer()
 
 bool FencedPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
 {
-    if (isMainFrame && isEnd(url, m_rules.end)) {
-        emit reachedEnd(url);
+    if (isEnd(url, m_rules.end)) {
+        // In a frame it is no answer, and its server would get what is for us.
+        if (isMainFrame)
+            emit reachedEnd(url);
+        else
+            emit refused(ConsentRefusal::Navigation, shownHost(url));
         return false;
     }
     // A popup begins as about:blank, and stays it until its opener sends it somewhere.
