@@ -3,10 +3,10 @@
 
 #include "app/formats/photouri.h"
 #include "app/formats/preparedexport.h"
+#include "ui/export/photoimage.h"
 
 #include <QBuffer>
 #include <QImage>
-#include <QImageReader>
 #include <QPainter>
 
 #include <algorithm>
@@ -20,24 +20,10 @@ namespace {
 /// Nobody looks at a face that is larger.
 constexpr int LongestSide = 1024;
 constexpr int ShortestSide = 24;
-/// A camera's picture; what says it is more is no picture of a person. The decoders' own limit (128 MB) is above it.
-constexpr qint64 MostPixels = 30'000'000;
 
-QImage decoded(const InlinePhoto &photo)
+QImage decoded(const QString &photo)
 {
-    QByteArray bytes = QByteArray::fromBase64(photo.base64);
-    QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::ReadOnly))
-        return {};
-    QImageReader reader(&buffer, photo.subtype);
-    reader.setDecideFormatFromContent(false);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64{size.width()} * size.height() > MostPixels)
-        return {};
-    if (std::max(size.width(), size.height()) > LongestSide)
-        reader.setScaledSize(size.scaled(LongestSide, LongestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    QImage image = reader.read();
+    QImage image = photoImage(photo, LongestSide);
     if (!image.hasAlphaChannel())
         return image;
     QImage opaque(image.size(), QImage::Format_RGB32); // JPEG has no transparency and would show it black
@@ -59,12 +45,11 @@ QByteArray asJpeg(const QImage &image, int quality)
 
 QString shrunkPhoto(const QString &photo, qint64 largest)
 {
-    const auto parts = inlinePhoto(photo);
-    if (!parts)
+    if (!isInlinePhoto(photo))
         return {};
     if (photoSize(photo) <= largest)
         return photo;
-    QImage image = decoded(*parts);
+    QImage image = decoded(photo);
     while (!image.isNull()) {
         for (const int quality : {88, 75, 60}) {
             const QByteArray bytes = asJpeg(image, quality);

@@ -2,6 +2,7 @@
 #include "ui/print/pagepreview.h"
 
 #include "ui/look/metrics.h"
+#include "ui/print/printjobs.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -42,8 +43,24 @@ void PagePreview::setPage(int page)
                          : tr("Page %1 of %2").arg(locale().toString(m_page + 1), locale().toString(pageCount())));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    loadPhotos();
     update();
     emit pageChanged();
+}
+
+void PagePreview::loadPhotos()
+{
+    delete m_photosJob; // cancels it
+    m_photos.clear();
+    if (pageCount() == 0 || m_layout->photosOn(m_page).isEmpty())
+        return;
+    m_photosJob = new PagePhotosJob(m_layout, m_page, this);
+    connect(m_photosJob, &Job::finished, this, [this, job = m_photosJob.data()] {
+        job->deleteLater();
+        m_photos = job->result().value_or(QHash<qsizetype, QImage>());
+        update();
+    });
+    m_photosJob->start();
 }
 
 QSize PagePreview::sizeHint() const
@@ -73,7 +90,7 @@ void PagePreview::paintEvent(QPaintEvent *)
         painter.setClipRect(sheet);
         painter.translate(sheet.topLeft());
         painter.scale(scale, scale);
-        m_layout->paint(painter, m_page);
+        m_layout->paint(painter, m_page, [this](qsizetype contact) { return m_photos.value(contact); });
         painter.resetTransform();
         painter.setClipping(false);
     }

@@ -3,9 +3,13 @@
 
 #include "ui/print/printlayout.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 namespace Ferry {
+
+class PagePhotosJob;
 
 /// One page as it will be on paper, as large as there is room; the keys that turn pages turn them.
 class PagePreview : public QWidget
@@ -36,9 +40,14 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void loadPhotos();
+
     std::shared_ptr<const PrintLayout> m_layout;
     int m_page = 0;
     int m_wheel = 0;
+    /// Of this page, as far as they are decoded.
+    QHash<qsizetype, QImage> m_photos;
+    QPointer<PagePhotosJob> m_photosJob;
 };
 
 } // namespace Ferry

@@ -120,6 +120,39 @@ void PrintLayoutJob::stop()
     *m_stopped = true;
 }
 
+PagePhotosJob::PagePhotosJob(std::shared_ptr<const PrintLayout> layout, int page, QObject *parent)
+    : JobOf<QHash<qsizetype, QImage>>(parent)
+    , m_layout(std::move(layout))
+    , m_page(page)
+{
+}
+
+PagePhotosJob::~PagePhotosJob()
+{
+    *m_stopped = true;
+}
+
+void PagePhotosJob::run()
+{
+    using Photos = QHash<qsizetype, QImage>;
+    auto *watcher = new QFutureWatcher<Photos>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] { finishWith(watcher->result()); });
+    watcher->setFuture(QtConcurrent::run([layout = m_layout, page = m_page, stopped = m_stopped] {
+        Photos photos;
+        for (const qsizetype contact : layout->photosOn(page)) {
+            if (stopped->load())
+                break;
+            photos.insert(contact, layout->photo(contact));
+        }
+        return photos;
+    }));
+}
+
+void PagePhotosJob::stop()
+{
+    *m_stopped = true;
+}
+
 PrintPagesJob::PrintPagesJob(std::shared_ptr<const PrintLayout> layout, QString path, QObject *parent)
     : JobOf<int>(parent)
     , m_layout(std::move(layout))

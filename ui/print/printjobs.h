@@ -4,6 +4,8 @@
 #include "app/core/job.h"
 #include "ui/print/printlayout.h"
 
+#include <QHash>
+
 #include <atomic>
 #include <memory>
 
@@ -30,6 +32,25 @@ protected:
 
 private:
     PrintWish m_wish;
+    std::shared_ptr<std::atomic<bool>> m_stopped = std::make_shared<std::atomic<bool>>(false);
+};
+
+/// Decodes the pictures of one page off the GUI thread, for PrintLayout::paint().
+class PagePhotosJob final : public JobOf<QHash<qsizetype, QImage>>
+{
+    Q_OBJECT
+
+public:
+    PagePhotosJob(std::shared_ptr<const PrintLayout> layout, int page, QObject *parent = nullptr);
+    ~PagePhotosJob() override;
+
+protected:
+    void run() override;
+    void stop() override;
+
+private:
+    std::shared_ptr<const PrintLayout> m_layout;
+    int m_page;
     std::shared_ptr<std::atomic<bool>> m_stopped = std::make_shared<std::atomic<bool>>(false);
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printlayout.h"
 
+#include "ui/export/photoimage.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,10 @@ constexpr double LetterSize = 13;
 constexpr double SmallSize = 7.5;
 constexpr double RowGap = 1;
 constexpr double CardPadding = 7;
+constexpr double PhotoSide = 46;
+constexpr double PhotoGap = 8;
+/// Of PhotoSide on paper: 300 to the inch are 192.
+constexpr int PhotoPixels = 240;
 constexpr double ColumnGap = 18;
 /// Between the text of a page and its head or foot.
 constexpr double HeadRoom = 22;
@@ -82,15 +87,29 @@ public:
         bool isLetter = false;
     };
 
-    Block(const PrintLayout &layout, const Contact &contact, bool hasLetter)
+    Block(const PrintLayout &layout, const Contact &contact, bool hasLetter, bool hasPhoto)
         : m_wish(layout.m_wish)
         , m_measures(measuresOf(layout.m_wish.design))
-        , m_width(layout.m_columnWidth - 2 * m_measures.padding * Unit)
+        , m_room(hasPhoto ? (PhotoSide + PhotoGap) * Unit : 0)
+        , m_width(layout.m_columnWidth - 2 * m_measures.padding * Unit - m_room)
     {
         if (hasLetter)
             add({PrintLine::Style::Letter, {}, printLetter(contact)});
+        m_photoTop = m_height + (hasLetter ? 2 * Unit : 0);
         for (const PrintLine &line : printLines(contact, m_wish.design))
             add(line);
+        // The next contact begins below the picture.
+        if (const double missing = m_photoTop + PhotoSide * Unit - m_height; hasPhoto && missing > 0) {
+            m_rows.push_back({.top = m_height, .height = missing});
+            m_height += missing;
+        }
+    }
+
+    /// Where the picture goes when the first row is at \a corner.
+    [[nodiscard]] QRectF photoPlace(QPointF corner) const
+    {
+        const double x = isMirrored() ? corner.x() : corner.x() + m_width + PhotoGap * Unit;
+        return {x, corner.y() + m_photoTop, PhotoSide * Unit, PhotoSide * Unit};
     }
 
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
@@ -106,6 +125,8 @@ public:
     /// Paints rows \a first to \a end with their top left corner at \a corner.
     void paint(QPainter &painter, int first, int end, QPointF corner) const
     {
+        const double left = corner.x();
+        corner.rx() += isMirrored() ? m_room : 0;
         const double above = m_rows.empty() ? 0 : m_rows[static_cast<std::size_t>(first)].top;
         for (int i = first; i < end; ++i) {
             const Row &row = m_rows[static_cast<std::size_t>(i)];
@@ -117,7 +138,7 @@ public:
             if (row.isLetter) {
                 painter.setPen(QPen(LineInk, 0.5 * Unit));
                 const double y = origin.y() + row.height - 2 * Unit;
-                painter.drawLine(QPointF(corner.x(), y), QPointF(corner.x() + m_width, y));
+                painter.drawLine(QPointF(left, y), QPointF(left + m_width + m_room, y));
             }
         }
     }
@@ -145,11 +166,10 @@ private:
     {
         if (text.isEmpty())
             return -1;
-        const bool isMirrored = m_wish.direction == Qt::RightToLeft;
         QString paragraph = text;
         paragraph.replace(u'\n', QChar::LineSeparator);
         auto layout = std::make_unique<QTextLayout>(paragraph, font);
-        QTextOption option(Qt::AlignAbsolute | (isMirrored != atEnd ? Qt::AlignRight : Qt::AlignLeft));
+        QTextOption option(Qt::AlignAbsolute | (isMirrored() != atEnd ? Qt::AlignRight : Qt::AlignLeft));
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         option.setTextDirection(Qt::LayoutDirectionAuto);
         option.setUseDesignMetrics(true);
@@ -165,7 +185,7 @@ private:
             y += line.height();
         }
         layout->endLayout();
-        m_texts.push_back({std::move(layout), isMirrored ? m_width - start - width : start, ink});
+        m_texts.push_back({std::move(layout), isMirrored() ? m_width - start - width : start, ink});
         return static_cast<int>(m_texts.size()) - 1;
     }
 
@@ -190,7 +210,7 @@ private:
             break;
         }
         case PrintLine::Style::Detail: {
-            const double start = line.label.isEmpty() ? 0 : m_width * m_measures.labelShare;
+            const double start = line.label.isEmpty() ? 0 : (m_width + m_room) * m_measures.labelShare;
             label = addText(line.label, sized(m_wish.font, SmallSize), 0, start - 4 * Unit, PaleInk);
             text = addText(line.text, sized(m_wish.font, BodySize), start, m_width - start, Ink);
             break;
@@ -227,9 +247,14 @@ private:
         }
     }
 
+    [[nodiscard]] bool isMirrored() const { return m_wish.direction == Qt::RightToLeft; }
+
     const PrintWish &m_wish;
     DesignMeasures m_measures;
+    /// Beside the texts, for the picture.
+    double m_room = 0;
     double m_width = 0;
+    double m_photoTop = 0;
     double m_height = 0;
     std::vector<Text> m_texts;
     std::vector<Row> m_rows;
@@ -270,7 +295,9 @@ Result<std::shared_ptr<const PrintLayout>> PrintLayout::make(PrintWish wish, con
             hasLetter = own != letter;
             letter = own;
         }
-        layout->place(i, Block(*layout, contacts.at(i), hasLetter), hasLetter);
+        const bool hasPhoto = layout->hasPhoto(contacts.at(i));
+        layout->place({.contact = i, .hasLetter = hasLetter, .hasPhoto = hasPhoto},
+                      Block(*layout, contacts.at(i), hasLetter, hasPhoto));
     }
     if (progress && !progress(contacts.size()))
         return fail(Error::Code::Aborted);
@@ -292,7 +319,13 @@ double PrintLayout::columnX(int column) const
     return m_left + place * (m_columnWidth + m_gap);
 }
 
-void PrintLayout::place(qsizetype contact, const Block &block, bool hasLetter)
+bool PrintLayout::hasPhoto(const Contact &contact) const
+{
+    return m_wish.hasPhotos && m_wish.design != PrintDesign::PhoneList
+        && std::any_of(contact.photos.cbegin(), contact.photos.cend(), &isPhotoImage);
+}
+
+void PrintLayout::place(Piece piece, const Block &block)
 {
     const DesignMeasures measures = measuresOf(m_wish.design);
     const double padding = 2 * measures.padding * Unit;
@@ -306,7 +339,11 @@ void PrintLayout::place(qsizetype contact, const Block &block, bool hasLetter)
         int end = first + 1;
         while (end < block.rowCount() && m_y + block.height(first, end + 1) + padding <= m_height)
             ++end;
-        m_pages.back().pieces.push_back({contact, first, end, columnX(m_column), m_top + m_y, hasLetter});
+        piece.firstRow = first;
+        piece.endRow = end;
+        piece.x = columnX(m_column);
+        piece.y = m_top + m_y;
+        m_pages.back().pieces.push_back(piece);
         m_y += block.height(first, end) + padding + measures.gapBelow * Unit;
         first = end;
         if (first < block.rowCount())
@@ -319,20 +356,60 @@ QSizeF PrintLayout::pageSize() const
     return m_wish.page.fullRect(QPageLayout::Point).size();
 }
 
-void PrintLayout::paint(QPainter &painter, int number) const
+QImage PrintLayout::photo(qsizetype contact) const
+{
+    for (const QString &photo : m_wish.contacts.at(contact).photos) {
+        if (const QImage image = photoImage(photo, PhotoPixels); !image.isNull())
+            return image;
+    }
+    return {};
+}
+
+QList<qsizetype> PrintLayout::photosOn(int number) const
+{
+    QList<qsizetype> contacts;
+    for (const Piece &piece : m_pages.at(static_cast<std::size_t>(number)).pieces) {
+        if (piece.hasPhoto && piece.firstRow == 0)
+            contacts += piece.contact;
+    }
+    return contacts;
+}
+
+void PrintLayout::paintPhoto(QPainter &painter, const QImage &image, const QRectF &place) const
+{
+    if (image.isNull())
+        return;
+    // As large as fits, in the corner.
+    QRectF shown(QPointF(), QSizeF(image.size()).scaled(place.size(), Qt::KeepAspectRatio));
+    shown.moveTop(place.top());
+    if (isRightToLeft())
+        shown.moveLeft(place.left());
+    else
+        shown.moveRight(place.right());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(shown, image);
+}
+
+void PrintLayout::paint(QPainter &painter, int number, const PhotoOf &photoOf) const
 {
     painter.save();
     painter.scale(1 / Unit, 1 / Unit);
     const double padding = measuresOf(m_wish.design).padding * Unit;
     for (const Piece &piece : m_pages.at(static_cast<std::size_t>(number)).pieces) {
-        const Block block(*this, m_wish.contacts.at(piece.contact), piece.hasLetter);
+        const Block block(*this, m_wish.contacts.at(piece.contact), piece.hasLetter, piece.hasPhoto);
+        const QPointF corner(piece.x + padding, piece.y + padding);
         if (m_wish.design == PrintDesign::Cards) {
             painter.setPen(QPen(LineInk, 0.5 * Unit));
             painter.setBrush(Qt::NoBrush);
             const double height = block.height(piece.firstRow, piece.endRow) + 2 * padding;
             painter.drawRoundedRect(QRectF(piece.x, piece.y, m_columnWidth, height), 3 * Unit, 3 * Unit);
         }
-        block.paint(painter, piece.firstRow, piece.endRow, QPointF(piece.x + padding, piece.y + padding));
+        block.paint(painter, piece.firstRow, piece.endRow, corner);
+        const QRectF place = block.photoPlace(corner);
+        // On the smallest paper the rows beside it may end before it does.
+        const double bottom = corner.y() + block.height(piece.firstRow, piece.endRow) + 1;
+        if (piece.hasPhoto && piece.firstRow == 0 && place.bottom() <= bottom)
+            paintPhoto(painter, photoOf ? photoOf(piece.contact) : photo(piece.contact), place);
     }
     paintMargins(painter, number);
     painter.restore();

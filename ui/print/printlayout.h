@@ -6,9 +6,11 @@
 #include "ui/print/printdesign.h"
 
 #include <QFont>
+#include <QImage>
 #include <QPageLayout>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -21,6 +23,8 @@ struct PrintWish {
     /// In the order in which they are to stand there.
     QList<Contact> contacts = {};
     PrintDesign design = PrintDesign::PhoneList;
+    /// Beside the name, where the design has room and the picture came along.
+    bool hasPhotos = true;
     /// At the head of each page, beside the date; may be anything.
     QString title = {};
     QString date = {};
@@ -42,8 +46,15 @@ public:
     [[nodiscard]] const PrintWish &wish() const { return m_wish; }
     /// The whole page, in points.
     [[nodiscard]] QSizeF pageSize() const;
-    /// Paints page \a number, from 0 on, in points of the whole page.
-    void paint(QPainter &painter, int number) const;
+    /// A picture of the contact with this place in wish(); null where there is none to show.
+    using PhotoOf = std::function<QImage(qsizetype contact)>;
+    /// Paints page \a number, from 0 on, in points of the whole page. Without \a photoOf each picture is decoded with
+    /// photo() and dropped at once.
+    void paint(QPainter &painter, int number, const PhotoOf &photoOf = {}) const;
+    /// The contacts whose pictures are on page \a number.
+    [[nodiscard]] QList<qsizetype> photosOn(int number) const;
+    /// Decoded to the size that paper takes; takes some milliseconds.
+    [[nodiscard]] QImage photo(qsizetype contact) const;
 
 private:
     class Block;
@@ -55,6 +66,7 @@ private:
         double x = 0;
         double y = 0;
         bool hasLetter = false;
+        bool hasPhoto = false;
     };
     struct Page {
         std::vector<Piece> pieces;
@@ -62,10 +74,12 @@ private:
 
     explicit PrintLayout(PrintWish wish);
     void measure();
-    void place(qsizetype contact, const Block &block, bool hasLetter);
+    void place(Piece piece, const Block &block);
+    [[nodiscard]] bool hasPhoto(const Contact &contact) const;
     void nextColumn();
     [[nodiscard]] double columnX(int column) const;
     [[nodiscard]] bool isRightToLeft() const { return m_wish.direction == Qt::RightToLeft; }
+    void paintPhoto(QPainter &painter, const QImage &image, const QRectF &place) const;
     void paintMargins(QPainter &painter, int number) const;
 
     PrintWish m_wish;

@@ -13,6 +13,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDialogButtonBox>
@@ -54,6 +55,7 @@ PrintWindow::PrintWindow(ContactChoice choice, QWidget *parent)
     : QDialog(parent)
     , m_choice(std::move(choice))
     , m_designs(new QButtonGroup(this))
+    , m_photos(new QCheckBox(tr("With pict&ures"), this))
     , m_paper(new QComboBox(this))
     , m_preview(new PagePreview(this))
     , m_back(new QToolButton(this))
@@ -67,6 +69,7 @@ PrintWindow::PrintWindow(ContactChoice choice, QWidget *parent)
     build();
     connect(m_scopes, &QButtonGroup::idClicked, this, &PrintWindow::layOut);
     connect(m_designs, &QButtonGroup::idClicked, this, &PrintWindow::layOut);
+    connect(m_photos, &QCheckBox::clicked, this, &PrintWindow::layOut);
     connect(m_paper, &QComboBox::activated, this, &PrintWindow::layOut);
     connect(m_preview, &PagePreview::pageChanged, this, &PrintWindow::showPage);
     connect(m_page, &QSpinBox::valueChanged, this, [this](int page) { m_preview->setPage(page - 1); });
@@ -102,6 +105,9 @@ QWidget *PrintWindow::buildChoices()
     add(PrintDesign::PhoneList, u"designPhoneList"_s, tr("P&hone list"));
     add(PrintDesign::Cards, u"designCards"_s, tr("&Cards"));
     add(PrintDesign::Directory, u"designDirectory"_s, tr("Full &directory"));
+    m_photos->setObjectName(u"printPhotos"_s);
+    m_photos->setChecked(true);
+    column->addWidget(m_photos);
     column->addSpacing(Metrics::Grid);
     column->addWidget(sectionHead(tr("Paper")));
     for (const QPageSize::PageSizeId size : {QPageSize::A4, QPageSize::A5, QPageSize::Letter, QPageSize::Legal})
@@ -186,6 +192,7 @@ PrintWish PrintWindow::wish() const
                      QPageLayout::Portrait, QMarginsF(Margin, Margin, Margin, Margin), QPageLayout::Point);
     return {.contacts = m_choice.contacts(static_cast<ContactScope>(m_scopes->checkedId())),
             .design = static_cast<PrintDesign>(m_designs->checkedId()),
+            .hasPhotos = m_photos->isChecked(),
             .title = m_choice.origin.isEmpty() ? tr("Contacts") : tr("Contacts from %1").arg(m_choice.origin),
             .date = locale().toString(QDate::currentDate(), QLocale::LongFormat),
             .page = page,
@@ -197,6 +204,7 @@ void PrintWindow::layOut()
 {
     delete m_layoutJob; // cancels it
     m_layout.reset();
+    m_photos->setEnabled(m_designs->checkedId() != static_cast<int>(PrintDesign::PhoneList));
     m_layoutJob = new PrintLayoutJob(wish(), this);
     connect(m_layoutJob, &PrintLayoutJob::progressed, this, [this](qint64 done, qint64 total) {
         m_state->setText(tr("Laying out %Ln contact(s)…", nullptr, countable(total)));

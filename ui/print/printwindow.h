@@ -8,6 +8,7 @@
 #include <QPointer>
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -59,6 +60,7 @@ private:
     ContactChoice m_choice;
     QButtonGroup *m_scopes = nullptr;
     QButtonGroup *m_designs = nullptr;
+    QCheckBox *m_photos = nullptr;
     QComboBox *m_paper = nullptr;
     PagePreview *m_preview = nullptr;
     QToolButton *m_back = nullptr;

@@ -5,6 +5,8 @@
 #include "ui/print/printwindow.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QBuffer>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QPainter>
@@ -132,6 +134,74 @@ private slots:
         }
     }
 
+    void picturesAreBesideTheNames_data()
+    {
+        QTest::addColumn<PrintDesign>("design");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("cards") << PrintDesign::Cards << Qt::LeftToRight;
+        QTest::newRow("directory") << PrintDesign::Directory << Qt::LeftToRight;
+        QTest::newRow("directory, right to left") << PrintDesign::Directory << Qt::RightToLeft;
+    }
+    void picturesAreBesideTheNames()
+    {
+        QFETCH(const PrintDesign, design);
+        QFETCH(const Qt::LayoutDirection, direction);
+        QList<Contact> contacts = manyScripts();
+        contacts[0].photos = {u"https://example.com/a.jpg"_s, pictureOf(QSize(3'000, 2'000), "JPEG")};
+        contacts[1].photos = {pictureOf(QSize(40, 40), "PNG")};
+        contacts[2].notes = QString(3'000, u'x');
+        contacts[2].photos = {pictureOf(QSize(600, 600), "JPEG")};
+        PrintWish wish = wishFor(contacts, design);
+        wish.direction = direction;
+        const auto layout = PrintLayout::make(wish);
+        QVERIFY(layout);
+        QCOMPARE((*layout)->photosOn(0), (QList<qsizetype>{0, 1, 2}));
+        QVERIFY((*layout)->photo(0).width() <= 240 && (*layout)->photo(0).height() == 160);
+        const int pixels = redPixels(**layout);
+        // One is two thirds as high as wide; a point of the sheet is a pixel here.
+        QVERIFY2(pixels > 46 * 46 * 2 && pixels < 46 * 46 * 3, qPrintable(QString::number(pixels)));
+        wish.hasPhotos = false;
+        const auto without = PrintLayout::make(wish);
+        QVERIFY((*without)->photosOn(0).isEmpty());
+        QCOMPARE(redPixels(**without), 0);
+
+        const QString path = m_folder->filePath(u"a.pdf"_s);
+        save(*layout, path);
+        QProcess tool;
+        tool.start(u"pdfimages"_s, {u"-list"_s, path});
+        if (!tool.waitForFinished(60'000) || tool.error() == QProcess::FailedToStart)
+            QSKIP("pdfimages (poppler-utils) is not installed");
+        QCOMPARE(tool.readAllStandardOutput().count(" image "), 3);
+        if (const QString pictures = qEnvironmentVariable("FERRY_PICTURES"); !pictures.isEmpty())
+            QCOMPARE(QProcess::execute(u"pdftoppm"_s,
+                                       {u"-png"_s, u"-r"_s, u"90"_s, path,
+                                        pictures + u"/print-"_s + QLatin1StringView(QTest::currentDataTag())}),
+                     0);
+    }
+
+    void hostilePicturesAreLeftOut()
+    {
+        QList<Contact> contacts(6, Contact{.givenName = u"Eve"_s});
+        // A PNG that says that it is 30,000 by 29,952.
+        QByteArray bomb = QByteArray::fromBase64(pictureOf(QSize(8, 8), "PNG").section(u',', 1).toLatin1());
+        const QByteArray size = QByteArray::fromHex("00007530") + QByteArray::fromHex("00007500");
+        bomb.replace(16, 8, size);
+        contacts[0].photos = {u"data:image/png;base64,"_s + QString::fromLatin1(bomb.toBase64())};
+        contacts[1].photos = {u"data:image/jpeg;base64,AAAA"_s};
+        contacts[2].photos = {u"data:image/svg+xml;base64,PHN2Zy8+"_s};
+        contacts[3].photos = {u"file:///etc/passwd"_s};
+        const QString whole = pictureOf(QSize(600, 600), "JPEG");
+        contacts[4].photos = {whole.first(whole.size() / 2 / 4 * 4)}; // cut short: it says its size, and then ends
+        contacts[5].photos = {pictureOf(QSize(1, 200'000), "PNG")};
+        const auto layout = PrintLayout::make(wishFor(contacts, PrintDesign::Cards));
+        QVERIFY(layout);
+        for (const qsizetype none : {0, 1, 2, 3})
+            QVERIFY(!(*layout)->photosOn(0).contains(none));
+        QVERIFY((*layout)->photo(0).isNull());
+        QVERIFY((*layout)->photo(5).height() <= 240);
+        redPixels(**layout);
+    }
+
     void theOrderIsThatOfADirectory()
     {
         const QList<Contact> ordered = inPrintOrder({{.givenName = u"1 plus"_s},
@@ -249,6 +319,10 @@ private slots:
             QVERIFY(laidOut.wait(60'000));
             QCOMPARE(preview->page(), 0);
         }
+        auto *photos = window.findChild<QCheckBox *>(u"printPhotos"_s);
+        QVERIFY(photos->isChecked() && photos->isEnabled());
+        photos->click();
+        QVERIFY(laidOut.wait(60'000));
         QSignalSpy finished(&window, &PrintWindow::finished);
         window.savePdf(m_folder->filePath(u"<b>a.pdf"_s));
         QVERIFY(finished.wait(60'000));
@@ -274,6 +348,33 @@ private slots:
     }
 
 private:
+    /// A red picture as it comes along with a contact.
+    static QString pictureOf(QSize size, const char *format)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, format))
+            qFatal("no picture");
+        return u"data:image/"_s + QString::fromLatin1(format).toLower() + u";base64,"_s
+            + QString::fromLatin1(bytes.toBase64());
+    }
+    /// Of the first page, painted a pixel to the point.
+    static int redPixels(const PrintLayout &layout)
+    {
+        QImage sheet(layout.pageSize().toSize(), QImage::Format_RGB32);
+        sheet.fill(Qt::white);
+        QPainter painter(&sheet);
+        layout.paint(painter, 0);
+        painter.end();
+        int red = 0;
+        for (int y = 0; y < sheet.height(); ++y) {
+            for (int x = 0; x < sheet.width(); ++x)
+                red += qRed(sheet.pixel(x, y)) > 200 && qGreen(sheet.pixel(x, y)) < 60 ? 1 : 0;
+        }
+        return red;
+    }
     static void designs()
     {
         QTest::addColumn<PrintDesign>("design");
