@@ -73,10 +73,7 @@ ExportDialog::ExportDialog(ContactChoice choice, ExportTarget target, QWidget *p
     });
     connect(m_targets, &QButtonGroup::idClicked, this, &ExportDialog::takeTarget);
     connect(m_options, &ExportOptions::changed, this, &ExportDialog::takePlan);
-    connect(m_options, &ExportOptions::heightChanged, this, [this](int more) {
-        const int most = screen()->availableSize().height() - 8 * Metrics::Grid;
-        resize(width(), std::min(height() + more, std::max(most, height())));
-    });
+    connect(m_options, &ExportOptions::toggled, this, [this] { fit(true); });
     connect(m_losses, &LossPanel::remedyChosen, this, [this](const ExportPlan &plan) {
         m_options->setPlan(plan);
         takePlan();
@@ -85,6 +82,7 @@ ExportDialog::ExportDialog(ContactChoice choice, ExportTarget target, QWidget *p
     });
     connect(m_losses, &LossPanel::ready, this, [this] {
         m_export->setEnabled(true);
+        fit();
         emit settled();
     });
     m_contacts = m_choice.contacts(m_scopes->scope());
@@ -132,6 +130,7 @@ void ExportDialog::build(ExportTarget target)
     column->addStretch();
 
     auto *scroll = new QScrollArea(this);
+    m_scroll = scroll;
     scroll->setObjectName(u"exportScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -151,9 +150,11 @@ void ExportDialog::build(ExportTarget target)
     // Not among what scrolls: nobody exports without having had it before their eyes.
     auto *costs = new QVBoxLayout;
     costs->setContentsMargins(column->contentsMargins());
-    costs->addWidget(sectionHead(tr("What does not fit?")));
+    costs->addWidget(sectionHead(tr("Does it all fit?")));
     costs->addWidget(m_losses);
     whole->addLayout(costs);
+    whole->addSpacing(Metrics::Grid);
+    whole->addStretch();
     whole->addWidget(buttons);
     m_targets->button(static_cast<int>(target))->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::askForPlace);
@@ -163,12 +164,35 @@ void ExportDialog::build(ExportTarget target)
 void ExportDialog::showEvent(QShowEvent *event)
 {
     constexpr int Letters = 92;
-    constexpr int Lines = 40;
     if (!event->spontaneous() && !testAttribute(Qt::WA_Resized)) {
-        const QSize wished(fontMetrics().averageCharWidth() * Letters, fontMetrics().height() * Lines);
-        resize(wished.boundedTo(screen()->availableSize() - QSize(4, 8) * Metrics::Grid));
+        const int room = screen()->availableSize().width() - 4 * Metrics::Grid;
+        resize(std::min(fontMetrics().averageCharWidth() * Letters, room), minimumSizeHint().height());
+        fit();
     }
     QDialog::showEvent(event);
+}
+
+void ExportDialog::fit(bool mayShrink)
+{
+    QLayout &content = *m_scroll->widget()->layout();
+    // From the inside out: what was hidden just now is told to the outer ones by an event.
+    for (QLayout *inner : {m_options->layout(), m_losses->layout(), &content})
+        inner->activate();
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    const int room = std::max(m_scroll->width() - bar, 1);
+    const int wanted =
+        content.hasHeightForWidth() ? content.totalHeightForWidth(room) : content.totalSizeHint().height();
+    // What is too much goes below what it costs, which then stands right under the choices.
+    m_scroll->setMaximumHeight(wanted);
+    m_scroll->setMinimumHeight(wanted);
+    layout()->activate();
+    const int needed = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())
+                                                     : layout()->totalMinimumSize().height();
+    m_scroll->setMinimumHeight(0);
+    const int most = screen()->availableSize().height() - 8 * Metrics::Grid;
+    const int better = std::min(mayShrink ? needed : std::max(needed, height()), most);
+    if (better != height())
+        resize(width(), better);
 }
 
 ExportTarget ExportDialog::target() const

@@ -10,6 +10,7 @@
 
 class QButtonGroup;
 class QPushButton;
+class QScrollArea;
 
 namespace Ferry {
 
@@ -47,6 +48,8 @@ private:
     void build(ExportTarget target);
     void takeTarget();
     void takePlan();
+    /// As high as what is in it, as far as the screen goes; lower only when the person made it less.
+    void fit(bool mayShrink = false);
     void askForPlace();
     void finish(const QString &path);
 
@@ -59,6 +62,7 @@ private:
     PlainLabel *m_bringIn = nullptr;
     ExportOptions *m_options = nullptr;
     LossPanel *m_losses = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QPushButton *m_export = nullptr;
 };
 

@@ -97,8 +97,7 @@ void ExportOptions::build()
     m_more->setIcon(icon("settings"_L1));
     connect(m_more, &QToolButton::toggled, this, [this](bool open) {
         m_form->setVisible(open);
-        const int height = m_form->sizeHint().height() + layout()->spacing();
-        emit heightChanged(open ? height : -height);
+        emit toggled();
     });
     m_form->hide();
 

@@ -26,8 +26,8 @@ public:
 signals:
     /// The person chose something: plan() has it.
     void changed();
-    /// It takes \a more height than before; less when that is negative.
-    void heightChanged(int more);
+    /// The person had more shown, or less.
+    void toggled();
 
 private:
     void build();

@@ -22,6 +22,33 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Ferry::ExportText)
 
 public:
+    static QString content(const QList<Contact> &contacts)
+    {
+        qint64 emails = 0;
+        qint64 phones = 0;
+        qint64 addresses = 0;
+        qint64 photos = 0;
+        for (const Contact &contact : contacts) {
+            emails += contact.emails.size();
+            phones += contact.phones.size();
+            addresses += contact.addresses.size();
+            photos += contact.photos.isEmpty() ? 0 : 1;
+        }
+        QStringList parts;
+        if (emails > 0)
+            parts += tr("%Ln e-mail address(es)", nullptr, countable(emails));
+        if (phones > 0)
+            parts += tr("%Ln phone number(s)", nullptr, countable(phones));
+        if (addresses > 0)
+            parts += tr("%Ln postal address(es)", nullptr, countable(addresses));
+        if (photos > 0)
+            parts += tr("%Ln picture(s)", nullptr, countable(photos));
+        const QString count = tr("%Ln contact(s)", nullptr, countable(contacts.size()));
+        //: %1 is "23 contacts", %2 a list: "40 e-mail addresses and 31 phone numbers".
+        return parts.isEmpty() ? tr("%1.").arg(count)
+                               : tr("%1 with %2.").arg(count, QLocale().createSeparatedList(parts));
+    }
+
     /// Of which a contact can have several.
     static QString thing(ContactField field)
     {
@@ -316,6 +343,11 @@ QString fileTypeName(ExportFormat format)
 QString planText(const ExportPlan &plan, qsizetype contacts)
 {
     return Words::plan(plan, contacts);
+}
+
+QString contentText(const QList<Contact> &contacts)
+{
+    return Words::content(contacts);
 }
 
 QString bringInText(ExportTarget target)

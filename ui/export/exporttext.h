@@ -20,6 +20,8 @@ namespace Ferry {
 
 /// "One vCard 3.0 file with pictures of at most 200 KB": what the plan makes of that many contacts.
 [[nodiscard]] QString planText(const ExportPlan &plan, qsizetype contacts);
+/// What is in \a contacts: "23 contacts with 40 e-mail addresses and 31 phone numbers."
+[[nodiscard]] QString contentText(const QList<Contact> &contacts);
 /// What to do over there so that the contacts arrive.
 [[nodiscard]] QString bringInText(ExportTarget target);
 

@@ -46,6 +46,7 @@ LossPanel::LossPanel(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_headline(new PlainLabel(this))
+    , m_more(new PlainLabel(this))
     , m_progress(new QProgressBar(this))
     , m_patience(new QTimer(this))
     , m_model(new LossModel(this))
@@ -57,10 +58,11 @@ LossPanel::LossPanel(QWidget *parent)
 
 void LossPanel::build()
 {
-    // Few where the screen is low, so that the choices above have room too.
-    const int rowsShown = screen()->availableSize().height() < fontMetrics().height() * 44 ? 3 : 6;
     m_headline->setObjectName(u"lossHeadline"_s);
     m_headline->setWordWrap(true);
+    m_more->setObjectName(u"lossMore"_s);
+    m_more->setWordWrap(true);
+    m_more->setSecondary(true);
     m_progress->setObjectName(u"lossProgress"_s);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Looking through the contacts"));
@@ -79,12 +81,15 @@ void LossPanel::build()
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setTabKeyNavigation(false);
-    m_tree->setFixedHeight(m_tree->fontMetrics().height() * (rowsShown + 1));
     m_tree->hide();
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_icon, 0, Qt::AlignTop);
-    head->addWidget(m_headline, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(Metrics::RelatedGap / 2);
+    words->addWidget(m_headline);
+    words->addWidget(m_more);
+    head->addLayout(words, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
@@ -125,6 +130,10 @@ void LossPanel::showLosses()
     m_model->setPrepared(*m_prepared);
     const qsizetype total = m_prepared->contacts.size();
     const qsizetype losing = m_prepared->losses.contacts();
+    // Few rows where the screen is low, so that the choices above have room too; one more than there are, to open one.
+    const int mostRows = screen()->availableSize().height() < fontMetrics().height() * 44 ? 3 : 6;
+    const int rows = std::clamp(m_model->rowCount() + 1, 3, mostRows);
+    m_tree->setFixedHeight(m_tree->fontMetrics().height() * (rows + 1));
     m_tree->setVisible(losing > 0);
     if (hasTooManyForTarget(m_prepared->plan, total)) {
         const ExportTarget target = *m_prepared->plan.target;
@@ -133,7 +142,7 @@ void LossPanel::showLosses()
                countable(exportTargetInfo(target).mostContacts))
                 .arg(targetName(target)));
     } else if (losing == 0) {
-        say("success"_L1, tr("All of it fits: nothing will be lost."));
+        say("success"_L1, tr("Everything fits: nothing will be lost."), contentText(m_prepared->contacts));
     } else {
         const bool isLost = has(m_prepared->losses, [](const Loss &loss) {
             return loss.kind == Loss::Kind::Dropped || loss.kind == Loss::Kind::RefusedThere;
@@ -203,8 +212,10 @@ void LossPanel::addRemedy(const QString &name, const QString &text, const Export
     m_remedies->addWidget(button);
 }
 
-void LossPanel::say(QLatin1StringView iconName, const QString &text)
+void LossPanel::say(QLatin1StringView iconName, const QString &text, const QString &more)
 {
+    m_more->setText(more);
+    m_more->setVisible(!more.isEmpty());
     m_icon->setPixmap(icon(iconName).pixmap(QSize(Metrics::SmallIcon, Metrics::SmallIcon), devicePixelRatioF()));
     m_headline->setText(text);
     QAccessibleEvent event(m_headline, QAccessible::NameChanged);

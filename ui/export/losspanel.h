@@ -46,10 +46,11 @@ private:
     void showLosses();
     void showRemedies();
     void addRemedy(const QString &name, const QString &text, const ExportPlan &plan);
-    void say(QLatin1StringView iconName, const QString &text);
+    void say(QLatin1StringView iconName, const QString &text, const QString &more = {});
 
     QLabel *m_icon = nullptr;
     PlainLabel *m_headline = nullptr;
+    PlainLabel *m_more = nullptr;
     QProgressBar *m_progress = nullptr;
     QTimer *m_patience = nullptr;
     LossModel *m_model = nullptr;

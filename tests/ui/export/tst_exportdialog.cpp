@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pictures.h"
 #include "tests/ui/scriptedsession.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/exporttext.h"
@@ -10,6 +11,8 @@
 #include <QFileDialog>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -28,7 +31,11 @@ class ExportDialogTest : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        Test::dressForPictures();
+    }
 
     void theSelectedOnesArePreselectedWhenSeveral_data()
     {
@@ -125,6 +132,48 @@ private slots:
         QVERIFY(settled.wait(30'000));
         QVERIFY(tree->isHidden());
         QVERIFY2(label(dialog, u"lossHeadline"_s).contains(u"nothing"_s), qPrintable(label(dialog, u"lossHeadline"_s)));
+    }
+
+    /// As high as what is in it: no room is left over, and none is lacking.
+    void itIsAsHighAsItsContent_data()
+    {
+        QTest::addColumn<ExportTarget>("target");
+        QTest::addColumn<bool>("loses");
+        QTest::newRow("everything fits") << ExportTarget::ICloud << false;
+        QTest::newRow("not everything") << ExportTarget::OutlookCom << true;
+    }
+    void itIsAsHighAsItsContent()
+    {
+        QFETCH(const ExportTarget, target);
+        QFETCH(const bool, loses);
+        const ContactChoice some = choice(30, 0);
+        if (loses)
+            m_people[1].emails = QList<EmailAddress>(5, {.address = u"a@example.org"_s});
+        ExportDialog dialog(some, target);
+        QSignalSpy settled(&dialog, &ExportDialog::settled);
+        dialog.show();
+        QVERIFY(settled.wait(30'000));
+        QCoreApplication::processEvents();
+        QVERIFY(Test::keepPicture(dialog, "export-"_L1 + QLatin1StringView(QTest::currentDataTag())));
+        const auto *scroll = dialog.findChild<QScrollArea *>(u"exportScroll"_s);
+        QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        const auto *headline = dialog.findChild<PlainLabel *>(u"lossHeadline"_s);
+        const QWidget *options = dialog.findChild<QToolButton *>(u"exportMore"_s);
+        const int gap =
+            headline->mapTo(&dialog, QPoint()).y() - options->mapTo(&dialog, QPoint(0, options->height())).y();
+        QVERIFY2(gap >= 0 && gap < 5 * dialog.fontMetrics().height(), qPrintable(QString::number(gap)));
+        const auto *tree = dialog.findChild<QTreeView *>(u"losses"_s);
+        QCOMPARE(tree->isHidden(), !loses);
+        const auto *more = dialog.findChild<PlainLabel *>(u"lossMore"_s);
+        QCOMPARE(more->isHidden(), loses);
+        if (!loses)
+            QVERIFY2(more->text().startsWith("30 contact"_L1), qPrintable(more->text()));
+        const int before = dialog.height();
+        dialog.findChild<QToolButton *>(u"exportMore"_s)->click();
+        QCoreApplication::processEvents();
+        QVERIFY(dialog.height() > before);
+        dialog.findChild<QToolButton *>(u"exportMore"_s)->click();
+        QCOMPARE(dialog.height(), before);
     }
 
     void tooManyForGoogleAreSplitAndCanBeSplitAgain()
