@@ -246,6 +246,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>&amp;Webhooks…</source>
         <translation>&amp;Webhooks…</translation>
     </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::AccountCheck</name>
@@ -279,6 +283,30 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Another change is still under way.</source>
+        <translation>Eine andere Änderung läuft noch.</translation>
+    </message>
+    <message>
+        <source>Edit again</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>You are signed in again. What you began can go on.</source>
+        <translation>Sie sind wieder angemeldet. Was Sie begonnen haben, kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -383,6 +411,22 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>These were found among what was read. %1</source>
         <translation>Diese wurden unter den gelesenen Kontakten gefunden. %1</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Contacts+ could not be asked.</source>
+        <translation>Contacts+ konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Your contacts there are as they were.</source>
+        <translation>Ihre Kontakte dort sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>These were found among what was read.</source>
+        <translation>Diese wurden in dem gefunden, was gelesen ist.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::AccountPlaces</name>
@@ -434,10 +478,6 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <translation>Aus Contacts+ löschen</translation>
     </message>
     <message>
-        <source>They go from all devices that use this account. Until the next change you can undo it here: they come back with everything in them, but as new contacts, and a photo only if Contacts+ still keeps it. Imports on this computer stay as they are.</source>
-        <translation>Sie verschwinden von allen Geräten mit diesem Konto. Bis zur nächsten Änderung lässt es sich hier rückgängig machen: Sie kommen mit allem, was in ihnen steht, zurück, aber als neue Kontakte, und ein Foto nur, wenn Contacts+ es noch hat. Importe auf diesem Computer bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Delete tag</source>
         <translation>Tag löschen</translation>
     </message>
@@ -475,6 +515,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Name of the tag:</source>
         <translation>Name des Tags:</translation>
+    </message>
+    <message>
+        <source>They go from all devices that use this account. Until you close Contact Ferry you can undo it here: they come back with everything in them, but as new contacts, and a photo only if Contacts+ still keeps it. Imports on this computer stay as they are.</source>
+        <translation>Sie verschwinden von allen Geräten, die dieses Konto benutzen. Bis Sie Contact Ferry schließen, können Sie es hier rückgängig machen: Sie kommen mit allem zurück, was in ihnen stand, aber als neue Kontakte, und ein Foto nur, wenn Contacts+ es noch hat. Importe auf diesem Rechner bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -680,32 +724,147 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Undo editing</source>
-        <translation>Bearbeiten &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the new photo</source>
-        <translation>Neues Foto &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo deleting</source>
-        <translation>Löschen &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo tagging</source>
-        <translation>Tags &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the change of owner</source>
-        <translation>Zuständigkeit &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo the change of tags</source>
-        <translation>Änderung der Tags &amp;rückgängig machen</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>That is done again.</source>
+        <translation>Das ist wieder gemacht.</translation>
+    </message>
+    <message>
+        <source>edit a contact</source>
+        <translation>Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>new photo</source>
+        <translation>neues Foto</translation>
+    </message>
+    <message>
+        <source>new photo of %1</source>
+        <translation>neues Foto von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt löschen</numerusform>
+            <numerusform>%Ln Kontakte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>put the tag %1 on %Ln contact(s)</source>
+        <translation>
+            <numerusform>Tag %1 für %Ln Kontakt setzen</numerusform>
+            <numerusform>Tag %1 für %Ln Kontakte setzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take the tag %1 off %Ln contact(s)</source>
+        <translation>
+            <numerusform>Tag %1 von %Ln Kontakt entfernen</numerusform>
+            <numerusform>Tag %1 von %Ln Kontakten entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change the owner of %Ln contact(s)</source>
+        <translation>
+            <numerusform>Zuständigkeit für %Ln Kontakt ändern</numerusform>
+            <numerusform>Zuständigkeit für %Ln Kontakte ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new tag %1</source>
+        <translation>neuer Tag %1</translation>
+    </message>
+    <message>
+        <source>rename a tag to %1</source>
+        <translation>Tag in %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>delete the tag %1</source>
+        <translation>Tag %1 löschen</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: it is not at Contacts+ any longer, perhaps because two contacts were merged there or somebody else deleted it.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen: Es ist nicht mehr bei Contacts+, vielleicht weil dort zwei Kontakte zusammengeführt wurden oder jemand anders es gelöscht hat.</translation>
+    </message>
+    <message>
+        <source>This cannot be done again: it is not at Contacts+ any longer, perhaps because two contacts were merged there or somebody else deleted it.</source>
+        <translation>Das lässt sich nicht wiederholen: Es ist nicht mehr bei Contacts+, vielleicht weil dort zwei Kontakte zusammengeführt wurden oder jemand anders es gelöscht hat.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more.</source>
+        <translation>Das lässt sich nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done again.</source>
+        <translation>Das lässt sich nicht wiederholen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody else has changed %1 since. Nothing was overwritten.</source>
+        <extracomment>%1 is a list of fields: &quot;First name and Birthday&quot;.</extracomment>
+        <translation>Das lässt sich nicht mehr rückgängig machen: Jemand anders hat seither etwas geändert (%1). Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>This cannot be done again: somebody else has changed %1 since. Nothing was overwritten.</source>
+        <translation>Das lässt sich nicht wiederholen: Jemand anders hat seither etwas geändert (%1). Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>You stopped it while Contacts+ was being asked.</source>
+        <translation>Sie haben es abgebrochen, während Contacts+ gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online, then try again.</source>
+        <translation>Prüfen Sie, ob dieser Rechner online ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Doing again: %1 of %2</source>
+        <translation>Wird wiederholt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Doing again…</source>
+        <translation>Wird wiederholt…</translation>
+    </message>
+    <message>
+        <source>Somebody else had changed it meanwhile, too (%1). Both changes are in it.</source>
+        <extracomment>%1 is a list of fields: &quot;Phone and Notes&quot;.</extracomment>
+        <translation>Jemand anders hatte ihn inzwischen auch geändert (%1). Beide Änderungen stehen darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are as they were, as far as is known.</source>
+        <translation>
+            <numerusform>%Ln Kontakt ist, soweit bekannt, wie er war.</numerusform>
+            <numerusform>%Ln Kontakte sind, soweit bekannt, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not known whether Contacts+ has done it. Trying again does not do it twice.</source>
+        <translation>Ob Contacts+ es getan hat, ist nicht bekannt. Ein neuer Versuch tut es nicht doppelt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>%1 is what is undone: &quot;delete 3 contacts&quot;.</extracomment>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Red&amp;o: %1</source>
+        <extracomment>%1 is what is done again: &quot;delete 3 contacts&quot;.</extracomment>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -743,6 +902,26 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>The demo could not be started. Your own contacts are not concerned. Installing the program again may help.</source>
         <translation>Die Demo konnte nicht gestartet werden. Ihre eigenen Kontakte sind nicht betroffen. Es kann helfen, das Programm neu zu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::ClashBox</name>
+    <message>
+        <source>Nothing is saved yet: somebody else has changed the same meanwhile. What stands below is yours; all else that they changed is in it, too.</source>
+        <translation>Noch ist nichts gespeichert: Jemand anders hat inzwischen dasselbe geändert. Unten steht Ihre Fassung; was sonst noch geändert wurde, steht auch darin.</translation>
+    </message>
+    <message>
+        <source>%1: theirs is %2, yours is %3.</source>
+        <extracomment>%1 is a field (&quot;First name&quot;), %2 and %3 are what two people wrote there.</extracomment>
+        <translation>%1: dort %2, bei Ihnen %3.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Fremde Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Take theirs: %1</source>
+        <translation>Fremde Fassung nehmen: %1</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1424,30 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>Nothing would be left of this contact. To be rid of it, delete it.</source>
         <translation>Von diesem Kontakt bliebe nichts übrig. Um ihn loszuwerden, löschen Sie ihn.</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation>Was Sie eingegeben haben, steht noch hier.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ContactOrderModel</name>
@@ -1378,6 +1581,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>The part of Contact Ferry that showed it stopped. Your contacts are as they were.</source>
         <translation>Der Teil von Contact Ferry, der sie zeigte, hat aufgehört zu arbeiten. Ihre Kontakte sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>It did not answer for a minute. Check that this computer is online.</source>
+        <translation>Sie hat eine Minute lang nicht geantwortet. Prüfen Sie, ob dieser Rechner online ist.</translation>
     </message>
 </context>
 <context>
@@ -1845,10 +2052,6 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
-        <source>What does not fit?</source>
-        <translation>Was passt nicht?</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
@@ -1859,6 +2062,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Export here</source>
         <translation>Hierhin exportieren</translation>
+    </message>
+    <message>
+        <source>Does it all fit?</source>
+        <translation>Passt alles hinein?</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2484,50 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>JSContact files</source>
         <translation>JSContact-Dateien</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln e-mail address(es)</source>
+        <translation>
+            <numerusform>%Ln E-Mail-Adresse</numerusform>
+            <numerusform>%Ln E-Mail-Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone number(s)</source>
+        <translation>
+            <numerusform>%Ln Telefonnummer</numerusform>
+            <numerusform>%Ln Telefonnummern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln postal address(es)</source>
+        <translation>
+            <numerusform>%Ln Anschrift</numerusform>
+            <numerusform>%Ln Anschriften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is &quot;23 contacts&quot;, %2 a list: &quot;40 e-mail addresses and 31 phone numbers&quot;.</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 with %2.</source>
+        <translation>%1; darin: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::Exporter</name>
@@ -2342,6 +2593,81 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Take away</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::FieldText</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Titel vor dem Namen</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Weiterer Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Title after the name</source>
+        <translation>Titel nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Geburtstag</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Something that is not shown here</source>
+        <translation>Etwas, das hier nicht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -3131,10 +3457,6 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
             <numerusform>%1 nimmt %Ln Kontakte auf einmal, und diese sind mehr.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All of it fits: nothing will be lost.</source>
-        <translation>Alles passt: Nichts geht verloren.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln of %1 contacts will not be there whole:</source>
         <translation>
@@ -3171,6 +3493,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Use vCard, which holds pictures</source>
         <translation>vCard nehmen, das Bilder fasst</translation>
+    </message>
+    <message>
+        <source>Everything fits: nothing will be lost.</source>
+        <translation>Alles passt: Nichts geht verloren.</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4282,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>With pict&amp;ures</source>
+        <translation>Mit &amp;Bildern</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5566,14 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>Unlock it, look for “Contacts+ sign-in” and delete it there.</source>
         <translation>Entsperren Sie ihn, suchen Sie „Contacts+ sign-in“ und löschen Sie es dort.</translation>
     </message>
+    <message>
+        <source>The sign-in was not finished in time.</source>
+        <translation>Die Anmeldung wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>A page like this is good for ten minutes.</source>
+        <translation>Eine solche Seite gilt zehn Minuten.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::SourceListModel</name>
@@ -5771,6 +6109,10 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>N&amp;obody</source>
         <extracomment>In place of the owner of a team&apos;s contact.</extracomment>
         <translation>N&amp;iemand</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,41 @@
             <numerusform>%Ln contacts are as they were.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>delete %Ln contact(s)</source>
+        <translation>
+            <numerusform>delete %Ln contact</numerusform>
+            <numerusform>delete %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put the tag %1 on %Ln contact(s)</source>
+        <translation>
+            <numerusform>put the tag %1 on %Ln contact</numerusform>
+            <numerusform>put the tag %1 on %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take the tag %1 off %Ln contact(s)</source>
+        <translation>
+            <numerusform>take the tag %1 off %Ln contact</numerusform>
+            <numerusform>take the tag %1 off %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change the owner of %Ln contact(s)</source>
+        <translation>
+            <numerusform>change the owner of %Ln contact</numerusform>
+            <numerusform>change the owner of %Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s) are as they were, as far as is known.</source>
+        <translation>
+            <numerusform>%Ln contact is as it was, as far as is known.</numerusform>
+            <numerusform>%Ln contacts are as they were, as far as is known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::ContactDetails</name>
@@ -261,6 +296,41 @@
         <translation>
             <numerusform>%Ln changed, as announced (%1).</numerusform>
             <numerusform>%Ln changed, as announced (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail address(es)</source>
+        <translation>
+            <numerusform>%Ln e-mail address</numerusform>
+            <numerusform>%Ln e-mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln phone number(s)</source>
+        <translation>
+            <numerusform>%Ln phone number</numerusform>
+            <numerusform>%Ln phone numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln postal address(es)</source>
+        <translation>
+            <numerusform>%Ln postal address</numerusform>
+            <numerusform>%Ln postal addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -100,8 +100,8 @@ void WindowAccount::connectPlus()
     });
     connect(&plus, &PlusController::signedIn, this, [this] {
         // What broke off for want of it goes on.
-        if (AccountSeat *seat = m_desk->seat(); seat && seat->book.state() == AccountBook::State::Failed)
-            seat->book.load();
+        m_services.parts.account->messages().hide();
+        m_desk->goOn();
     });
     connect(&plus, &PlusController::signedOut, this, [this](const KnownAccount &account) { dropSeats(account.id); });
 }

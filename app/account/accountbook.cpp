@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace Ferry {
 
@@ -155,6 +156,11 @@ void AccountBook::search(const QString &text)
     m_searching = std::make_unique<QObject>();
     m_clock.callLater(pauseBeforeSearch, m_searching.get(), [this] { askForSearch(); });
     emit searchChanged();
+}
+
+void AccountBook::searchAgain()
+{
+    search(std::exchange(m_query, {}));
 }
 
 void AccountBook::askForSearch()

@@ -59,6 +59,8 @@ public:
 
     /// Asks the service for \a text after a short while; an empty one ends the search.
     void search(const QString &text);
+    /// Asks for the same once more.
+    void searchAgain();
     [[nodiscard]] const QString &query() const { return m_query; }
     [[nodiscard]] SearchState searchState() const { return m_searchState; }
     [[nodiscard]] const std::optional<Error> &searchError() const { return m_searchError; }

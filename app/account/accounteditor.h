@@ -3,42 +3,16 @@
 
 #include "app/account/accountbook.h"
 #include "app/account/askingjob.h"
+#include "app/account/changehistory.h"
 
 #include <memory>
 
 namespace Ferry {
 
-/// What a person has done, or undone, to contacts and tags of an account.
-struct AccountChange {
-    enum class Kind {
-        Edit,
-        Photo,
-        Delete,
-        /// A tag put on contacts, or taken off.
-        Tag,
-        Untag,
-        Owner,
-        MakeTag,
-        RenameTag,
-        DeleteTag,
-        /// The last change is taken back; \c undone says which.
-        Undo,
-    };
-    Kind kind = Kind::Edit;
-    Kind undone = Kind::Edit;
-    /// As many it was to be.
-    int total = 0;
-    /// As many it was, contacts or else tags.
-    int done = 0;
-    /// Others changed them meanwhile, so they were left.
-    int changed = 0;
-    int failed = 0;
-    /// The first thing that went wrong.
-    std::optional<Error> error = {};
-};
-
-/// Changes contacts and tags of an AccountBook at the service, one change at a time, and then in the book. The last change
-/// can be taken back as far as the service lets us: deleted contacts and tags come back with other ids.
+/// Changes contacts and tags of an AccountBook at the service, one change at a time, and then in the book. The last
+/// ChangeHistory::limit changes can be taken back, newest first, and done again, as far as the service lets us: deleted
+/// contacts and tags come back with other ids, which the steps before them then go by; what others have changed since in
+/// the same place stays as they made it, and the step is lost, see AccountChange::isLost.
 class AccountEditor final : public QObject
 {
     Q_OBJECT
@@ -52,7 +26,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_work != nullptr; }
     /// What is under way, with how far it is in \c done.
     [[nodiscard]] const AccountChange &current() const { return m_change; }
-    /// Ends a change of many contacts early; what is done stays, and can be taken back.
+    /// Ends a change early; what is done of many stays, and can be taken back. Of one alone it is not known then (Aborted).
     void endSoon();
 
     /// Makes contactData of \a known \a data.
@@ -68,21 +42,28 @@ public:
     /// An empty \a ownerId: nobody's.
     void setOwner(const QList<PlusContact> &contacts, const QString &ownerId);
 
-    /// The last change can be taken back.
-    [[nodiscard]] bool canUndo() const { return m_undo && !isBusy(); }
-    /// What that is.
-    [[nodiscard]] AccountChange::Kind undoable() const { return m_undoable; }
+    /// The change that undo() takes back, or that redo() does again; null when there is none, or one is under way.
+    [[nodiscard]] const ChangeHistory::Step *undoable() const { return nextStep(ChangeHistory::Way::Back); }
+    [[nodiscard]] const ChangeHistory::Step *redoable() const { return nextStep(ChangeHistory::Way::Forth); }
+    [[nodiscard]] bool canUndo() const { return undoable(); }
+    [[nodiscard]] bool canRedo() const { return redoable(); }
     void undo();
+    void redo();
+
+    /// The last change did not come to its end, and what is left of it can be tried again.
+    [[nodiscard]] bool canRepeat() const { return m_again && !isBusy(); }
+    void repeat();
 
 signals:
-    /// isBusy(), current() or canUndo() has news.
+    /// isBusy(), current() or what can be undone has news.
     void progressed();
     /// A change is over.
     void finished(const Ferry::AccountChange &change);
 
 private:
     using Kind = AccountChange::Kind;
-    using Undo = std::function<void()>;
+    using Action = std::function<void()>;
+    using Way = ChangeHistory::Way;
     /// A change of the same kind for many ids.
     struct Batch {
         QStringList ids = {};
@@ -92,26 +73,40 @@ private:
         std::optional<QString> owner = {};
     };
 
-    [[nodiscard]] bool begin(Kind kind, qsizetype total);
+    [[nodiscard]] bool begin(Kind kind, qsizetype total, const QString &name = {});
+    [[nodiscard]] bool isStep() const { return m_change.kind == Kind::Undo || m_change.kind == Kind::Redo; }
+    [[nodiscard]] const ChangeHistory::Step *nextStep(Way way) const;
+    void go(Way way);
     void advance(int done);
-    void end(const BulkReport &report, Undo undo);
+    /// The change is over. \a inverse takes back what is done of it, \a rest does what is left.
+    void end(const BulkReport &report, const Action &inverse, const Action &rest = {});
     /// As end(), for what either happened to one thing or did not.
-    void endOne(const std::optional<Error> &error, Undo undo);
+    void endOne(const std::optional<Error> &error, const Action &inverse);
+    void remember(const Action &inverse, const Action &rest);
     void performEdit(const PlusContact &known, const QJsonObject &data);
-    void performBatches(QList<Batch> batches, const Undo &undo, int before = 0);
-    void performTag(const QStringList &ids, const QString &tagId, bool on);
+    void performRemoval(const QList<PlusContact> &contacts);
     void restore(const QList<PlusContact> &contacts);
+    /// \a inverse takes all of \a batches back; those are taken up after \a before contacts.
+    void performBatches(QList<Batch> batches, const QList<Batch> &inverse, int before = 0);
+    void performNextBatch(QList<Batch> batches, const Action &inverse, int before);
+    void performTag(const QStringList &ids, const QString &tagId, bool on);
     void restoreTag(const PlusTag &tag, const QStringList &ids);
+    void performRename(const PlusTag &tag, const QString &name);
+    void performTagRemoval(const PlusTag &tag);
+    /// The id that is in the place of \a id since that was deleted and came back.
+    [[nodiscard]] QString idNow(const QString &id) const { return m_idsNow.value(id, id); }
+    void replaceId(const QString &before, const QString &now);
 
     AccountBook &m_book;
     AccountChange m_change;
-    Undo m_undo;
-    /// The one that is being performed; it can be tried again.
-    Undo m_undoing;
-    Kind m_undoable = Kind::Edit;
+    ChangeHistory m_history;
+    /// The one that is being performed.
+    ChangeHistory::Step m_step;
+    Action m_again;
+    QHash<QString, QString> m_idsNow;
     /// The change under way belongs to it.
     std::unique_ptr<QObject> m_work;
-    std::function<void()> m_endSoon;
+    Action m_endSoon;
     bool m_ending = false;
 };
 

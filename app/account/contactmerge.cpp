@@ -36,15 +36,56 @@ QJsonArray mergedLists(const QJsonArray &base, const QJsonArray &mine, const QJs
     return list;
 }
 
+/// Parts of a date that come from two people are nobody's birthday.
+bool isOneThing(const QString &key)
+{
+    return key == "birthday"_L1;
+}
+
+QStringList keysOf(const QJsonObject &theirs, const QJsonObject &mine)
+{
+    QStringList keys = theirs.keys();
+    for (const QString &key : mine.keys()) {
+        if (!theirs.contains(key))
+            keys += key;
+    }
+    return keys;
+}
+
+void findClashes(const QStringList &outer, const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs,
+                 QList<Clash> &found)
+{
+    for (const QString &key : keysOf(theirs, mine)) {
+        const QJsonValue was = base.value(key);
+        const QJsonValue ours = mine.value(key);
+        const QJsonValue other = theirs.value(key);
+        if (ours == was || other == was || ours == other || other.isUndefined())
+            continue;
+        const bool isText = key == "notes"_L1 && ours.isString() && other.isString();
+        if (isText || other.isArray())
+            continue; // both find their place
+        const QStringList path = outer + QStringList{key};
+        if (other.isObject() && (ours.isObject() || ours.isUndefined()) && !isOneThing(key))
+            findClashes(path, was.toObject(), ours.toObject(), other.toObject(), found);
+        else
+            found += Clash{path, ours, other};
+    }
+}
+
 QJsonValue mergedValues(const QString &key, const QJsonValue &base, const QJsonValue &mine, const QJsonValue &theirs)
 {
+    const bool hasParts = theirs.isObject() && !isOneThing(key);
+    if (mine.isUndefined() && base.isObject() && hasParts) {
+        const QJsonObject left = merged(base.toObject(), {}, theirs.toObject());
+        return left.isEmpty() ? QJsonValue(QJsonValue::Undefined) : left;
+    }
     if (mine == base || mine.isUndefined())
         return theirs;
     if (theirs == base || theirs == mine || theirs.isUndefined())
         return mine;
     if (mine.isArray() && theirs.isArray())
         return mergedLists(base.toArray(), mine.toArray(), theirs.toArray());
-    if (mine.isObject() && theirs.isObject())
+    if (mine.isObject() && hasParts)
         return merged(base.toObject(), mine.toObject(), theirs.toObject());
     if (key == "notes"_L1 && mine.isString() && theirs.isString()) {
         if (theirs.toString().contains(mine.toString()))
@@ -60,12 +101,7 @@ QJsonValue mergedValues(const QString &key, const QJsonValue &base, const QJsonV
 QJsonObject merged(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs)
 {
     QJsonObject result;
-    QStringList keys = theirs.keys();
-    for (const QString &key : mine.keys()) {
-        if (!theirs.contains(key))
-            keys += key;
-    }
-    for (const QString &key : std::as_const(keys)) {
+    for (const QString &key : keysOf(theirs, mine)) {
         const QJsonValue was = base.value(key);
         const QJsonValue ours = mine.value(key);
         const QJsonValue other = theirs.value(key);
@@ -75,6 +111,34 @@ QJsonObject merged(const QJsonObject &base, const QJsonObject &mine, const QJson
         result.insert(key, mergedValues(key, was, ours, other));
     }
     return result;
+}
+
+QList<Clash> clashes(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs)
+{
+    QList<Clash> found;
+    findClashes({}, base, mine, theirs, found);
+    return found;
+}
+
+QJsonObject withValue(QJsonObject data, const QStringList &path, const QJsonValue &value)
+{
+    if (path.size() == 1) {
+        data.insert(path.constFirst(), value); // an undefined one takes it out
+        return data;
+    }
+    const QJsonObject inner = withValue(data.value(path.constFirst()).toObject(), path.mid(1), value);
+    data.insert(path.constFirst(), inner.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(inner));
+    return data;
+}
+
+QStringList changedByThem(const QJsonObject &base, const QJsonObject &mine, const QJsonObject &theirs)
+{
+    QStringList changed;
+    for (const QString &key : keysOf(theirs, base)) {
+        if (theirs.value(key) != base.value(key) && theirs.value(key) != mine.value(key))
+            changed += key;
+    }
+    return changed;
 }
 
 } // namespace Ferry

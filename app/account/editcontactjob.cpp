@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/account/editcontactjob.h"
 
-#include "app/account/contactmerge.h"
-
 namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +17,7 @@ EditContactJob::EditContactJob(const ContactsPlusClient &client, Clock &clock, c
     : AskingJob(client, clock, parent)
     , m_known(known)
     , m_data(data)
+    , m_before(known.data)
 {
 }
 
@@ -53,9 +52,16 @@ void EditContactJob::fetch()
                              PlusContact there = page->contacts.constFirst();
                              if (there.teamId.isEmpty())
                                  there.teamId = m_known.teamId;
+                             m_changedByOthers = changedByThem(m_known.data, m_data, there.data);
+                             m_clashes = Ferry::clashes(m_known.data, m_data, there.data);
+                             if (!m_clashes.isEmpty()) {
+                                 m_there = there;
+                                 return finishWith(fail(Error::Code::Conflict, u"two changed the same thing"_s));
+                             }
                              const QJsonObject wanted = merged(m_known.data, m_data, there.data);
                              if (wanted == there.data)
                                  return finishWith(there);
+                             m_before = there.data;
                              there.data = wanted;
                              send(there);
                          });

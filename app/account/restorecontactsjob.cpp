@@ -89,6 +89,7 @@ void RestoreContactsJob::take(const PlusContact &made)
     PlusContact there = made;
     there.teamId = was.teamId;
     m_known.insert(there.id);
+    m_idsNow.insert(was.id, there.id);
     m_report.done += there;
     if (!was.tagIds.isEmpty())
         m_tagged[was.tagIds] += there.id;

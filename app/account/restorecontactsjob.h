@@ -3,6 +3,7 @@
 
 #include "app/account/askingjob.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <map>
@@ -21,6 +22,8 @@ public:
     RestoreContactsJob(const ContactsPlusClient &client, Clock &clock, QList<PlusContact> contacts, QSet<QString> known,
                        QObject *parent);
 
+    /// The new ids by the ids they had.
+    [[nodiscard]] const QHash<QString, QString> &idsNow() const { return m_idsNow; }
     /// Begins no more; what is done by then is reported.
     void endSoon() { m_ending = true; }
 
@@ -45,6 +48,7 @@ private:
     BulkReport m_report;
     qsizetype m_next = 0;
     bool m_ending = false;
+    QHash<QString, QString> m_idsNow;
     /// New ids by the tags, and by the owner, that they had.
     std::map<QStringList, QStringList> m_tagged;
     std::map<QString, QStringList> m_owned;

@@ -35,6 +35,7 @@ AccountActions::AccountActions(QWidget *window)
     bringAll->setToolTip(tr("Keep all contacts on this computer, to export or push them"));
     bringChosen = action("contacts"_L1, u"accountBringChosen"_s, tr("Bring &selected into the library"));
     undo = action("history"_L1, u"accountUndo"_s, tr("&Undo"), QKeySequence::Undo);
+    redo = action("reload"_L1, u"accountRedo"_s, tr("Red&o"), QKeySequence::Redo);
     reload = action("reload"_L1, u"accountReload"_s, tr("&Read again"), QKeySequence::Refresh);
     webhooks = action("link"_L1, u"accountWebhooks"_s, tr("&Webhooks…"));
 }
@@ -46,7 +47,7 @@ QList<QAction *> AccountActions::ofContacts() const
 
 QList<QAction *> AccountActions::all() const
 {
-    return {edit, photo, tags, owner, remove, bringAll, bringChosen, undo, reload, webhooks};
+    return {edit, photo, tags, owner, remove, bringAll, bringChosen, undo, redo, reload, webhooks};
 }
 
 void AccountActions::fill(QMenu &menu) const
@@ -55,7 +56,9 @@ void AccountActions::fill(QMenu &menu) const
     menu.addSeparator();
     menu.addActions({bringAll, bringChosen});
     menu.addSeparator();
-    menu.addActions({undo, reload});
+    menu.addActions({undo, redo});
+    menu.addSeparator();
+    menu.addAction(reload);
     menu.addSeparator();
     menu.addAction(webhooks);
 }

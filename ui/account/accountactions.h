@@ -34,6 +34,7 @@ public:
     QAction *bringAll = nullptr;
     QAction *bringChosen = nullptr;
     QAction *undo = nullptr;
+    QAction *redo = nullptr;
     QAction *reload = nullptr;
     QAction *webhooks = nullptr;
 };

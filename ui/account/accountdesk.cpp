@@ -18,6 +18,8 @@
 #include <QAction>
 #include <QMenu>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
@@ -51,6 +53,10 @@ void AccountDesk::connectActions()
         if (m_seat)
             m_seat->editor.undo();
     });
+    connect(m_actions.redo, &QAction::triggered, this, [this] {
+        if (m_seat)
+            m_seat->editor.redo();
+    });
     connect(m_actions.reload, &QAction::triggered, this, [this] {
         if (m_seat)
             m_seat->book.load();
@@ -75,8 +81,11 @@ void AccountDesk::take(AccountSeat *seat, const QString &name)
     m_seat = seat;
     m_bond = std::make_unique<QObject>();
     // Their book may go with the seat.
+    delete m_form;
     delete m_tags;
     delete m_webhooks;
+    m_isSavingTyped = false;
+    m_waitsForSignIn = false;
     m_page.activity().hide();
     if (seat) {
         connect(&seat->editor, &AccountEditor::progressed, m_bond.get(), [this] { showProgress(); });
@@ -102,9 +111,12 @@ void AccountDesk::enable(bool isVisible, bool canBring)
     m_actions.owner->setEnabled(canChange && chosen > 0 && m_page.book()->isTeam());
     m_actions.bringAll->setEnabled(canBring && isReady && m_page.book()->all().size() > 0);
     m_actions.bringChosen->setEnabled(canBring && isShown && chosen > 0);
-    m_actions.undo->setEnabled(canChange && m_seat->editor.canUndo());
-    m_actions.undo->setText(m_actions.undo->isEnabled() ? AccountText::undo(m_seat->editor.undoable())
-                                                        : AccountText::undo(AccountChange::Kind::Undo));
+    const ChangeHistory::Step *back = canChange ? m_seat->editor.undoable() : nullptr;
+    const ChangeHistory::Step *forth = canChange ? m_seat->editor.redoable() : nullptr;
+    m_actions.undo->setEnabled(back);
+    m_actions.undo->setText(AccountText::undo(back));
+    m_actions.redo->setEnabled(forth);
+    m_actions.redo->setText(AccountText::redo(forth));
     m_actions.reload->setEnabled(isShown && !isLoading && !m_seat->editor.isBusy());
     m_actions.webhooks->setEnabled(isShown);
 }
@@ -114,12 +126,54 @@ void AccountDesk::edit()
     const QList<PlusContact> chosen = m_page.chosen();
     if (!m_actions.edit->isEnabled() || chosen.size() != 1)
         return;
-    auto *form = new ContactForm(chosen.constFirst().data, &m_page);
+    openForm(new ContactForm(chosen.constFirst().data, &m_page), chosen.constFirst());
+}
+
+void AccountDesk::openForm(ContactForm *form, const PlusContact &known)
+{
+    delete m_form;
+    m_form = form;
+    m_edited = known;
+    m_isSavingTyped = false;
     form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(form, &ContactForm::saved, m_bond.get(),
-            [this, known = chosen.constFirst()](const QJsonObject &data) { m_seat->editor.edit(known, data); });
-    connect(m_bond.get(), &QObject::destroyed, form, &QDialog::reject);
+    connect(form, &ContactForm::saved, m_bond.get(), [this](const QJsonObject &data) {
+        if (m_seat->editor.isBusy())
+            return m_form->refuse(tr("Another change is still under way."), false);
+        m_typed = data;
+        m_isSavingTyped = true;
+        m_seat->editor.edit(m_edited, data);
+    });
+    connect(form, &ContactForm::signInWanted, m_bond.get(), [this] {
+        m_waitsForSignIn = true;
+        emit signInWanted({});
+    });
     form->open();
+}
+
+void AccountDesk::keepTyped(const AccountChange &change)
+{
+    QString why = AccountText::outcome(change);
+    if (!change.clashes.isEmpty()) {
+        // As far as they do not get into each other's way both changes are in it, and mine where they do.
+        m_typed = merged(m_edited.data, m_typed, change.there.data);
+        for (const Clash &clash : change.clashes)
+            m_typed = withValue(m_typed, clash.path, clash.mine);
+        m_edited = change.there;
+    }
+    const auto formWithTyped = [this, clashes = change.clashes] {
+        return new ContactForm(m_edited.data, m_typed, clashes, &m_page);
+    };
+    const bool asksForSignIn = change.error->code == Error::Code::SignInRequired;
+    if (m_form && change.clashes.isEmpty())
+        return m_form->refuse(why, asksForSignIn);
+    if (m_form) {
+        const QRect place = m_form->geometry();
+        openForm(formWithTyped(), m_edited);
+        return m_form->setGeometry(place);
+    }
+    // It was closed while it was being saved.
+    m_page.messages().offer(MessageBar::Kind::Error, why, tr("Edit again"),
+                            [this, formWithTyped] { openForm(formWithTyped(), m_edited); });
 }
 
 void AccountDesk::askToDelete()
@@ -205,21 +259,64 @@ void AccountDesk::showProgress()
 
 void AccountDesk::tell(const AccountChange &change)
 {
+    const bool isTyped = change.kind == AccountChange::Kind::Edit && std::exchange(m_isSavingTyped, false);
+    const bool isGone = change.error && change.error->code == Error::Code::Gone;
+    if (isTyped && change.error && !isGone) {
+        keepTyped(change);
+        return emit changed();
+    }
     const QString text = AccountText::outcome(change);
+    if (isTyped && m_form && isGone)
+        m_form->refuse(text, false);
+    else if (isTyped && m_form)
+        m_form->accept();
+    offer(change, text);
+    emit changed();
+}
+
+void AccountDesk::offer(const AccountChange &change, const QString &text)
+{
     const bool hasTrouble = change.error || change.changed > 0;
     const MessageBar::Kind kind = !hasTrouble ? MessageBar::Kind::Success
         : change.done > 0                     ? MessageBar::Kind::Warning
                                               : MessageBar::Kind::Error;
-    if (change.error && change.error->code == Error::Code::SignInRequired)
-        m_page.messages().offer(kind, text, tr("Sign in…"), [this] { emit signInWanted({}); });
-    else if (m_seat->editor.canUndo())
-        m_page.messages().offer(kind, text, tr("Undo"), [this] {
+    const AccountEditor &editor = m_seat->editor;
+    MessageBar &bar = m_page.messages();
+    const auto perform = [this](void (AccountEditor::*act)()) {
+        return [this, act] {
             if (m_seat)
-                m_seat->editor.undo();
-        });
+                (m_seat->editor.*act)();
+        };
+    };
+    if (change.error && change.error->code == Error::Code::SignInRequired)
+        bar.offer(kind, text, tr("Sign in…"), [this] { emit signInWanted({}); });
+    else if (change.error && editor.canRepeat() && AccountText::isWorthAnotherTry(*change.error))
+        bar.offer(kind, text, tr("Try again"), perform(&AccountEditor::repeat));
+    else if (change.kind == AccountChange::Kind::Undo && editor.canRedo())
+        bar.offer(kind, text, tr("Redo"), perform(&AccountEditor::redo));
+    else if (change.kind != AccountChange::Kind::Undo && change.done > 0 && editor.canUndo())
+        bar.offer(kind, text, tr("Undo"), perform(&AccountEditor::undo));
     else
-        m_page.messages().say(kind, text);
-    emit changed();
+        bar.say(kind, text);
+}
+
+void AccountDesk::goOn()
+{
+    if (!m_seat)
+        return;
+    AccountBook &book = m_seat->book;
+    if (book.state() == AccountBook::State::Failed)
+        book.load();
+    if (book.searchState() == AccountBook::SearchState::Refused)
+        book.searchAgain();
+    if (std::exchange(m_waitsForSignIn, false) && m_form)
+        return m_form->save();
+    if (m_seat->editor.canRepeat())
+        m_page.messages().offer(MessageBar::Kind::Warning, tr("You are signed in again. What you began can go on."),
+                                tr("Go on"), [this] {
+                                    if (m_seat)
+                                        m_seat->editor.repeat();
+                                });
 }
 
 } // namespace Ferry

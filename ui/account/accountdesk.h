@@ -3,6 +3,7 @@
 
 #include "app/account/accounteditor.h"
 
+#include <QJsonObject>
 #include <QPointer>
 
 #include <memory>
@@ -11,6 +12,7 @@ namespace Ferry {
 
 class AccountActions;
 class AccountPage;
+class ContactForm;
 class TagsDialog;
 class WebhooksDialog;
 
@@ -38,6 +40,8 @@ public:
     /// Works on \a seat, which is called \a name before people; null: on none. It must live as long as it is worked on.
     void take(AccountSeat *seat, const QString &name);
     [[nodiscard]] AccountSeat *seat() const { return m_seat; }
+    /// Somebody has signed in: what waited for that goes on, or is offered.
+    void goOn();
     /// Enables what can be done now; \a isVisible: the page stands; \a canBring: an import can begin.
     void enable(bool isVisible, bool canBring);
 
@@ -52,6 +56,10 @@ signals:
 private:
     void connectActions();
     void edit();
+    void openForm(ContactForm *form, const PlusContact &known);
+    /// What was typed could not be kept.
+    void keepTyped(const AccountChange &change);
+    void offer(const AccountChange &change, const QString &text);
     void askToDelete();
     void choosePhoto();
     void manageTags();
@@ -64,6 +72,12 @@ private:
     AccountActions &m_actions;
     AccountSeat *m_seat = nullptr;
     QString m_name;
+    /// What is being edited, as it was, with what was typed last; it stays until that is kept.
+    PlusContact m_edited;
+    QJsonObject m_typed;
+    bool m_isSavingTyped = false;
+    QPointer<ContactForm> m_form;
+    bool m_waitsForSignIn = false;
     QPointer<TagsDialog> m_tags;
     QPointer<WebhooksDialog> m_webhooks;
     /// Connections and dialogs that belong to the seat.

@@ -15,9 +15,20 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
+
+namespace {
+
+bool asksForSignIn(const std::optional<Error> &error)
+{
+    return error && error->code == Error::Code::SignInRequired;
+}
+
+} // namespace
 
 AccountPage::AccountPage(AccountActions &actions, QWidget *parent)
     : QWidget(parent)
@@ -47,7 +58,7 @@ AccountPage::AccountPage(AccountActions &actions, QWidget *parent)
     column->addWidget(m_activity);
 
     connect(m_notice, &AccountNotice::actionWanted, this, [this] {
-        if (m_book)
+        if (m_book && !asksForSignIn(m_book->error()))
             emit retryWanted();
         else
             emit noticeActed();
@@ -119,19 +130,21 @@ void AccountPage::takeBook()
     const bool isEmpty = m_book->all().size() == 0;
     m_tools->show();
     m_contacts->setLoading(isLoading);
-    if (isLoading)
-        m_failureTold = false;
+    if (isLoading && std::exchange(m_failureTold, false))
+        m_messages->hide(); // it was about what is read anew
     const QString trouble =
         isLoading && m_book->failures() > 0 ? tr("Contacts+ does not answer. Trying again…") : QString();
     if (m_book->state() == AccountBook::State::Failed && isEmpty) {
         const ErrorText text = AccountText::failure(*m_book->error());
-        QStringList more{text.whatItMeans, text.nextStep};
-        more.removeAll(QString());
+        const QStringList more{tr("Your contacts there are as they were."), text.nextStep};
         const bool isOffline = m_book->error()->code == Error::Code::Network;
-        m_notice->say({.icon = isOffline ? u"offline"_s : u"error"_s,
+        m_messages->hide(); // whatever it was about is not to be seen any more
+        m_notice->say({.icon = isOffline                    ? u"offline"_s
+                           : asksForSignIn(m_book->error()) ? u"lock"_s
+                                                            : u"error"_s,
                        .title = text.title,
                        .text = more.join(u' '),
-                       .action = tr("Try again")});
+                       .action = asksForSignIn(m_book->error()) ? tr("Sign in…") : tr("Try again")});
         m_stack->setCurrentWidget(m_notice);
     } else if (m_book->state() == AccountBook::State::Ready && isEmpty) {
         m_notice->say({.icon = u"contacts"_s,
@@ -160,9 +173,8 @@ void AccountPage::showBook(const QString &trouble)
     if (!isOver || std::exchange(m_failureTold, true))
         return;
     if (m_book->error())
-        m_messages->offer(MessageBar::Kind::Error,
-                          tr("Not all contacts could be read.") + u' ' + AccountText::failureLine(*m_book->error()),
-                          tr("Try again"), [this] { emit retryWanted(); });
+        offerRemedy(tr("Not all contacts could be read.") + u' ' + AccountText::failureLine(*m_book->error()),
+                    *m_book->error(), [this] { emit retryWanted(); });
     else if (m_book->unusable() > 0)
         m_messages->say(
             MessageBar::Kind::Warning,
@@ -171,6 +183,14 @@ void AccountPage::showBook(const QString &trouble)
     else if (m_book->tagsError())
         m_messages->say(MessageBar::Kind::Warning,
                         tr("Tags could not be read.") + u' ' + AccountText::failureLine(*m_book->tagsError()));
+}
+
+void AccountPage::offerRemedy(const QString &text, const Error &error, const std::function<void()> &again)
+{
+    if (asksForSignIn(error))
+        m_messages->offer(MessageBar::Kind::Error, text, tr("Sign in…"), [this] { emit noticeActed(); });
+    else
+        m_messages->offer(MessageBar::Kind::Error, text, tr("Try again"), again);
 }
 
 void AccountPage::takeSearch()
@@ -188,11 +208,21 @@ void AccountPage::takeSearch()
         m_contacts->showAnswer(&m_book->found().table());
         m_contacts->setSearchNote(tr("Contacts+ found %Ln contact(s).", nullptr, m_book->found().size()), false);
         break;
-    case AccountBook::SearchState::Refused:
-        m_contacts->setSearchNote(
-            tr("These were found among what was read. %1").arg(AccountText::failureLine(*m_book->searchError())),
-            false);
+    case AccountBook::SearchState::Refused: {
+        const Error &error = *m_book->searchError();
+        const QString line = AccountText::failureLine(error);
+        if (!asksForSignIn(error) && !AccountText::isWorthAnotherTry(error)) {
+            m_contacts->setSearchNote(tr("These were found among what was read. %1").arg(line), false);
+            break;
+        }
+        m_contacts->setSearchNote(tr("These were found among what was read."), false);
+        offerRemedy(tr("Contacts+ could not be asked.") + u' ' + line, error, [this] {
+            m_messages->hide();
+            if (m_book)
+                m_book->searchAgain();
+        });
         break;
+    }
     }
     emit changed();
 }

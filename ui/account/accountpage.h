@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 class QStackedWidget;
 class QToolBar;
 
@@ -60,6 +62,8 @@ private:
     void buildTools(AccountActions &actions);
     void takeBook();
     void takeSearch();
+    /// Says \a text with what helps: signing in, or \a again.
+    void offerRemedy(const QString &text, const Error &error, const std::function<void()> &again);
     void showBook(const QString &trouble);
 
     QPointer<AccountBook> m_book;

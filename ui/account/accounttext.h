@@ -15,7 +15,12 @@ namespace Ferry::AccountText {
 [[nodiscard]] QString progress(const AccountChange &change);
 /// What came of \a change; empty where the table shows it well enough.
 [[nodiscard]] QString outcome(const AccountChange &change);
-/// "Undo deleting"
-[[nodiscard]] QString undo(AccountChange::Kind kind);
+/// "Undo: delete 3 contacts", for a menu; \a step may be null.
+[[nodiscard]] QString undo(const ChangeHistory::Step *step);
+[[nodiscard]] QString redo(const ChangeHistory::Step *step);
+/// Nothing is known for sure after \a error: what was asked for may have been done.
+[[nodiscard]] bool isUncertain(const Error &error);
+/// Trying the same again may help.
+[[nodiscard]] bool isWorthAnotherTry(const Error &error);
 
 } // namespace Ferry::AccountText

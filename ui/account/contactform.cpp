@@ -2,10 +2,12 @@
 #include "ui/account/contactform.h"
 
 #include "app/contactsplus/contactmapping.h"
+#include "ui/account/clashbox.h"
 #include "ui/account/fieldrows.h"
 #include "ui/look/metrics.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -23,21 +25,34 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
 
-ContactForm::ContactForm(const QJsonObject &data, QWidget *parent)
+ContactForm::ContactForm(const QJsonObject &base, QWidget *parent)
+    : ContactForm(base, base, {}, parent)
+{
+}
+
+ContactForm::ContactForm(const QJsonObject &base, const QJsonObject &typed, const QList<Clash> &clashes,
+                         QWidget *parent)
     : QDialog(parent)
-    , m_data(data)
+    , m_base(base)
+    , m_data(typed)
+    , m_clashes(clashes)
 {
     setObjectName(u"contactForm"_s);
-    const QString name = displayName(ContactMapping::fromContactData(data)).simplified();
+    const QString name = displayName(ContactMapping::fromContactData(base)).simplified();
     setWindowTitle(name.isEmpty() ? tr("Edit contact") : tr("Edit %1").arg(name));
+    build();
+    check();
+}
 
+void ContactForm::build()
+{
     auto *inside = new QWidget;
     auto *form = new QFormLayout(inside);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addNames(*form);
     addLists(*form);
     addBirthday(*form);
-    m_notes = new QPlainTextEdit(data.value("notes"_L1).toString());
+    m_notes = new QPlainTextEdit(m_data.value("notes"_L1).toString());
     m_notes->setObjectName(u"notes"_s);
     m_notes->setTabChangesFocus(true);
     m_notes->setMinimumHeight(fontMetrics().height() * 5);
@@ -55,25 +70,73 @@ ContactForm::ContactForm(const QJsonObject &data, QWidget *parent)
     area->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
 
+    m_fields = area;
     m_complaint = new PlainLabel;
     m_complaint->setObjectName(u"complaint"_s);
     m_complaint->setWordWrap(true);
     m_complaint->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    m_save = buttons->button(QDialogButtonBox::Save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        emit saved(this->data());
-        accept();
-    });
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    m_save = m_buttons->button(QDialogButtonBox::Save);
+    m_signIn = m_buttons->addButton(tr("Sign in…"), QDialogButtonBox::ActionRole);
+    m_signIn->setObjectName(u"formSignIn"_s);
+    m_signIn->hide();
+    connect(m_signIn, &QPushButton::clicked, this, &ContactForm::signInWanted);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ContactForm::save);
     connect(m_notes, &QPlainTextEdit::textChanged, this, &ContactForm::check);
 
     auto *column = new QVBoxLayout(this);
+    if (!m_clashes.isEmpty()) {
+        auto *box = new ClashBox(m_clashes);
+        connect(box, &ClashBox::theirsWanted, this, &ContactForm::takeTheirs);
+        column->addWidget(box);
+    }
     column->addWidget(area, 1);
     column->addWidget(m_complaint);
-    column->addWidget(buttons);
+    column->addWidget(m_buttons);
     const int letter = fontMetrics().averageCharWidth();
     resize(letter * 96, letter * 90);
+}
+
+void ContactForm::save()
+{
+    if (!m_save->isEnabled() || m_isSaving)
+        return;
+    setSaving(true);
+    emit saved(data());
+}
+
+void ContactForm::setSaving(bool isSaving)
+{
+    m_isSaving = isSaving;
+    m_fields->setEnabled(!isSaving);
+    m_signIn->hide();
+    m_save->setText(isSaving ? tr("Saving…") : tr("&Save"));
+    // Closed meanwhile it goes on, and what could not be kept is offered again.
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(isSaving ? tr("&Close") : tr("Cancel"));
+    check();
+}
+
+void ContactForm::refuse(const QString &why, bool asksForSignIn)
+{
+    setSaving(false);
+    m_complaint->setText(why + u' ' + tr("What you typed is still here."));
+    m_complaint->show();
+    m_signIn->setVisible(asksForSignIn);
+    (asksForSignIn ? m_signIn : m_save)->setFocus();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    setAccessibleDescription(m_complaint->text());
+    QAccessible::updateAccessibility(&event);
+}
+
+void ContactForm::takeTheirs(const Clash &clash)
+{
+    if (clash.path == QStringList{u"birthday"_s})
+        showBirthday(clash.theirs.toObject());
+    else if (QLineEdit *edit = m_names.value(clash.path.constLast())) {
+        edit->setText(clash.theirs.toString());
+        edit->setModified(true);
+    }
     check();
 }
 
@@ -142,9 +205,7 @@ void ContactForm::addBirthday(QFormLayout &form)
     m_year->setRange(0, 9999);
     m_year->setGroupSeparatorShown(false);
     m_year->setSpecialValueText(tr("No year"));
-    m_day->setValue(date.value("day"_L1).toInt());
-    m_month->setCurrentIndex(std::clamp(date.value("month"_L1).toInt(), 0, 12));
-    m_year->setValue(date.value("year"_L1).toInt());
+    showBirthday(date);
     auto *line = new QHBoxLayout;
     for (QWidget *part : std::initializer_list<QWidget *>{m_day, m_month, m_year})
         line->addWidget(part);
@@ -155,6 +216,13 @@ void ContactForm::addBirthday(QFormLayout &form)
     for (QSpinBox *box : {m_day, m_year})
         connect(box, &QSpinBox::valueChanged, this, &ContactForm::check);
     connect(m_month, &QComboBox::currentIndexChanged, this, &ContactForm::check);
+}
+
+void ContactForm::showBirthday(const QJsonObject &date)
+{
+    m_day->setValue(date.value("day"_L1).toInt());
+    m_month->setCurrentIndex(std::clamp(date.value("month"_L1).toInt(), 0, 12));
+    m_year->setValue(date.value("year"_L1).toInt());
 }
 
 QJsonValue ContactForm::birthday() const
@@ -233,7 +301,7 @@ void ContactForm::check()
         complaint = tr("Nothing would be left of this contact. To be rid of it, delete it.");
     m_complaint->setText(complaint);
     m_complaint->setVisible(!complaint.isEmpty());
-    m_save->setEnabled(complaint.isEmpty() && now != m_data);
+    m_save->setEnabled(complaint.isEmpty() && now != m_base && !m_isSaving);
 }
 
 } // namespace Ferry

@@ -53,7 +53,8 @@ void deleteContacts(QWidget *window, int count, const QString &name, const QStri
         : Text::tr("Delete %Ln contact(s) from %1?", nullptr, count).arg(quoted(where));
     ask(window, Text::tr("Delete from Contacts+"), question,
         Text::tr(
-            "They go from all devices that use this account. Until the next change you can undo it here: they come "
+            "They go from all devices that use this account. Until you close Contact Ferry you can undo it here: they "
+            "come "
             "back with everything in them, but as new contacts, and a photo only if Contacts+ still keeps it. Imports "
             "on this computer stay as they are."),
         confirmed);

@@ -125,9 +125,11 @@ void TagsDialog::remove()
 void TagsDialog::tell(const AccountChange &change)
 {
     const QString text = AccountText::outcome(change);
-    if (change.error)
+    if (change.error && m_editor.canRepeat() && AccountText::isWorthAnotherTry(*change.error))
+        m_messages->offer(MessageBar::Kind::Error, text, tr("Try again"), [this] { m_editor.repeat(); });
+    else if (change.error)
         m_messages->say(MessageBar::Kind::Error, text);
-    else if (m_editor.canUndo())
+    else if (change.kind != AccountChange::Kind::Undo && m_editor.canUndo())
         m_messages->offer(MessageBar::Kind::Success, text, tr("Undo"), [this] { m_editor.undo(); });
     else
         m_messages->say(MessageBar::Kind::Success, text);

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QJsonObject>
 
 namespace Ferry::Test {
 
@@ -57,5 +58,30 @@ struct AccountKit {
     }
     QList<PlusContact> contacts() { return book.all().contacts(); }
 };
+
+/// Somebody else's change of a contact.
+inline void meddle(AccountKit &kit, const QString &id, const QString &key, const QJsonValue &value)
+{
+    const QJsonObject there =
+        kit.plus.call(QStringLiteral("contacts.get"), {{QLatin1StringView("contactIds"), QJsonArray{id}}})
+            .value(QLatin1StringView("contacts"))[0]
+            .toObject();
+    QJsonObject data = there.value(QLatin1StringView("contactData")).toObject();
+    data.insert(key, value);
+    kit.plus.call(QStringLiteral("contacts.update"),
+                  {{QLatin1StringView("contact"),
+                    QJsonObject{{QLatin1StringView("contactId"), id},
+                                {QLatin1StringView("etag"), there.value(QLatin1StringView("etag"))},
+                                {QLatin1StringView("contactData"), data}}}});
+}
+
+inline QJsonObject dataOf(const AccountKit &kit, const QString &id)
+{
+    for (const auto &contact : kit.plus.contacts()) {
+        if (contact.toObject().value(QLatin1StringView("contactId")).toString() == id)
+            return contact.toObject().value(QLatin1StringView("contactData")).toObject();
+    }
+    return {};
+}
 
 } // namespace Ferry::Test

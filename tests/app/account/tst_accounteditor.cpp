@@ -18,27 +18,6 @@ AccountChange last(const QSignalSpy &finished)
     return finished.constLast().constFirst().value<AccountChange>();
 }
 
-/// Somebody else's change of a contact.
-void meddle(AccountKit &kit, const QString &id, const QString &key, const QJsonValue &value)
-{
-    const QJsonObject there =
-        kit.plus.call(u"contacts.get"_s, {{"contactIds"_L1, QJsonArray{id}}}).value("contacts"_L1)[0].toObject();
-    QJsonObject data = there.value("contactData"_L1).toObject();
-    data.insert(key, value);
-    kit.plus.call(u"contacts.update"_s,
-                  {{"contact"_L1,
-                    QJsonObject{{"contactId"_L1, id}, {"etag"_L1, there.value("etag"_L1)}, {"contactData"_L1, data}}}});
-}
-
-QJsonObject dataOf(const AccountKit &kit, const QString &id)
-{
-    for (const auto &contact : kit.plus.contacts()) {
-        if (contact.toObject().value("contactId"_L1).toString() == id)
-            return contact.toObject().value("contactData"_L1).toObject();
-    }
-    return {};
-}
-
 } // namespace
 
 class TestAccountEditor : public QObject
@@ -69,6 +48,11 @@ private slots:
         QCOMPARE(last(finished).undone, Kind::Edit);
         QCOMPARE(dataOf(kit, known.id), known.data);
         QVERIFY(!kit.editor.canUndo());
+        kit.editor.redo();
+        QVERIFY(kit.settle());
+        QCOMPARE(last(finished).kind, Kind::Redo);
+        QCOMPARE(dataOf(kit, known.id), data);
+        QVERIFY(kit.editor.canUndo() && !kit.editor.canRedo());
     }
 
     void anOldEtagBringsBothChangesTogether_data()
@@ -110,6 +94,87 @@ private slots:
         kit.editor.edit(kit.contacts().at(0), {{"notes"_L1, u"mine"_s}});
         QVERIFY(kit.settle());
         QCOMPARE(last(finished).error->code, Error::Code::Conflict);
+        QVERIFY(last(finished).clashes.isEmpty());
+        QVERIFY(!kit.editor.canUndo());
+        QVERIFY(kit.editor.canRepeat());
+        kit.plus.decide = {};
+        kit.editor.repeat();
+        QVERIFY(kit.settle());
+        QVERIFY(!last(finished).error && !kit.editor.canRepeat());
+    }
+
+    /// What both changed is for the person to decide: nothing is written, and what is there is told.
+    void theSameChangedByTwoIsAsked()
+    {
+        AccountKit kit;
+        QVERIFY(kit.load());
+        QSignalSpy finished(&kit.editor, &AccountEditor::finished);
+        const PlusContact known = kit.contacts().at(0);
+        meddle(kit, known.id, u"name"_s, QJsonObject{{"givenName"_L1, u"Theirs"_s}});
+        const QJsonObject there = dataOf(kit, known.id);
+        QJsonObject data = known.data;
+        data.insert("name"_L1, QJsonObject{{"givenName"_L1, u"Mine"_s}});
+        kit.editor.edit(known, data);
+        QVERIFY(kit.settle());
+        const AccountChange change = last(finished);
+        QCOMPARE(change.error->code, Error::Code::Conflict);
+        QCOMPARE(change.done, 0);
+        QCOMPARE(change.clashes,
+                 (QList<Clash>{{.path = {u"name"_s, u"givenName"_s}, .mine = u"Mine"_s, .theirs = u"Theirs"_s}}));
+        QCOMPARE(dataOf(kit, known.id), there); // nothing is overwritten
+        QCOMPARE(change.there.data, there);
+        QCOMPARE(kit.book.all().at(0).data, there);
+        // Mine, now that I have seen theirs.
+        kit.editor.edit(change.there, withValue(there, {u"name"_s, u"givenName"_s}, u"Mine"_s));
+        QVERIFY(kit.settle());
+        QVERIFY(!last(finished).error);
+        QCOMPARE(dataOf(kit, known.id).value("name"_L1).toObject().value("givenName"_L1), u"Mine"_s);
+        kit.editor.undo(); // theirs, not what was before both
+        QVERIFY(kit.settle());
+        QCOMPARE(dataOf(kit, known.id), there);
+    }
+
+    void undoingLeavesWhatOthersChanged()
+    {
+        AccountKit kit;
+        QVERIFY(kit.load());
+        QSignalSpy finished(&kit.editor, &AccountEditor::finished);
+        const PlusContact known = kit.contacts().at(0);
+        meddle(kit, known.id, u"gender"_s, u"x"_s); // before, so that both come together
+        QJsonObject data = known.data;
+        data.insert("name"_L1, QJsonObject{{"givenName"_L1, u"Mine"_s}});
+        kit.editor.edit(known, data);
+        QVERIFY(kit.settle());
+        QCOMPARE(last(finished).changedByOthers, QStringList{u"gender"_s});
+        meddle(kit, known.id, u"shoe"_s, 44); // and after
+        kit.editor.undo();
+        QVERIFY(kit.settle());
+        QJsonObject left = known.data;
+        left.insert("gender"_L1, u"x"_s);
+        left.insert("shoe"_L1, 44);
+        QCOMPARE(dataOf(kit, known.id), left);
+        // In the same place theirs stays, and that is told.
+        kit.editor.redo();
+        QVERIFY(kit.settle());
+        meddle(kit, known.id, u"name"_s, QJsonObject{{"givenName"_L1, u"Theirs"_s}});
+        kit.editor.undo();
+        QVERIFY(kit.settle());
+        QVERIFY(last(finished).isLost);
+        QCOMPARE(last(finished).clashes.size(), 1);
+        QVERIFY(!kit.editor.canUndo());
+        QCOMPARE(dataOf(kit, known.id).value("name"_L1).toObject().value("givenName"_L1), u"Theirs"_s);
+        // So does a contact that is gone, perhaps merged into another.
+        const PlusContact other = kit.contacts().at(1);
+        data = other.data;
+        data.insert("notes"_L1, u"mine"_s);
+        kit.editor.edit(other, data);
+        QVERIFY(kit.settle());
+        kit.plus.call(u"contacts.delete"_s, {{"contactId"_L1, other.id}, {"etag"_L1, kit.contacts().at(1).etag}});
+        kit.editor.undo();
+        QVERIFY(kit.settle());
+        QVERIFY(last(finished).isLost);
+        QCOMPARE(last(finished).error->code, Error::Code::Gone);
+        QVERIFY(!kit.book.all().has(other.id));
         QVERIFY(!kit.editor.canUndo());
     }
 

@@ -83,6 +83,47 @@ private slots:
         QCOMPARE(merged(json(base), json(mine), json(theirs)), json(both));
     }
 
+    void whatBothChangedIsFound_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("mine");
+        QTest::addColumn<QString>("theirs");
+        QTest::addColumn<QString>("where");
+        const auto row = [](const char *name, const QString &base, const QString &mine, const QString &theirs,
+                            const QString &where) { QTest::newRow(name) << base << mine << theirs << where; };
+        row("different fields", u"{'a':1,'b':1}"_s, u"{'a':2,'b':1}"_s, u"{'a':1,'b':2}"_s, {});
+        row("the same change", u"{'a':1}"_s, u"{'a':2}"_s, u"{'a':2}"_s, {});
+        row("two texts", u"{'a':1}"_s, u"{'a':2}"_s, u"{'a':3}"_s, u"a"_s);
+        row("both new", u"{}"_s, u"{'a':2}"_s, u"{'a':3}"_s, u"a"_s);
+        row("I took out, they changed", u"{'a':1}"_s, u"{}"_s, u"{'a':2}"_s, u"a"_s);
+        row("they took out, I changed", u"{'a':1}"_s, u"{'a':2}"_s, u"{}"_s, {});
+        row("one part of a name", u"{'name':{'g':'A','f':'B'}}"_s, u"{'name':{'g':'X','f':'B'}}"_s,
+            u"{'name':{'g':'Y','f':'Z'}}"_s, u"name/g"_s);
+        row("I took the name out, they changed a part", u"{'name':{'g':'A','f':'B'}}"_s, u"{}"_s,
+            u"{'name':{'g':'Y','f':'B'}}"_s, u"name/g"_s);
+        row("a date is one thing", u"{'birthday':{'day':1,'month':1}}"_s, u"{'birthday':{'day':2,'month':1}}"_s,
+            u"{'birthday':{'day':1,'month':3}}"_s, u"birthday"_s);
+        row("notes stand below each other", u"{'notes':'a'}"_s, u"{'notes':'b'}"_s, u"{'notes':'c'}"_s, {});
+        row("entries find their place", u"{'l':[1]}"_s, u"{'l':[2]}"_s, u"{'l':[3]}"_s, {});
+    }
+    void whatBothChangedIsFound()
+    {
+        QFETCH(QString, base);
+        QFETCH(QString, mine);
+        QFETCH(QString, theirs);
+        QFETCH(QString, where);
+        const QList<Clash> found = clashes(json(base), json(mine), json(theirs));
+        QStringList paths;
+        QJsonObject both = merged(json(base), json(mine), json(theirs));
+        for (const Clash &clash : found) {
+            paths += clash.path.join(u'/');
+            both = withValue(both, clash.path, clash.theirs);
+        }
+        QCOMPARE(paths.join(u' '), where);
+        // Who takes theirs everywhere loses nothing of theirs: nobody has to be asked again.
+        QVERIFY(clashes(json(theirs), both, json(theirs)).isEmpty());
+    }
+
     void oneChangeAloneIsTakenWhole_data()
     {
         QTest::addColumn<quint32>("seed");

@@ -7,7 +7,9 @@
 #include "tests/support/mainwindowkit.h"
 #include "tests/support/sandboxprocess.h"
 #include "ui/account/accountpage.h"
+#include "ui/account/contactform.h"
 #include "ui/account/sidepane.h"
+#include "ui/plus/signindialog.h"
 #include "ui/widgets/contacttable.h"
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/plainlabel.h"
@@ -15,9 +17,12 @@
 #include <QAction>
 #include <QDialog>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkReply>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -171,6 +176,56 @@ private slots:
         kit.plus.controller.signOut(*kit.plus.controller.account());
         QTRY_COMPARE(notice(kit), u"Your contacts at Contacts+"_s);
         QCOMPARE(places(kit).model()->rowCount(), 1);
+    }
+
+    /// The last one: the sign-in of this test ends with it.
+    void zWhenTheSignInEndsWhatWasTypedIsKeptAndSaved()
+    {
+        MainWindowKit kit;
+        kit.plus.controller.setDemo(demo());
+        signIn(kit);
+        kit.window->openLibrary();
+        kit.window->show();
+        open(kit);
+        QTRY_COMPARE_WITH_TIMEOUT(page(kit).contactCount(), 120, 30'000);
+        auto *table = page(kit).findChild<ContactTable *>(u"contactTable"_s);
+        QTRY_VERIFY(table->isVisible());
+        table->setCurrentIndex(table->model()->index(0, 0));
+        auto *edit = kit.window->findChild<QAction *>(u"accountEdit"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(edit->isEnabled(), 30'000);
+        edit->trigger();
+        QPointer<ContactForm> form = page(kit).findChild<ContactForm *>();
+        QVERIFY(form);
+        auto *notes = form->findChild<QPlainTextEdit *>(u"notes"_s);
+        notes->selectAll();
+        notes->insertPlainText(u"A long story"_s);
+        post(u"/sandbox/contactsplus.json"_s, "{\"scenario\":\"refresh-refused\",\"expire\":true}");
+        form->save();
+        auto *button = form->findChild<QPushButton *>(u"formSignIn"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 30'000);
+        QCOMPARE(kit.plus.controller.state(), PlusController::State::Expired);
+        QCOMPARE(form->findChild<QPlainTextEdit *>(u"notes"_s)->toPlainText(), u"A long story"_s);
+        button->click();
+        auto *dialog = kit.window->findChild<SignInDialog *>();
+        QVERIFY(dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(dialog->step(), SignInDialog::Step::Explaining, 30'000);
+        post(u"/sandbox/contactsplus.json"_s, "{\"scenario\":\"normal\"}");
+        dialog->findChild<QPushButton *>(u"signInBegin"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->page().isEmpty(), 30'000);
+        QNetworkRequest request(dialog->page());
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
+        const std::unique_ptr<QNetworkReply> reply(m_network.post(request, "decision=allow"));
+        QTRY_COMPARE_WITH_TIMEOUT(kit.plus.controller.state(), PlusController::State::SignedIn, 30'000);
+        // It goes on by itself, as the person wanted it to.
+        QTRY_VERIFY_WITH_TIMEOUT(!form, 30'000);
+        const QJsonArray there = post(u"/sandbox/contactsplus.json"_s, "{}")
+                                     .value("books"_L1)["personal"_L1]
+                                     .toObject()
+                                     .value("contacts"_L1)
+                                     .toArray();
+        QVERIFY(std::any_of(there.cbegin(), there.cend(), [](const QJsonValue &contact) {
+            return contact["contactData"_L1]["notes"_L1].toString() == "A long story"_L1;
+        }));
     }
 };
 
