@@ -278,7 +278,6 @@ private slots:
         QTest::newRow("plain-http") << redirect("http://end.example/done") << QByteArray()
                                     << QByteArray("http://end.example/done") << true;
         QTest::newRow("other-path") << redirect("/plain") << QByteArray() << QByteArray("/done") << false;
-        QTest::newRow("frame") << ok << QByteArray("<iframe src=/plain></iframe>") << QByteArray("/plain") << false;
     }
     void theEndIsReachedAndNotLoaded()
     {
@@ -298,6 +297,14 @@ private slots:
         QVERIFY(m_site.requested().filter(u"/done"_s).isEmpty());
         QVERIFY(m_told.faults.isEmpty());
         QVERIFY(m_told.refusals.isEmpty());
+    }
+    void theEndInAFrameIsNoAnswerAndNotLoaded()
+    {
+        m_site.addAnswer(u"/way"_s, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n", "<iframe src=/done></iframe>");
+        m_view->open({.url = m_site.url(u"/way"_s), .end = m_site.url(u"/done"_s)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_told.refusals.size(), 1, Patience);
+        QCOMPARE(m_told.ends, 0);
+        QVERIFY(m_site.requested().filter(u"/done"_s).isEmpty());
     }
 
     // files
