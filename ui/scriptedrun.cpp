@@ -30,7 +30,7 @@ namespace {
 std::chrono::milliseconds settlingTime(const QString &page)
 {
     if (page == "push"_L1)
-        return 1'500ms; // there is nothing to see of its progress before
+        return 700ms; // some of its progress is to be seen
     return page == "consent"_L1 ? 1'200ms : 350ms;
 }
 
