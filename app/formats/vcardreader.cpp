@@ -41,12 +41,11 @@ public:
         m_isTooLong = false;
         if (!m_unfolded.isNull())
             m_unfolded.clear();
-        const QByteArrayView firstLine = m_line;
         std::optional<Encoding> encoding; // looked for when the answer matters, which is seldom
         const auto isIn = [&](Encoding wanted) {
             if (!encoding)
-                encoding = encodingOf(firstLine);
-            return *encoding == wanted;
+                encoding = encodingOf(m_line);
+            return encoding == wanted;
         };
         bool isFolded = false;
         while (m_at < m_text.size()) {
@@ -107,19 +106,39 @@ private:
 
     enum class Encoding { None, QuotedPrintable, Base64 };
 
-    /// What the parameters of \a line say.
-    static Encoding encodingOf(QByteArrayView line)
+    /// What the parameters of \a line say; not what one of them quotes, which may be anybody's text. Nothing while they
+    /// go on beyond the line.
+    static std::optional<Encoding> encodingOf(QByteArrayView line)
     {
         constexpr qsizetype LongestHead = 1000;
-        const QByteArrayView start = line.first(qMin(LongestHead, line.size()));
-        const qsizetype colon = start.indexOf(':');
-        const QByteArrayView head = colon < 0 ? start : start.first(colon);
-        if (!head.contains(';'))
-            return Encoding::None;
-        const QByteArray words = head.toByteArray().toUpper();
-        if (words.contains("QUOTED-PRINTABLE"))
+        const QByteArrayView head = line.first(qMin(LongestHead, line.size()));
+        qsizetype begin = -1; // what comes first is the name
+        for (qsizetype i = 1; i < head.size(); ++i) {
+            if (head[i] == '"' && head[i - 1] == '=') {
+                i = head.indexOf('"', i + 1);
+                if (i < 0)
+                    return {};
+            }
+            if (head[i] != ';' && head[i] != ':')
+                continue;
+            const Encoding encoding = begin < 0 ? Encoding::None : encodingIn(head.sliced(begin, i - begin));
+            if (encoding != Encoding::None || head[i] == ':')
+                return encoding;
+            begin = i + 1;
+        }
+        return line.size() < LongestHead ? std::nullopt : std::optional(Encoding::None);
+    }
+
+    static Encoding encodingIn(QByteArrayView parameter)
+    {
+        constexpr QByteArrayView Name = "ENCODING=";
+        QByteArray word = parameter.toByteArray().toUpper().replace('"', "").trimmed();
+        const bool isNamed = word.startsWith(Name);
+        if (isNamed)
+            word.remove(0, Name.size());
+        if (word == "QUOTED-PRINTABLE")
             return Encoding::QuotedPrintable;
-        return words.contains("BASE64") || words.contains("ENCODING=B") ? Encoding::Base64 : Encoding::None;
+        return word == "BASE64" || (isNamed && word == "B") ? Encoding::Base64 : Encoding::None;
     }
 
     bool isBase64Line() const
