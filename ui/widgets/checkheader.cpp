@@ -18,6 +18,7 @@ QRect CheckHeader::boxIn(const QWidget &view, const QRect &cell)
 {
     QStyleOptionViewItem option;
     option.initFrom(&view);
+    option.widget = &view; // whom styles ask for their margins
     option.rect = cell;
     option.features = QStyleOptionViewItem::HasCheckIndicator | QStyleOptionViewItem::HasDisplay;
     return view.style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, &view);
