@@ -2,6 +2,7 @@
 #include "app/push/pushsession.h"
 
 #include "app/core/clock.h"
+#include "app/core/settinglayer.h"
 #include "app/net/retrypolicy.h"
 #include "app/push/findcreatedjob.h"
 #include "app/push/pushphoto.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr qsizetype batchSize = 100;
 constexpr std::size_t rememberedFinishes = 1000;
+constexpr std::chrono::milliseconds quickAnswer = std::chrono::seconds(1);
 
 bool isBatched(PushFlow::Ask ask)
 {
@@ -87,7 +89,15 @@ void PushSession::takeUpBatches()
 /// As many are ready as can be asked at a time: should all answers come at once, none waits for the disk.
 bool PushSession::hasRoomAhead() const
 {
-    return static_cast<int>(m_prepared.size()) + m_preparing < m_options.atATime;
+    return static_cast<int>(m_prepared.size()) + m_preparing < mostSent();
+}
+
+/// Of all that the network library lets through, one more waits in its queue, so that no connection is idle while we take
+/// an answer in. Not for long: what it waits there is taken for the service's silence.
+int PushSession::mostSent() const
+{
+    const bool isLibrarysLimit = m_options.atATime == mostRequestsAtATime;
+    return m_options.atATime + (isLibrarysLimit && m_lastAnswerTook < quickAnswer ? 1 : 0);
 }
 
 void PushSession::prepare(Ask ask, const Numbers &numbers)
@@ -111,7 +121,7 @@ void PushSession::prepare(Ask ask, const Numbers &numbers)
 
 void PushSession::sendPrepared()
 {
-    while (m_inFlight < m_options.atATime && !m_prepared.empty()) {
+    while (m_inFlight < mostSent() && !m_prepared.empty()) {
         const Step step = std::move(m_prepared.front());
         m_prepared.pop_front();
         ++m_inFlight;
@@ -142,9 +152,10 @@ void PushSession::send(Ask ask, const Numbers &numbers)
 template<typename T, typename Read>
 void PushSession::follow(JobOf<T> *job, Ask ask, const Numbers &numbers, Read read)
 {
-    connect(job, &Job::finished, m_work.get(), [this, job, ask, numbers, read] {
+    connect(job, &Job::finished, m_work.get(), [this, job, ask, numbers, read, sent = m_clock.monotonic()] {
         job->deleteLater();
         --m_inFlight;
+        m_lastAnswerTook = m_clock.monotonic() - sent;
         const Result<T> result = job->result();
         for (const int number : numbers) {
             if constexpr (std::is_void_v<T>)

@@ -153,6 +153,7 @@ private:
     void takeUp(int number);
     void takeUpBatches();
     [[nodiscard]] bool hasRoomAhead() const;
+    [[nodiscard]] int mostSent() const;
     void prepare(Ask ask, const Numbers &numbers);
     void sendPrepared();
     void withdrawPrepared();
@@ -203,6 +204,7 @@ private:
     std::deque<Step> m_prepared;
     /// Steps that are being written down.
     int m_preparing = 0;
+    std::chrono::milliseconds m_lastAnswerTook = std::chrono::milliseconds::max();
     QHash<int, int> m_attempts;
     int m_inFlight = 0;
     /// Being asked, written down, or prepared.
