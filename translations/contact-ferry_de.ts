@@ -5574,6 +5574,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>A page like this is good for ten minutes.</source>
         <translation>Eine solche Seite gilt zehn Minuten.</translation>
     </message>
+    <message>
+        <source>What Contacts+ gives instead is a permission. That of the demo is forgotten when the program ends. Nothing changes in your account before you have seen a plan.</source>
+        <translation>Was Contacts+ stattdessen gibt, ist eine Erlaubnis. Die der Demo ist vergessen, sobald das Programm endet. In Ihrem Konto ändert sich nichts, ehe Sie einen Plan gesehen haben.</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::SourceListModel</name>

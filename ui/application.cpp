@@ -291,9 +291,8 @@ void Application::pushScripted(const QList<Contact> &contacts, const QString &so
     if (!m_commandLine.screenshotsDir.isEmpty() && m_commandLine.pushTeam.isEmpty() && m_commandLine.pushTags.isEmpty()
         && !m_commandLine.resume) {
         auto *shown = new ShownPush(m_window->pushes(), *m_pushController, m_script.get());
-        connect(shown, &ShownPush::stands, m_script.get(), [this, shown](QWidget *window, const QString &name) {
-            m_script->show(window, name, [shown] { shown->goOn(); });
-        });
+        connect(shown, &ShownPush::stands, m_script.get(), &ScriptedRun::show);
+        connect(shown, &ShownPush::progressed, m_script.get(), &ScriptedRun::showProgress);
         connect(shown, &ShownPush::finished, m_script.get(), done);
         return shown->start();
     }

@@ -295,6 +295,11 @@ ErrorText Words::of(const Error &error) const
 
 } // namespace
 
+QString ErrorText::sentences() const
+{
+    return QString(title + u' ' + whatItMeans + u' ' + nextStep).simplified();
+}
+
 ErrorText describe(const Error &error, const ErrorContext &context)
 {
     return Words(context).of(error);

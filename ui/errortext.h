@@ -49,6 +49,9 @@ struct ErrorText {
     bool isFault = true;
     Remedy remedy = Remedy::TryAgain;
 
+    /// Title, meaning and next step in one line.
+    [[nodiscard]] QString sentences() const;
+
     bool operator==(const ErrorText &) const = default;
 };
 

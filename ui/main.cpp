@@ -41,8 +41,7 @@ int complain(const QString &what, int status)
 
 QString sentences(const Error &error)
 {
-    const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Store});
-    return text.title + u' ' + text.whatItMeans + u' ' + text.nextStep;
+    return describe(error, {.operation = ErrorContext::Operation::Store}).sentences();
 }
 
 /// Says why there will be no window, also to a person who started the program from a menu and sees no standard error.

@@ -389,8 +389,7 @@ void MainWindow::exportAll(ExportFormat format, const QString &path)
 void MainWindow::report(const Error &error)
 {
     const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Store});
-    m_parts->messages->say(text.isFault ? MessageBar::Kind::Error : MessageBar::Kind::Warning,
-                           text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+    m_parts->messages->say(text.isFault ? MessageBar::Kind::Error : MessageBar::Kind::Warning, text.sentences());
 }
 
 void MainWindow::warn(const QString &text)

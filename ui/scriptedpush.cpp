@@ -12,16 +12,6 @@ namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QString sentences(const Error &error)
-{
-    const ErrorText text = describePushError(error);
-    return QString(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep).simplified();
-}
-
-} // namespace
-
 ScriptedPush::ScriptedPush(const Services &services, Wish wish, QList<Contact> contacts, QObject *parent)
     : QObject(parent)
     , m_services(services)
@@ -40,7 +30,7 @@ void ScriptedPush::end(const QString &summary, const QString &failure)
 
 void ScriptedPush::fail(const Error &error)
 {
-    end({}, sentences(error));
+    end({}, describePushError(error).sentences());
 }
 
 void ScriptedPush::start()

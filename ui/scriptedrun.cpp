@@ -29,8 +29,6 @@ namespace {
 /// Long enough for a page to be laid out and painted, a web page included.
 std::chrono::milliseconds settlingTime(const QString &page)
 {
-    if (page == "push"_L1)
-        return 700ms; // some of its progress is to be seen
     return page == "consent"_L1 ? 1'200ms : 350ms;
 }
 
@@ -64,6 +62,8 @@ ScriptedRun::ScriptedRun(MainWindow &window, CommandLine commandLine, const Choi
     });
     if (!m_commandLine.screenshotsDir.isEmpty()) {
         connect(&m_window, &MainWindow::pageShown, this, [this](const QString &page) {
+            if (page == "push"_L1)
+                return; // showProgress() knows when there is something to see on it
             const int serial = ++m_pictures;
             QTimer::singleShot(settlingTime(page), this, [this, page, serial] { takePicture(page, serial); });
         });
@@ -121,6 +121,11 @@ void ScriptedRun::show(QWidget *window, const QString &name, const std::function
         savePicture(window->grab(), name, ++m_pictures);
         next();
     });
+}
+
+void ScriptedRun::showProgress()
+{
+    savePicture(m_window.grab(), u"push"_s, ++m_pictures);
 }
 
 void ScriptedRun::awaitSignIn()
@@ -186,7 +191,7 @@ void ScriptedRun::takeImportOutcome(const ImportProgress &progress)
                                      .received = progress.received,
                                      .total = progress.announced(),
                                      .operation = isLocal ? Operation::OpenFile : Operation::Import});
-    complain(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+    complain(text.sentences());
     end(1);
 }
 
@@ -253,8 +258,7 @@ void ScriptedRun::takeExportOutcome(const Result<ExportReport> &report)
             complain(QFileInfo(report->path).fileName() + ": "_L1 + loss);
         return exportNext();
     }
-    const ErrorText text = describe(report.error(), {.operation = ErrorContext::Operation::Export});
-    complain(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+    complain(describe(report.error(), {.operation = ErrorContext::Operation::Export}).sentences());
     end(1);
 }
 

@@ -44,6 +44,8 @@ public:
     void giveUp(const QString &why);
     /// Takes the picture \a name of \a window once that has settled, and then calls \a next.
     void show(QWidget *window, const QString &name, const std::function<void()> &next);
+    /// Takes a picture of a push that goes on, as it is now.
+    void showProgress();
 
 private:
     void beginImport();

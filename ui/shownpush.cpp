@@ -24,10 +24,8 @@ PushOutcome outcomeOf(const PushSession &session, int alreadyThere)
     const QList<PushItem> &items = session.items();
     const auto first =
         std::find_if(items.cbegin(), items.cend(), [](const PushItem &item) { return item.failure.has_value(); });
-    if (first != items.cend()) {
-        const ErrorText text = describePushError({.code = *first->failure});
-        outcome.failure = QString(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep).simplified();
-    }
+    if (first != items.cend())
+        outcome.failure = describePushError({.code = *first->failure}).sentences();
     return outcome;
 }
 
@@ -41,7 +39,9 @@ ShownPush::ShownPush(WindowPushes &windows, PushController &pushes, QObject *par
     connect(&m_pushes, &PushController::begun, this, [this] { m_hasBegun = true; });
     // Queued: what follows may end the session.
     connect(&m_pushes, &PushController::stateChanged, this, &ShownPush::followPush, Qt::QueuedConnection);
-    connect(&m_pushes, &PushController::refused, this, [this](const Error &error) { end({}, error.detail); });
+    connect(&m_pushes, &PushController::progressed, this, &ShownPush::followProgress);
+    connect(&m_pushes, &PushController::refused, this,
+            [this](const Error &error) { end({}, describePushError(error).sentences()); });
 }
 
 void ShownPush::start()
@@ -49,46 +49,46 @@ void ShownPush::start()
     m_windows.ask();
 }
 
-void ShownPush::goOn()
-{
-    if (m_signIn)
-        m_signIn->goOn();
-    else if (m_choice)
-        m_choice->goOn();
-}
-
 void ShownPush::followSignIn(SignInDialog *dialog)
 {
-    m_signIn = dialog;
     const auto follow = [this, dialog] {
         if (dialog->step() == SignInDialog::Step::Explaining)
-            emit stands(dialog, u"sign-in"_s);
+            emit stands(dialog, u"sign-in"_s, [dialog] { dialog->goOn(); });
         else if (dialog->step() == SignInDialog::Step::Failed)
             end({}, dialog->accessibleDescription());
     };
     connect(dialog, &SignInDialog::stepChanged, this, follow);
+    connect(dialog, &QDialog::rejected, this, &ShownPush::giveUp);
     follow();
 }
 
 void ShownPush::followChoice(PushDialog *dialog)
 {
-    m_choice = dialog;
-    const auto follow = [this, dialog] {
+    const auto press = [dialog] { dialog->goOn(); };
+    const auto follow = [this, dialog, press] {
         switch (dialog->step()) {
         case PushDialog::Step::Preparing:
             return;
         case PushDialog::Step::Choosing:
-            return emit stands(dialog, u"push-choice"_s);
+            return emit stands(dialog, u"push-choice"_s, press);
         case PushDialog::Step::Planned:
             if (!dialog->canGoOn())
                 return end(u"Contacts+: 0 created, 0 added to, all already there, 0 failed"_s, {});
-            return emit stands(dialog, u"push-plan"_s);
+            return emit stands(dialog, u"push-plan"_s, press);
         case PushDialog::Step::Failed:
             return end({}, dialog->accessibleDescription());
         }
     };
     connect(dialog, &PushDialog::stepChanged, this, follow);
+    connect(dialog, &QDialog::rejected, this, &ShownPush::giveUp);
     follow();
+}
+
+void ShownPush::followProgress()
+{
+    const PushCounts counts = m_pushes.session()->counts();
+    if (4 * counts.waiting <= 3 * counts.items && !std::exchange(m_hasProgressed, true))
+        emit progressed();
 }
 
 void ShownPush::followPush()
@@ -97,6 +97,11 @@ void ShownPush::followPush()
         return;
     const PushOutcome outcome = outcomeOf(*m_pushes.session(), m_pushes.leftOut());
     end(outcome.summary, outcome.failure);
+}
+
+void ShownPush::giveUp()
+{
+    end({}, u"the push was cancelled in its window"_s);
 }
 
 void ShownPush::end(const QString &summary, const QString &failure)

@@ -4,7 +4,8 @@
 #include "app/push/pushsession.h"
 
 #include <QObject>
-#include <QPointer>
+
+#include <functional>
 
 namespace Ferry {
 
@@ -38,26 +39,28 @@ public:
     ShownPush(WindowPushes &windows, PushController &pushes, QObject *parent = nullptr);
 
     void start();
-    /// Presses the button of the window that stands.
-    void goOn();
 
 signals:
-    /// \a window stands, by its name for pictures: "sign-in", "push-choice", "push-plan". It stays until goOn().
-    void stands(QWidget *window, const QString &name);
+    /// \a window stands, by its name for pictures: "sign-in", "push-choice", "push-plan". \a press presses its button.
+    void stands(QWidget *window, const QString &name, const std::function<void()> &press);
+    /// Some of it is done, and its page says so.
+    void progressed();
     /// As ScriptedPush::finished().
     void finished(const QString &summary, const QString &failure);
 
 private:
     void followSignIn(SignInDialog *dialog);
     void followChoice(PushDialog *dialog);
+    void followProgress();
     void followPush();
+    /// The person closed a window.
+    void giveUp();
     void end(const QString &summary, const QString &failure);
 
     WindowPushes &m_windows;
     PushController &m_pushes;
-    QPointer<SignInDialog> m_signIn;
-    QPointer<PushDialog> m_choice;
     bool m_hasBegun = false;
+    bool m_hasProgressed = false;
     bool m_hasEnded = false;
 };
 

@@ -30,16 +30,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
 
-namespace {
-
-QString sentences(const Error &error)
-{
-    const ErrorText text = describePushError(error);
-    return QString(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep).simplified();
-}
-
-} // namespace
-
 WindowPushes::WindowPushes(const Services &services, QWidget *window)
     : QObject(window)
     , m_services(services)
@@ -83,7 +73,7 @@ void WindowPushes::connectPushes()
         messages.say(MessageBar::Kind::Warning,
                      error.code == Error::Code::Locked
                          ? tr("One push goes on at a time. Wait for it to end, or stop it.")
-                         : sentences(error));
+                         : describePushError(error).sentences());
     });
     connect(&pushes, &PushController::refusedForOtherService, this, [&messages](const QUrl &api) {
         messages.say(MessageBar::Kind::Warning,

@@ -34,8 +34,8 @@ WindowTakeaway::WindowTakeaway(const Services &services, QWidget *window)
                nullptr, most));
     });
     connect(m_drag, &ContactDrag::failed, this, [this](const Error &error) {
-        const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Export});
-        m_parts.messages->say(MessageBar::Kind::Error, text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+        m_parts.messages->say(MessageBar::Kind::Error,
+                              describe(error, {.operation = ErrorContext::Operation::Export}).sentences());
     });
 }
 

@@ -76,8 +76,8 @@ void Exporter::conclude()
                        tr("Show in folder"));
     } else if (report.error().code != Error::Code::Aborted) {
         m_folder.clear();
-        const ErrorText text = describe(report.error(), {.operation = ErrorContext::Operation::Export});
-        m_messages.say(MessageBar::Kind::Error, text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+        m_messages.say(MessageBar::Kind::Error,
+                       describe(report.error(), {.operation = ErrorContext::Operation::Export}).sentences());
     }
     emit finished(report);
 }

@@ -77,6 +77,9 @@ public:
     /// Other settings than the person's from now on, or theirs again. Accounts are unknown after it.
     void setDemo(const std::optional<Demo> &demo);
 
+    /// Nothing of the person's own is concerned, the keychain included.
+    [[nodiscard]] bool isDemo() const { return m_demo.has_value(); }
+
     /// The account in use, if any.
     [[nodiscard]] const std::optional<KnownAccount> &account() const { return m_account; }
     /// All that are kept, the one in use first.

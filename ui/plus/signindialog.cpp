@@ -135,7 +135,7 @@ void SignInDialog::explain()
     const QString title = m_controller.state() == PlusController::State::Expired ? tr("Sign in to Contacts+ again")
                                                                                  : tr("Sign in to Contacts+");
     go(Step::Explaining, title, SignInText::whatHappens(m_controller.endpoints().app, inBrowser));
-    m_note->setText(SignInText::whatIsKept());
+    m_note->setText(SignInText::whatIsKept(m_controller.isDemo()));
 }
 
 void SignInDialog::goOn()

@@ -32,8 +32,11 @@ QString SignInText::whatHappens(const QUrl &app, bool inOwnBrowser)
               .arg(host);
 }
 
-QString SignInText::whatIsKept()
+QString SignInText::whatIsKept(bool inDemo)
 {
+    if (inDemo)
+        return Words::tr("What Contacts+ gives instead is a permission. That of the demo is forgotten when the program "
+                         "ends. Nothing changes in your account before you have seen a plan.");
     return Words::tr(
         "What Contacts+ gives instead is a permission. It goes into this computer’s keychain and to nobody "
         "else, until you sign out. Nothing changes in your account before you have seen a plan.");

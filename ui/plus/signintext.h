@@ -15,7 +15,7 @@ namespace SignInText {
 /// What will happen, and who will see what. \a app is the address of the page that asks.
 [[nodiscard]] QString whatHappens(const QUrl &app, bool inOwnBrowser);
 /// What becomes of the permission.
-[[nodiscard]] QString whatIsKept();
+[[nodiscard]] QString whatIsKept(bool inDemo);
 /// The page is open in the browser; waiting ends at \a until.
 [[nodiscard]] QString waiting(const QUrl &app, const QDateTime &until);
 [[nodiscard]] QString noBrowser();

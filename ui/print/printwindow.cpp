@@ -335,8 +335,7 @@ void PrintWindow::conclude()
         m_state->setText(
             tr("The printer did not take the pages. Look whether it is on and has paper, then try again."));
     } else {
-        const ErrorText text = describe(pages.error(), {.operation = ErrorContext::Operation::Export});
-        m_state->setText(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep);
+        m_state->setText(describe(pages.error(), {.operation = ErrorContext::Operation::Export}).sentences());
     }
     enableButtons();
     emit finished(pages);

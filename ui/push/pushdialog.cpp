@@ -292,8 +292,7 @@ void PushDialog::write(const QString &path)
         if (written) {
             m_note->setText(tr("The plan is saved as %1.").arg(path));
         } else {
-            const ErrorText text = describe(written.error(), {.operation = ErrorContext::Operation::Export});
-            m_note->setText(QString(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep).simplified());
+            m_note->setText(describe(written.error(), {.operation = ErrorContext::Operation::Export}).sentences());
         }
         m_note->setVisible(true);
         QAccessibleEvent event(m_note, QAccessible::Alert);

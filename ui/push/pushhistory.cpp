@@ -47,10 +47,8 @@ PushHistory::PushHistory(PushController &controller, QWidget *parent)
     setWindowTitle(tr("Earlier pushes"));
     build();
     connect(&m_controller, &PushController::pushesRead, this, &PushHistory::take);
-    connect(&m_controller, &PushController::pushesUnreadable, this, [this](const Error &error) {
-        const ErrorText text = describePushError(error);
-        m_note->setText(QString(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep).simplified());
-    });
+    connect(&m_controller, &PushController::pushesUnreadable, this,
+            [this](const Error &error) { m_note->setText(describePushError(error).sentences()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PushHistory::showButtons);
     connect(m_table, &QTableView::activated, this, [this] {
         if (m_show->isEnabled())

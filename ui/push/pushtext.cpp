@@ -18,11 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Ferry::PushText)
 };
 
-QString sentences(const ErrorText &text)
-{
-    return QString(text.title + u' ' + text.whatItMeans + u' ' + text.nextStep).simplified();
-}
-
 QString timeLeft(std::chrono::seconds time)
 {
     if (time < 1min)
@@ -115,7 +110,7 @@ QString PushText::holdUp(const PushSession &session)
     case PushSession::State::Stopping:
         return Words::tr("Stopping; the last answers of Contacts+ are being waited for.");
     case PushSession::State::Broken:
-        return sentences(describePushError(session.error().value_or(Error{})));
+        return describePushError(session.error().value_or(Error{})).sentences();
     }
     Q_UNREACHABLE();
 }
@@ -224,7 +219,7 @@ QString PushText::task(const PushItem &item)
 QString PushText::problem(const PushItem &item)
 {
     if (item.failure)
-        return sentences(describePushError({.code = *item.failure}));
+        return describePushError({.code = *item.failure}).sentences();
     if (item.stage == PushStage::Left)
         return Words::tr("Somebody changed it since the push, so it was left as it is.");
     if (item.photoFailure)

@@ -177,7 +177,7 @@ class Journey(unittest.TestCase):
         self.assertEqual(sum(map(int, outcome.groups())), 90)
         self.assertEqual(len(account["books"]["personal"]["contacts"]), 40 + int(outcome[1]))
         pages = sorted(name[3:-4] for name in os.listdir(self.out) if name.endswith(".png"))
-        for page in ("sign-in", "push-choice", "push-plan", "push-result"):
+        for page in ("sign-in", "push-choice", "push-plan", "push", "push-result"):
             self.assertIn(page, pages)
 
     def test_without_addresses_none_come(self):
