@@ -112,7 +112,9 @@ class CanarySweep(unittest.TestCase):
         self.url = self.sandbox.stdout.readline().split()[1]
         self.browser = os.path.join(self.folder, "browser")
         with open(self.browser, "w", encoding="utf-8") as file:
-            file.write("#!/bin/sh\nexec curl --silent --location --output /dev/null --data decision=allow \"$1\"\n")
+            # It lives too briefly to be met for certain, so it leaves what it was given.
+            file.write("#!/bin/sh\ncat /proc/$$/cmdline >\"$0.arguments\"\ncat /proc/$$/environ >\"$0.environment\"\n"
+                       "exec curl --silent --location --output /dev/null --data decision=allow \"$1\"\n")
         os.chmod(self.browser, 0o700)
 
     def end_sandbox(self):
@@ -201,7 +203,9 @@ class CanarySweep(unittest.TestCase):
         for number, log in enumerate(logs):
             self.assertEqual(found_in(log.encode(), secrets + people), [], f"what run {number} logged")
         self.assertIn("contact-ferry", onlooker.names)
-        self.assertIn("curl", onlooker.names, "the browser")
+        for part, mark in (("arguments", b"/oauth/authorize?"), ("environment", self.folder.encode())):
+            with open(f"{self.browser}.{part}", "rb") as file:  # swept with all other files
+                self.assertIn(mark, file.read(), "the browser was opened")
         for name, arguments in onlooker.arguments:
             self.assertEqual(found_in(arguments, secrets + people), [], f"the arguments of {name}: {arguments}")
         seen = {}
