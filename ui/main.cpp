@@ -61,7 +61,7 @@ int tell(const Error &error, const CommandLine &commandLine)
 }
 
 /// What the desktop gave us so that our window may come to the front, before Qt takes it.
-QByteArray takeActivationToken()
+QByteArray desktopToken()
 {
     const QByteArray token = qgetenv("XDG_ACTIVATION_TOKEN");
     return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
@@ -123,7 +123,7 @@ int main(int argc, char *argv[])
     if (!hasDisplay())
         return complain(u"there is no display to show the window on. Start it in a graphical session."_s, 1);
 
-    const QByteArray activationToken = takeActivationToken();
+    const QByteArray activationToken = desktopToken();
     Arguments qtArguments(commandLine->qtArguments);
     QApplication app(qtArguments.count, qtArguments.pointers.data());
     QApplication::setStyle(new FerryStyle); // not before: the platform's own style is known only now

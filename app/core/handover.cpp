@@ -35,9 +35,10 @@ QString runtimeFolder()
     return isOurs ? path : QString();
 }
 
-bool isToken(const QByteArray &token)
+bool isToken(const QByteArray &token, const HandoverLimits &limits)
 {
-    return std::all_of(token.cbegin(), token.cend(), [](char c) { return c > ' ' && c <= '~'; });
+    return token.size() <= limits.tokenBytes
+        && std::all_of(token.cbegin(), token.cend(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
 bool isFile(const QString &path)
@@ -65,9 +66,11 @@ QStringList handoverPlaces(const Profile &profile)
 
 Result<QByteArray> writeHandover(const Handover &handover, const HandoverLimits &limits)
 {
+    // Without it the window may stay behind others; without the files the person has nothing.
+    const QByteArray token = isToken(handover.activationToken, limits) ? handover.activationToken : QByteArray();
     const QJsonObject message{{u"contactFerry"_s, Version},
                               {u"files"_s, QJsonArray::fromStringList(handover.files)},
-                              {u"token"_s, QString::fromLatin1(handover.activationToken)}};
+                              {u"token"_s, QString::fromLatin1(token)}};
     const QByteArray line = QJsonDocument(message).toJson(QJsonDocument::Compact);
     if (line.size() >= limits.bytes || handover.files.size() > limits.files)
         return fail(Error::Code::TooLarge, u"%1 files to hand over"_s.arg(handover.files.size()));
@@ -98,7 +101,7 @@ Result<Handover> readHandover(const QByteArray &line, const HandoverLimits &limi
         handover.files.append(file.toString());
     }
     handover.activationToken = message["token"_L1].toString().toUtf8();
-    if (handover.activationToken.size() > limits.tokenBytes || !isToken(handover.activationToken))
+    if (!isToken(handover.activationToken, limits))
         return refuse(u"a token that no desktop gives"_s);
     return handover;
 }

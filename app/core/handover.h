@@ -39,7 +39,8 @@ struct HandoverLimits {
 /// Where the program that has \a profile open may be listening, best first; each a path that a socket's address has room for.
 [[nodiscard]] QStringList handoverPlaces(const Profile &profile);
 
-/// One line of JSON, its end included. Error::TooLarge for what the other side would not take.
+/// One line of JSON, its end included; a token that no desktop gives is left out. Error::TooLarge for what the other side
+/// would not take.
 [[nodiscard]] Result<QByteArray> writeHandover(const Handover &handover, const HandoverLimits &limits = {});
 /// What \a line, without its end, says. Error::BadReply unless it is exactly what writeHandover() makes.
 [[nodiscard]] Result<Handover> readHandover(const QByteArray &line, const HandoverLimits &limits = {});
