@@ -6475,6 +6475,13 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
             <numerusform>%Ln Dateien werden geöffnet, sobald das zu Ende ist, was hier gerade läuft.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot wait too: %1 openings wait already. Open them again when those are done.</source>
+        <translation>
+            <numerusform>%Ln Datei kann nicht auch noch warten: %1 Aufträge warten schon. Öffnen Sie sie noch einmal, wenn diese erledigt sind.</numerusform>
+            <numerusform>%Ln Dateien können nicht auch noch warten: %1 Aufträge warten schon. Öffnen Sie sie noch einmal, wenn diese erledigt sind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowHeadline</name>

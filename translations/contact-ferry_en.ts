@@ -979,6 +979,13 @@
             <numerusform>%Ln files will be opened as soon as what is under way here is over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot wait too: %1 openings wait already. Open them again when those are done.</source>
+        <translation>
+            <numerusform>%Ln file cannot wait too: %1 openings wait already. Open it again when those are done.</numerusform>
+            <numerusform>%Ln files cannot wait too: %1 openings wait already. Open them again when those are done.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::WindowHeadline</name>

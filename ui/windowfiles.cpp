@@ -78,8 +78,16 @@ bool WindowFiles::isReady() const
 void WindowFiles::openWhenReady(const QStringList &paths)
 {
     constexpr std::size_t Most = 100;
-    if (paths.isEmpty() || m_waiting.size() >= Most)
+    if (paths.isEmpty())
         return;
+    if (m_waiting.size() >= Most) {
+        return m_messages.say(
+            MessageBar::Kind::Warning,
+            tr("%Ln file(s) cannot wait too: %1 openings wait already. Open them again when those are "
+               "done.",
+               nullptr, static_cast<int>(paths.size()))
+                .arg(m_waiting.size()));
+    }
     m_waiting.push_back(paths);
     if (m_waiting.size() == 1 && isReady())
         return openNext();

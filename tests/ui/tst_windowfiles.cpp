@@ -59,6 +59,7 @@ private slots:
     void theDialogTakesSeveralFiles();
     void aSecondStartOpensItsFile();
     void aSecondStartWaitsForWhatIsUnderWay();
+    void whatCannotWaitTooIsTold();
     void whatIsDroppedComesIn_data();
     void whatIsDroppedComesIn();
     void hoveringShowsWhereToDrop();
@@ -382,6 +383,20 @@ void WindowFilesTest::aSecondStartWaitsForWhatIsUnderWay()
     dialog.reject();
     QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 3, Patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->contacts().rowCount(), 3, Patience);
+}
+
+void WindowFilesTest::whatCannotWaitTooIsTold()
+{
+    const QString file = write(u"anna.vcf"_s, Anna);
+    QDialog dialog(m_window.get());
+    dialog.open();
+    for (int i = 0; i < 100; ++i)
+        m_window->comeForward({file}, {});
+    QVERIFY2(message().startsWith("100 "_L1) && message().contains("will be opened"_L1), qPrintable(message()));
+    m_window->comeForward({file, file}, {});
+    QVERIFY2(message().startsWith("2 "_L1) && message().contains("cannot wait"_L1), qPrintable(message()));
+    dialog.reject();
+    QTRY_COMPARE_WITH_TIMEOUT(m_finished->size(), 100, 5 * Patience);
 }
 
 void WindowFilesTest::theDialogTakesSeveralFiles()
