@@ -14,7 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto asideKey = "contactData"_L1;
 constexpr auto listKeys = {"emails"_L1, "phoneNumbers"_L1, "addresses"_L1, "organizations"_L1, "urls"_L1};
 
 void insertText(QJsonObject &object, QLatin1StringView name, const QString &text)

@@ -34,7 +34,10 @@ struct Mapped {
 /// comes back as it was.
 [[nodiscard]] Mapped toContactData(const Contact &contact);
 
-/// The contact in \a data. All that Contact has no field for is put aside in `unknownFields`, under "contactData".
+/// The name under which fromContactData() puts aside what it has no field for.
+inline constexpr QLatin1StringView asideKey("contactData");
+
+/// The contact in \a data. All that Contact has no field for is put aside in `unknownFields`, under asideKey.
 [[nodiscard]] Contact fromContactData(const QJsonObject &data);
 
 /// \a data with what \a more knows beyond it: entries of lists that are not there, fields that are empty, and other notes

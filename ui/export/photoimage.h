@@ -10,7 +10,7 @@ namespace Ferry {
 /// when it cannot be decoded, or says that it is larger than any picture of a person: decoding takes at most the decoders'
 /// own limit (128 MB), and that only for a moment. May take some milliseconds.
 [[nodiscard]] QImage photoImage(const QString &photo, int longestSide);
-/// Whether photoImage() will try; looks at no more than what the picture says of itself.
+/// Whether photoImage() will try; decodes no more of it than what it says of itself.
 [[nodiscard]] bool isPhotoImage(const QString &photo);
 
 } // namespace Ferry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/contactdetails.h"
 
+#include "app/contactsplus/contactmapping.h"
 #include "ui/look/metrics.h"
 #include "ui/look/type.h"
 #include "ui/widgets/datetext.h"
@@ -169,7 +170,8 @@ void ContactDetails::show(const Contact &contact)
     QList<Item> unknown;
     QJsonObject fields = QJsonDocument::fromJson(contact.unknownFields).object();
     // What Contacts+ sent beyond our fields is kept under one name.
-    if (const QJsonObject aside = fields.value("contactData"_L1).toObject(); fields.size() == 1 && !aside.isEmpty())
+    if (const QJsonObject aside = fields.value(ContactMapping::asideKey).toObject();
+        fields.size() == 1 && !aside.isEmpty())
         fields = aside;
     for (auto field = fields.begin(); field != fields.end(); ++field)
         unknown.append({field.key() + u": "_s + valueText(field.value())});
