@@ -2,6 +2,7 @@
 // The account page at work on the sandbox's account in this process. With FERRY_PICTURES=DIR in the environment pictures
 // of it are kept for a look.
 #include "tests/app/account/accountkit.h"
+#include "tests/support/pictures.h"
 #include "ui/account/accountactions.h"
 #include "ui/account/accountdesk.h"
 #include "ui/account/accountpage.h"
@@ -18,7 +19,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
@@ -87,14 +87,6 @@ void press(QWidget &parent, const QString &name)
     if (!button)
         qFatal("no button %s", qPrintable(name));
     button->click();
-}
-
-void keep(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("FERRY_PICTURES");
-    QCoreApplication::processEvents(); // what is new has yet to be laid out
-    if (!folder.isEmpty())
-        QVERIFY(widget.grab().save(QDir(folder).filePath(name + ".png"_L1)));
 }
 
 } // namespace
@@ -174,7 +166,7 @@ private slots:
         stage.select(1);
         QCOMPARE(stage.page.chosen().size(), 1);
         QCOMPARE(stage.page.chosen().constFirst().data.value("notes"_L1).toString(), u"zebra"_s);
-        keep(stage.page, u"account-search"_s);
+        QVERIFY(keepPicture(stage.page, u"account-search"_s));
         stage.search().clear();
         QCOMPARE(stage.table().model()->rowCount(), 41);
         QVERIFY(stage.note().isEmpty());
@@ -197,7 +189,7 @@ private slots:
         QVERIFY(stage.message().contains(u'3'));
         QCOMPARE(stage.messageAction().text(), u"Undo"_s);
         QVERIFY(stage.actions.undo->isEnabled());
-        keep(stage.page, u"account-deleted"_s);
+        QVERIFY(keepPicture(stage.page, u"account-deleted"_s));
         stage.messageAction().click();
         QVERIFY(stage.settle());
         QCOMPARE(stage.kit.plus.contacts().size(), 40);
@@ -215,7 +207,7 @@ private slots:
         stage.actions.edit->trigger();
         auto *form = stage.page.findChild<ContactForm *>();
         QVERIFY(form);
-        keep(*form, u"account-edit"_s);
+        QVERIFY(keepPicture(*form, u"account-edit"_s));
         auto *notes = form->findChild<QPlainTextEdit *>(u"notes"_s);
         QTest::keyClicks(notes, u"hello"_s);
         form->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
@@ -238,7 +230,7 @@ private slots:
         QVERIFY(menu.actions().at(1)->text().contains("&& Co"_L1) && menu.actions().at(1)->text().contains("some"_L1));
         QVERIFY(!menu.actions().at(1)->isChecked());
         menu.popup(QPoint(100, 100));
-        keep(menu, u"account-tagmenu"_s);
+        QVERIFY(keepPicture(menu, u"account-tagmenu"_s));
         menu.hide();
         menu.actions().constFirst()->trigger();
         QVERIFY(stage.settle());
@@ -246,7 +238,7 @@ private slots:
         QVERIFY(menu.actions().constFirst()->isChecked());
         QCOMPARE(stage.seat.book.all().table().contact(39).groups, QStringList{u"Boats"_s});
         stage.select(1);
-        keep(stage.page, u"account-tags"_s);
+        QVERIFY(keepPicture(stage.page, u"account-tags"_s));
     }
 
     void tagsAreManaged()
@@ -268,7 +260,7 @@ private slots:
         QVERIFY(stage.seat.book.tags().named(u"New one"_s));
         auto *list = dialog->findChild<QListView *>(u"tagList"_s);
         list->setCurrentIndex(list->model()->index(1, 0));
-        keep(*dialog, u"account-managetags"_s);
+        QVERIFY(keepPicture(*dialog, u"account-managetags"_s));
         press(*dialog, u"deleteTag"_s);
         auto *question = dialog->findChild<QMessageBox *>();
         QVERIFY(question && question->informativeText().contains(u'5'));
@@ -328,7 +320,7 @@ private slots:
         list->setCurrentItem(list->topLevelItem(0));
         auto *batches = dialog->findChild<QPlainTextEdit *>(u"webhookBatches"_s);
         QVERIFY(stage.kit.until([&] { return batches->toPlainText().contains("contact.added"_L1); }));
-        keep(*dialog, u"account-webhooks"_s);
+        QVERIFY(keepPicture(*dialog, u"account-webhooks"_s));
         press(*dialog, u"deleteWebhook"_s);
         press(*dialog->findChild<QMessageBox *>(), u"confirmDelete"_s);
         QVERIFY(stage.kit.until([&] { return settled() && list->topLevelItemCount() == 0; }));
@@ -376,12 +368,12 @@ private slots:
         QVERIFY(stage.load());
         stage.select(1);
         QVERIFY(stage.actions.edit->isEnabled() && stage.actions.remove->isEnabled());
-        keep(stage.page, "account-"_L1 + QLatin1StringView(QTest::currentDataTag()));
+        QVERIFY(keepPicture(stage.page, "account-"_L1 + QLatin1StringView(QTest::currentDataTag())));
         stage.page.say({.icon = u"person"_s,
                         .title = u"Your contacts at Contacts+"_s,
                         .text = u"Sign in to see them here."_s,
                         .action = u"Sign in…"_s});
-        keep(stage.page, "account-signedout-"_L1 + QLatin1StringView(QTest::currentDataTag()));
+        QVERIFY(keepPicture(stage.page, "account-signedout-"_L1 + QLatin1StringView(QTest::currentDataTag())));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "app/contactsplus/tokenset.h"
 #include "models/source/localsource.h"
 #include "tests/support/mainwindowkit.h"
+#include "tests/support/pictures.h"
 #include "tests/support/sandboxprocess.h"
 #include "ui/account/accountpage.h"
 #include "ui/account/contactform.h"
@@ -16,7 +17,6 @@
 
 #include <QAction>
 #include <QDialog>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -71,13 +71,6 @@ class TestWindowAccount : public QObject
     static AccountPage &page(MainWindowKit &kit) { return *kit.window->findChild<AccountPage *>(); }
     static ImportList &places(MainWindowKit &kit) { return *kit.window->findChild<ImportList *>(u"accountList"_s); }
     static QString notice(MainWindowKit &kit) { return page(kit).findChild<PlainLabel *>(u"noticeTitle"_s)->text(); }
-    static void keep(QWidget &widget, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("FERRY_PICTURES");
-        QCoreApplication::processEvents(); // what is new has yet to be laid out
-        if (!folder.isEmpty())
-            QVERIFY(widget.grab().save(QDir(folder).filePath(name + ".png"_L1)));
-    }
 
 private slots:
     void initTestCase()
@@ -162,7 +155,7 @@ private slots:
         QVERIFY(!places(kit).currentIndex().isValid());
         QTRY_VERIFY(kit.window->findChild<ImportList *>(u"importList"_s)->isVisible());
         QVERIFY(kit.window->findChild<QAction *>(u"export"_s)->isEnabled());
-        keep(*kit.window, u"account-brought"_s);
+        QVERIFY(keepPicture(*kit.window, u"account-brought"_s));
         const auto imports = kit.library.run([](ContactLibrary &library) { return library.imports(); }).result();
         QCOMPARE(imports->constFirst().serviceCode, QString(LocalSource::Account));
         QCOMPARE(imports->constFirst().received, 120);
@@ -172,7 +165,7 @@ private slots:
         QTRY_VERIFY(page(kit).isVisible());
         QVERIFY(!kit.window->findChild<QAction *>(u"export"_s)->isEnabled());
         QVERIFY(!kit.window->findChild<QAction *>(u"removeImport"_s)->isEnabled());
-        keep(*kit.window, u"account-window"_s);
+        QVERIFY(keepPicture(*kit.window, u"account-window"_s));
         kit.plus.controller.signOut(*kit.plus.controller.account());
         QTRY_COMPARE(notice(kit), u"Your contacts at Contacts+"_s);
         QCOMPARE(places(kit).model()->rowCount(), 1);

@@ -2,6 +2,7 @@
 #include "app/auth/findcredentialsjob.h"
 #include "app/contactsplus/findregistrationjob.h"
 #include "tests/support/fakesecretstore.h"
+#include "tests/support/pictures.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/translations.h"
 #include "ui/widgets/plainlabel.h"
@@ -461,9 +462,7 @@ private slots:
         const QPalette light = QApplication::palette();
         show();
         picture(u"preferences-contactsplus"_s);
-        QPalette dark(QColor(0x2b, 0x2b, 0x2b));
-        dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
-        QApplication::setPalette(dark);
+        QApplication::setPalette(darkPalette());
         picture(u"preferences-contactsplus-dark"_s);
         QApplication::setPalette(light);
     }
@@ -485,9 +484,7 @@ private:
         for (int page = 0; page < pages->count() && !field->isVisible(); ++page)
             pages->setCurrentIndex(page);
         QVERIFY(field->isVisible());
-        QCoreApplication::processEvents();
-        QDir().mkpath(u"pictures"_s);
-        QVERIFY(m_dialog->grab().save(u"pictures/%1.png"_s.arg(name)));
+        QVERIFY(Test::keepPicture(*m_dialog, name));
         for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
             if (label->isVisible() && label->buddy())
                 QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
