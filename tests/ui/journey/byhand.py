@@ -3,6 +3,7 @@
 """Sits in the person's chair: keys, mouse and what a screen reader is told, on the real program.
 
 Usage: byhand.py CONTACT_FERRY SANDBOX [CASE...]"""
+import contextlib
 import os
 import shutil
 import subprocess
@@ -100,6 +101,24 @@ class Window:
             return places[-1] if places[-1] == places[-2] else None
         x, y = eventually(f"a place of {name!r}", settled)
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+
+    @contextlib.contextmanager
+    def hearing(self, kind):
+        """What a screen reader is told meanwhile: names and values, by a function."""
+        told = []
+
+        def take(event):
+            told.append((event.source.name, event.detail1))
+
+        def heard():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return told
+        pyatspi.Registry.registerEventListener(take, kind)
+        try:
+            yield heard
+        finally:
+            pyatspi.Registry.deregisterEventListener(take, kind)
 
     def nameless(self):
         """Focusable widgets of what shows that a screen reader could not tell."""
@@ -224,6 +243,14 @@ class ByHand(unittest.TestCase):
         eventually("fewer contacts", lambda: any(" found" in w.name for w in window.widgets()))
         window.keys("Escape")
         eventually("all contacts", lambda: not any(" found" in w.name for w in window.widgets()))
+        window.keys("Down")
+        window.has_focus("Contacts", "table")
+        with window.hearing("object:state-changed:checked") as heard:
+            window.keys("space")
+            eventually("a mark to be told", lambda: [mark for _, mark in heard()] == [1])
+            window.keys("space")
+            eventually("its end to be told", lambda: [mark for _, mark in heard()] == [1, 0])
+            self.assertTrue(all(name for name, _ in heard()), heard())
 
         window.is_now(pyatspi.STATE_SENSITIVE, "Export…", "push button")  # not before the import has ended
         window.keys("ctrl+e")
