@@ -287,9 +287,10 @@ PlusAccess &Application::scriptedPlus()
 void Application::pushScripted(const QList<Contact> &contacts, const QString &sourceName,
                                const std::function<void(const QString &summary, const QString &failure)> &done)
 {
-    // Pictures are of the windows; a team and tags of the command line's have no place in those.
+    // Pictures are of the windows; a team and tags of the command line's have no place in those, and no window asks what
+    // to do with no contacts.
     if (!m_commandLine.screenshotsDir.isEmpty() && m_commandLine.pushTeam.isEmpty() && m_commandLine.pushTags.isEmpty()
-        && !m_commandLine.resume) {
+        && !m_commandLine.resume && !contacts.isEmpty()) {
         auto *shown = new ShownPush(m_window->pushes(), *m_pushController, m_script.get());
         connect(shown, &ShownPush::stands, m_script.get(), &ScriptedRun::show);
         connect(shown, &ShownPush::progressed, m_script.get(), &ScriptedRun::showProgress);

@@ -4,7 +4,7 @@
 #include "app/push/preparepushjob.h"
 #include "ui/push/region.h"
 #include "ui/pusherrortext.h"
-#include "ui/shownpush.h"
+#include "ui/pushoutcome.h"
 
 #include <algorithm>
 
@@ -141,7 +141,6 @@ void ScriptedPush::follow()
     case PushSession::State::SignedOut:
         return signIn(&ScriptedPush::goOnSignedIn);
     case PushSession::State::Broken:
-        return fail(m_session->error().value_or(Error{}));
     case PushSession::State::Finished:
         break;
     }

@@ -5,29 +5,14 @@
 #include "ui/push/pushcontroller.h"
 #include "ui/push/pushdialog.h"
 #include "ui/pusherrortext.h"
+#include "ui/pushoutcome.h"
 #include "ui/windowpushes.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace Ferry {
 
 using namespace Qt::Literals::StringLiterals;
-
-PushOutcome outcomeOf(const PushSession &session, int alreadyThere)
-{
-    const PushCounts counts = session.counts();
-    PushOutcome outcome{.summary =
-                            u"Contacts+: %1 created, %2 added to, %3 already there, %4 failed"_s.arg(counts.created)
-                                .arg(counts.changed)
-                                .arg(std::max(alreadyThere, counts.tagged))
-                                .arg(counts.failed)};
-    const QList<PushItem> &items = session.items();
-    const auto first =
-        std::find_if(items.cbegin(), items.cend(), [](const PushItem &item) { return item.failure.has_value(); });
-    if (first != items.cend())
-        outcome.failure = describePushError({.code = *first->failure}).sentences();
-    return outcome;
-}
 
 ShownPush::ShownPush(WindowPushes &windows, PushController &pushes, QObject *parent)
     : QObject(parent)
@@ -36,12 +21,16 @@ ShownPush::ShownPush(WindowPushes &windows, PushController &pushes, QObject *par
 {
     connect(&m_windows, &WindowPushes::signInOpened, this, &ShownPush::followSignIn);
     connect(&m_windows, &WindowPushes::choiceOpened, this, &ShownPush::followChoice);
+    connect(&m_windows, &WindowPushes::nothingToPush, this,
+            [this] { end({}, u"no contacts are shown that could be pushed"_s); });
     connect(&m_pushes, &PushController::begun, this, [this] { m_hasBegun = true; });
     // Queued: what follows may end the session.
     connect(&m_pushes, &PushController::stateChanged, this, &ShownPush::followPush, Qt::QueuedConnection);
     connect(&m_pushes, &PushController::progressed, this, &ShownPush::followProgress);
     connect(&m_pushes, &PushController::refused, this,
             [this](const Error &error) { end({}, describePushError(error).sentences()); });
+    connect(&m_pushes, &PushController::otherAccountSignedIn, this,
+            [this] { end({}, describePushError({.code = Error::Code::SignInRequired}).sentences()); });
 }
 
 void ShownPush::start()
@@ -72,8 +61,9 @@ void ShownPush::followChoice(PushDialog *dialog)
         case PushDialog::Step::Choosing:
             return emit stands(dialog, u"push-choice"_s, press);
         case PushDialog::Step::Planned:
+            m_alreadyThere = dialog->totals().alreadyThere;
             if (!dialog->canGoOn())
-                return end(u"Contacts+: 0 created, 0 added to, all already there, 0 failed"_s, {});
+                return end(outcomeOfNothing(m_alreadyThere).summary, {});
             return emit stands(dialog, u"push-plan"_s, press);
         case PushDialog::Step::Failed:
             return end({}, dialog->accessibleDescription());
@@ -93,10 +83,22 @@ void ShownPush::followProgress()
 
 void ShownPush::followPush()
 {
-    if (!m_hasBegun || m_pushes.isBusy() || !m_pushes.session())
+    if (!m_hasBegun || !m_pushes.session())
         return;
-    const PushOutcome outcome = outcomeOf(*m_pushes.session(), m_pushes.leftOut());
+    if (m_pushes.session()->state() == PushSession::State::SignedOut)
+        return followSignedOut();
+    if (m_pushes.isBusy())
+        return;
+    const PushOutcome outcome = outcomeOf(*m_pushes.session(), m_alreadyThere);
     end(outcome.summary, outcome.failure);
+}
+
+void ShownPush::followSignedOut()
+{
+    const Error error = m_pushes.session()->error().value_or(Error{.code = Error::Code::SignInRequired});
+    if (error.code == Error::Code::KeychainLocked || std::exchange(m_hasSignedInAgain, true))
+        return end({}, describePushError(error).sentences());
+    m_windows.signInAgain();
 }
 
 void ShownPush::giveUp()

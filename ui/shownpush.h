@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/push/pushsession.h"
-
 #include <QObject>
 
 #include <functional>
@@ -13,17 +11,6 @@ class PushController;
 class PushDialog;
 class SignInDialog;
 class WindowPushes;
-
-/// What a push came to, for standard output and the exit status.
-struct PushOutcome {
-    /// One line with the numbers.
-    QString summary = {};
-    /// What is not as it should be; empty when all is.
-    QString failure = {};
-};
-
-/// Of \a session, which has ended; \a alreadyThere contacts were found there by its plan.
-[[nodiscard]] PushOutcome outcomeOf(const PushSession &session, int alreadyThere);
 
 /// A push as a person does it: through the windows, pressing the default button of each once it was looked at.
 ///
@@ -53,13 +40,17 @@ private:
     void followChoice(PushDialog *dialog);
     void followProgress();
     void followPush();
+    void followSignedOut();
     /// The person closed a window.
     void giveUp();
     void end(const QString &summary, const QString &failure);
 
     WindowPushes &m_windows;
     PushController &m_pushes;
+    /// Contacts that the plan found there.
+    int m_alreadyThere = 0;
     bool m_hasBegun = false;
+    bool m_hasSignedInAgain = false;
     bool m_hasProgressed = false;
     bool m_hasEnded = false;
 };

@@ -109,12 +109,7 @@ void WindowPushes::connectPage()
     connect(page, &PushPage::leaveWanted, &m_services.pages, &WindowPages::leaveJourney);
     connect(page, &PushPage::saveWanted, this, &WindowPushes::saveFailed);
     connect(page, &PushPage::undoWanted, this, &WindowPushes::undoCurrent);
-    connect(page, &PushPage::signInWanted, this, [this] {
-        const PushSession &session = *m_services.pushes.session();
-        if (session.error() && session.error()->code == Error::Code::KeychainLocked)
-            return m_services.pushes.goOnAfterTrouble();
-        askToSignIn(m_services.pushes.plus(), m_window);
-    });
+    connect(page, &PushPage::signInWanted, this, &WindowPushes::signInAgain);
     connect(bar, &PushBar::pageWanted, &m_services.pages, &WindowPages::showPush);
     connect(&m_services.pages, &WindowPages::changed, bar,
             [this, bar] { bar->setPageShown(m_services.pages.isPush()); });
@@ -159,10 +154,20 @@ void WindowPushes::askWhenSignedIn()
     emit signInOpened(dialog);
 }
 
+void WindowPushes::signInAgain()
+{
+    const PushSession &session = *m_services.pushes.session();
+    if (session.error() && session.error()->code == Error::Code::KeychainLocked)
+        return m_services.pushes.goOnAfterTrouble();
+    emit signInOpened(askToSignIn(m_services.pushes.plus(), m_window));
+}
+
 void WindowPushes::openDialog()
 {
-    if (m_dialog || !m_services.actions.push->isEnabled())
+    if (m_dialog)
         return;
+    if (!m_services.actions.push->isEnabled())
+        return emit nothingToPush();
     ContactChoice choice = m_services.parts.contacts->choice(m_services.imports.shown().sourceName);
     choice.wished = m_wished;
     m_dialog = new PushDialog(m_services.pushes.plus(), choice, m_window);

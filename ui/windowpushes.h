@@ -41,6 +41,8 @@ public:
 
     /// Asks what to push, signing in first where that is needed.
     void ask(std::optional<ContactScope> wished = {});
+    /// The push waits until somebody is signed in, or the keychain unlocked.
+    void signInAgain();
     /// Shows the earlier pushes.
     void showHistory();
     /// A push that an earlier run was interrupted in is offered to be gone on with.
@@ -49,10 +51,12 @@ public:
     [[nodiscard]] bool mayClose();
 
 signals:
-    /// ask() needs a sign-in first.
+    /// ask() or signInAgain() needs a sign-in.
     void signInOpened(Ferry::SignInDialog *dialog);
     /// What ask() asks.
     void choiceOpened(Ferry::PushDialog *dialog);
+    /// ask() has nothing to ask about: no contacts are shown.
+    void nothingToPush();
     /// The person knows that a push goes on and wants the window closed.
     void closeWanted();
 

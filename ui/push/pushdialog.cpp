@@ -138,6 +138,7 @@ void PushDialog::go(Step step)
 {
     m_step = step;
     m_note->setVisible(false);
+    setAccessibleDescription(step == Step::Failed ? m_title->text() + u' ' + m_text->text() : QString());
     QWidget *page = step == Step::Choosing ? m_target
         : step == Step::Planned            ? static_cast<QWidget *>(m_plan)
                                            : m_waiting;
@@ -171,6 +172,11 @@ void PushDialog::go(Step step)
         break;
     }
     emit stepChanged();
+}
+
+PushTotals PushDialog::totals() const
+{
+    return m_plan->plan().totals();
 }
 
 bool PushDialog::canGoOn() const
@@ -242,7 +248,7 @@ void PushDialog::prepare()
 
 void PushDialog::showBegin()
 {
-    const PushTotals totals = m_plan->plan().totals();
+    const PushTotals totals = this->totals();
     const bool hasTags = !m_target->tags().isEmpty();
     m_next->setText(PlanText::begin(totals, hasTags));
     m_next->setEnabled(totals.create + totals.add + (hasTags ? totals.alreadyThere : 0) > 0);
@@ -256,7 +262,6 @@ void PushDialog::fail(const Error &error)
     m_text->setText(QString(text.whatItMeans + u' ' + text.nextStep + u' '
                             + tr("Nothing has changed in Contacts+, and the contacts here are untouched."))
                         .simplified());
-    setAccessibleDescription(m_title->text() + u' ' + m_text->text());
     go(Step::Failed);
     QAccessibleEvent event(m_title, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

@@ -36,6 +36,8 @@ public:
     ~PushDialog() override;
 
     [[nodiscard]] Step step() const { return m_step; }
+    /// Of the plan that stands.
+    [[nodiscard]] PushTotals totals() const;
     /// The default button can be pressed.
     [[nodiscard]] bool canGoOn() const;
     /// What the default button does: makes the plan, accepts it, or tries again.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/windowpushes.h"
 
-#include "app/store/libraryworker.h"
-#include "tests/support/plusperson.h"
-#include "tests/ui/scriptedsession.h"
+#include "tests/support/pictures.h"
+#include "tests/ui/push/pushwindowkit.h"
 #include "ui/export/exportdialog.h"
-#include "ui/mainwindow.h"
 #include "ui/plus/signindialog.h"
 #include "ui/push/pushdialog.h"
 #include "ui/push/pushhistory.h"
@@ -16,7 +14,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -28,64 +25,11 @@ using namespace Ferry;
 using namespace Ferry::Test;
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int Patience = 90'000;
-
-/// Every third one with \a more.
-QByteArray cards(int count, const QByteArray &more)
-{
-    QByteArray text;
-    for (int i = 0; i < count; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        text += "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Given" + number + " Family\r\nN:Family;Given" + number
-            + ";;;\r\nEMAIL:person" + number + "@x.example\r\n" + (i % 3 == 0 ? more : QByteArray()) + "END:VCARD\r\n";
-    }
-    return text;
-}
-
-} // namespace
-
 /// Pushing from the window, against the program that plays Contacts+.
-class TestWindowPushes : public QObject
+class TestWindowPushes : public QObject, private PushWindowKit
 {
     Q_OBJECT
 
-    SandboxProcess m_sandbox{{u"--account-contacts"_s, u"5"_s}};
-    std::unique_ptr<PlusPerson> m_person;
-    std::unique_ptr<LibraryWorker> m_library;
-    std::unique_ptr<MainWindow> m_window;
-
-    void openWindow()
-    {
-        m_window = std::make_unique<MainWindow>(MainWindow::Services{
-            .settings = *m_person->settings,
-            .library = *m_library,
-            .browser = m_person->browser,
-            .launcher = m_person->launcher,
-            .proxyLogin = m_person->login,
-            .pushes = *m_person->pushes,
-            .clock = m_person->clock,
-            .requestSession =
-                [](QObject *, const ImportController::SessionReady &ready) { ready(fail(Error::Code::NotConfigured)); },
-        });
-        m_window->resize(1100, 720);
-        m_window->show();
-        QSignalSpy read(m_window.get(), &MainWindow::libraryRead);
-        m_window->openLibrary();
-        QVERIFY(read.wait(Patience));
-    }
-    void importPeople(int count, const QByteArray &more = {})
-    {
-        const QString path = m_person->dir.filePath(u"people.vcf"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(cards(count, more));
-        file.close();
-        QSignalSpy finished(m_window.get(), &MainWindow::importFinished);
-        m_window->importFiles({path});
-        QVERIFY(finished.wait(Patience));
-    }
     template<typename T>
     [[nodiscard]] T *part(const QString &name) const
     {
@@ -101,9 +45,7 @@ class TestWindowPushes : public QObject
     /// Also of a dialog over the window.
     void picture(const QString &name, QWidget *widget = nullptr) const
     {
-        QCoreApplication::processEvents(); // what is still to be laid out
-        QDir().mkpath(u"pictures"_s);
-        (widget ? widget : m_window.get())->grab().save(u"pictures/%1.png"_s.arg(name));
+        QVERIFY(keepPicture(widget ? *widget : *m_window, name));
     }
     void signIn()
     {
@@ -184,19 +126,8 @@ class TestWindowPushes : public QObject
 
 private slots:
     void initTestCase() { QVERIFY2(m_sandbox.isListening(), qPrintable(m_sandbox.errorText())); }
-    void init()
-    {
-        m_person = std::make_unique<PlusPerson>(m_sandbox.url());
-        QVERIFY(!m_person->control({{"scenario"_L1, u"normal"_s}, {"restart"_L1, true}}).isEmpty());
-        m_library = std::make_unique<LibraryWorker>(m_person->profile);
-        openWindow();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_library.reset();
-        m_person.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
     void cleanupTestCase() { QCOMPARE(m_sandbox.terminate(), 0); }
 
     void thePersonSignsInSeesAPlanAndPushes()
@@ -450,9 +381,7 @@ private slots:
         m_person->control({{"scenario"_L1, u"http-400@contacts.create:2"_s}});
         const QPalette light = QApplication::palette();
         QApplication::setLayoutDirection(Qt::RightToLeft);
-        QPalette dark(QColor(0x2b, 0x2b, 0x2b));
-        dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
-        QApplication::setPalette(dark);
+        QApplication::setPalette(darkPalette());
         PushDialog *dialog = openPlan();
         QVERIFY(dialog);
         picture(u"push-plan-rtl-dark"_s, dialog);
@@ -466,9 +395,7 @@ private slots:
     /// Last: the program speaks German from here on.
     void nothingIsCutInGermanAndInTheDark()
     {
-        QPalette dark(QColor(0x2b, 0x2b, 0x2b));
-        dark.setColor(QPalette::Base, QColor(0x1e, 0x1e, 0x1e));
-        QApplication::setPalette(dark);
+        QApplication::setPalette(darkPalette());
         m_window.reset();
         installTranslations(QLocale(QLocale::German, QLocale::Germany));
         openWindow();
