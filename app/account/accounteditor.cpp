@@ -118,8 +118,8 @@ void AccountEditor::endOne(const std::optional<Error> &error, const Action &inve
 void AccountEditor::endSoon()
 {
     m_ending = true;
-    if (m_endSoon)
-        m_endSoon();
+    if (const Action act = m_endSoon) // a copy: a change that ends within it forgets it
+        act();
 }
 
 const ChangeHistory::Step *AccountEditor::nextStep(Way way) const

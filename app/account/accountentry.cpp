@@ -15,7 +15,7 @@ namespace {
 QString nameIn(const QJsonObject &object)
 {
     for (const QLatin1StringView key : {"name"_L1, "fullName"_L1, "displayName"_L1}) {
-        if (const QString name = object.value(key).toString().trimmed(); !name.isEmpty())
+        if (QString name = object.value(key).toString().trimmed(); !name.isEmpty())
             return name;
     }
     const QString name = displayName(ContactMapping::fromContactData(object)).trimmed();

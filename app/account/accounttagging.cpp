@@ -4,7 +4,7 @@
 #include "app/account/contactbatchesjob.h"
 #include "app/account/tagjobs.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace Ferry {
 
@@ -98,6 +98,7 @@ void AccountEditor::tagWithNew(const QList<PlusContact> &contacts, const QString
         m_book.clock(),
         [client = m_book.client(), name, teamId](QObject *parent) { return client.createTag(name, teamId, parent); },
         m_work.get());
+    m_endSoon = [job] { job->abort(); };
     connect(job, &Job::finished, this, [this, job, contacts] {
         if (!job->result())
             return endOne(job->result().error(), {});
@@ -125,6 +126,7 @@ void AccountEditor::performRename(const PlusTag &tag, const QString &name)
     PlusTag was = tag;
     was.id = idNow(tag.id);
     auto *job = new ChangeTagJob(m_book.client(), m_book.clock(), was, name, m_book.place().id, m_work.get());
+    m_endSoon = [job] { job->abort(); };
     connect(job, &Job::finished, this, [this, job, before = was.name] {
         if (!job->result())
             return endOne(job->result().error(), {});
@@ -153,6 +155,7 @@ void AccountEditor::performTagRemoval(const PlusTag &tag)
             ids += contact.id;
     }
     auto *job = new ChangeTagJob(m_book.client(), m_book.clock(), was, {}, m_book.place().id, m_work.get());
+    m_endSoon = [job] { job->abort(); };
     connect(job, &Job::finished, this, [this, job, was, ids] {
         if (!job->result())
             return endOne(job->result().error(), {});
@@ -170,6 +173,7 @@ void AccountEditor::restoreTag(const PlusTag &tag, const QStringList &ids)
             return client.createTag(name, teamId, parent);
         },
         m_work.get());
+    m_endSoon = [job] { job->abort(); };
     connect(job, &Job::finished, this, [this, job, tag, ids] {
         if (!job->result())
             return endOne(job->result().error(), {});

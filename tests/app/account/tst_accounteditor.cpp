@@ -446,6 +446,46 @@ private slots:
         QVERIFY(kit.editor.canUndo());
     }
 
+    /// Leaving ends a change of tags at once, too, instead of asking on for minutes.
+    void aChangeOfTagsCanBeEndedEarly_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"make", "put on", "rename", "delete", "bring back"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void aChangeOfTagsCanBeEndedEarly()
+    {
+        QFETCH(QString, what);
+        AccountKit kit;
+        QVERIFY(kit.load());
+        kit.editor.tagWithNew(kit.contacts().mid(0, 2), u"Ships"_s);
+        QVERIFY(kit.settle());
+        const PlusTag tag = *kit.book.tags().named(u"Ships"_s);
+        if (what == "bring back"_L1) {
+            kit.editor.removeTag(tag);
+            QVERIFY(kit.settle());
+        }
+        QSignalSpy finished(&kit.editor, &AccountEditor::finished);
+        kit.plus.decide = [](const QString &, int) { return CallOutcome{CallFate::CutBefore}; };
+        if (what == "make"_L1)
+            kit.editor.tagWithNew({}, u"Boats"_s);
+        else if (what == "put on"_L1)
+            kit.editor.tagWithNew(kit.contacts().mid(0, 2), u"Boats"_s);
+        else if (what == "rename"_L1)
+            kit.editor.renameTag(tag, u"Boats"_s);
+        else if (what == "delete"_L1)
+            kit.editor.removeTag(tag);
+        else
+            kit.editor.undo();
+        const int before = kit.plus.calls;
+        QVERIFY(kit.until([&] { return kit.plus.calls > before; }));
+        kit.editor.endSoon();
+        QVERIFY(!kit.editor.isBusy());
+        QCOMPARE(last(finished).error->code, Error::Code::Aborted);
+        QCOMPARE(last(finished).done, 0);
+        QVERIFY(kit.editor.canRepeat());
+    }
+
     void oneChangeAtATime()
     {
         AccountKit kit;
