@@ -47,6 +47,8 @@ struct AccountChange {
     PlusContact there = {};
     /// It cannot be undone or done again any more.
     bool isLost = false;
+    /// It is the next step to undo, or to do again when it was an undo.
+    bool canGoBack = false;
 };
 
 } // namespace Ferry

@@ -55,13 +55,18 @@ bool AccountEditor::begin(Kind kind, qsizetype total, const QString &name)
 {
     if (isBusy())
         return false;
+    start(kind, total, name);
+    return true;
+}
+
+void AccountEditor::start(Kind kind, qsizetype total, const QString &name)
+{
     m_change = {.kind = kind, .name = name, .total = static_cast<int>(total)};
     m_work = std::make_unique<QObject>();
     m_again = {};
     m_endSoon = {};
     m_ending = false;
     emit progressed();
-    return true;
 }
 
 void AccountEditor::advance(int done)
@@ -89,14 +94,15 @@ void AccountEditor::end(const BulkReport &report, const Action &inverse, const A
 void AccountEditor::remember(const Action &inverse, const Action &rest)
 {
     const bool isDone = m_change.done > 0;
+    m_change.canGoBack = isDone && inverse;
     if (!isStep()) {
-        if (isDone && inverse)
+        if (m_change.canGoBack)
             m_history.add({m_change.kind, m_change.name, m_change.done, inverse});
         return;
     }
     const Way way = m_change.kind == Kind::Undo ? Way::Back : Way::Forth;
     const Way other = way == Way::Back ? Way::Forth : Way::Back;
-    if (isDone && inverse)
+    if (m_change.canGoBack)
         m_history.put(other, {m_step.kind, m_step.name, m_change.done, inverse});
     m_change.isLost = !isDone && m_change.error && isFinal(*m_change.error) && !rest;
     // What is left of it can be gone on with.
@@ -142,8 +148,7 @@ void AccountEditor::go(Way way)
     if (!nextStep(way))
         return;
     m_step = m_history.take(way);
-    if (!begin(way == Way::Back ? Kind::Undo : Kind::Redo, m_step.count, m_step.name))
-        return;
+    start(way == Way::Back ? Kind::Undo : Kind::Redo, m_step.count, m_step.name);
     m_change.undone = m_step.kind;
     const Action perform = m_step.perform; // m_step goes in its end
     perform();

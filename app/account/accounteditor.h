@@ -73,7 +73,9 @@ private:
         std::optional<QString> owner = {};
     };
 
+    /// As start(), unless another change is under way.
     [[nodiscard]] bool begin(Kind kind, qsizetype total, const QString &name = {});
+    void start(Kind kind, qsizetype total, const QString &name);
     [[nodiscard]] bool isStep() const { return m_change.kind == Kind::Undo || m_change.kind == Kind::Redo; }
     [[nodiscard]] const ChangeHistory::Step *nextStep(Way way) const;
     void go(Way way);

@@ -486,6 +486,37 @@ private slots:
         QVERIFY(kit.editor.canRepeat());
     }
 
+    /// What can be offered after a change is that change's own undo, not that of another one before it.
+    void onlyWhatIsRememberedCanGoBack()
+    {
+        AccountKit kit;
+        QVERIFY(kit.load());
+        QSignalSpy finished(&kit.editor, &AccountEditor::finished);
+        kit.editor.tagWithNew({}, u"Ships"_s);
+        QVERIFY(kit.settle());
+        QVERIFY(last(finished).canGoBack);
+        kit.editor.tagWithNew({}, u"Ships"_s); // it is there already, so nothing was made
+        QVERIFY(kit.settle());
+        QCOMPARE(last(finished).done, 1);
+        QVERIFY(!last(finished).canGoBack && kit.editor.canUndo());
+        // An undo that came to nothing cannot be done again, though one before it can.
+        const PlusContact known = kit.contacts().at(0);
+        QJsonObject data = known.data;
+        data.insert("notes"_L1, u"mine"_s);
+        kit.editor.edit(known, data);
+        QVERIFY(kit.settle());
+        kit.editor.remove(kit.contacts().mid(1, 1));
+        QVERIFY(kit.settle());
+        kit.editor.undo();
+        QVERIFY(kit.settle());
+        QVERIFY(last(finished).canGoBack);
+        kit.plus.call(u"contacts.delete"_s, {{"contactId"_L1, known.id}, {"etag"_L1, kit.contacts().at(0).etag}});
+        kit.editor.undo();
+        QVERIFY(kit.settle());
+        QVERIFY(last(finished).isLost);
+        QVERIFY(!last(finished).canGoBack && kit.editor.canRedo());
+    }
+
     void oneChangeAtATime()
     {
         AccountKit kit;
