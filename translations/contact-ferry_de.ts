@@ -5134,7 +5134,7 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
     <message>
         <source>Choose another source. Or export a file there, and choose “CSV or vCard file” here.</source>
-        <translation>Wählen Sie eine andere Quelle. Oder exportieren Sie dort eine Datei und wählen Sie hier „CSV or vCard file“.</translation>
+        <translation>Wählen Sie eine andere Quelle. Oder exportieren Sie dort eine Datei und wählen Sie hier „CSV- oder vCard-Datei“.</translation>
     </message>
     <message>
         <source>%1 refused the same sign-in a short while ago.</source>
@@ -5254,7 +5254,7 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
     <message>
         <source>Export a file in that program, then choose “CSV or vCard file” here.</source>
-        <translation>Exportieren Sie in diesem Programm eine Datei und wählen Sie dann hier „CSV or vCard file“.</translation>
+        <translation>Exportieren Sie in diesem Programm eine Datei und wählen Sie dann hier „CSV- oder vCard-Datei“.</translation>
     </message>
     <message>
         <source>The helper for programs on your computer was not trusted.</source>
@@ -5262,7 +5262,7 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
     <message>
         <source>Export a file in your address book instead, then choose “CSV or vCard file” here.</source>
-        <translation>Exportieren Sie stattdessen in Ihrem Adressbuch eine Datei und wählen Sie dann hier „CSV or vCard file“.</translation>
+        <translation>Exportieren Sie stattdessen in Ihrem Adressbuch eine Datei und wählen Sie dann hier „CSV- oder vCard-Datei“.</translation>
     </message>
     <message>
         <source>No address book was found on your computer.</source>
@@ -5270,7 +5270,7 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
     <message>
         <source>Export a file where your contacts are, then choose “CSV or vCard file” here.</source>
-        <translation>Exportieren Sie eine Datei dort, wo Ihre Kontakte sind, und wählen Sie dann hier „CSV or vCard file“.</translation>
+        <translation>Exportieren Sie eine Datei dort, wo Ihre Kontakte sind, und wählen Sie dann hier „CSV- oder vCard-Datei“.</translation>
     </message>
     <message>
         <source>The contacts on your computer could not be handed to CloudSponge.</source>
@@ -5278,7 +5278,7 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
     <message>
         <source>Export a file there instead, then choose “CSV or vCard file” here.</source>
-        <translation>Exportieren Sie dort stattdessen eine Datei und wählen Sie dann hier „CSV or vCard file“.</translation>
+        <translation>Exportieren Sie dort stattdessen eine Datei und wählen Sie dann hier „CSV- oder vCard-Datei“.</translation>
     </message>
     <message>
         <source>The helper for programs on your computer was not trusted in time.</source>
@@ -5294,7 +5294,7 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
     <message>
         <source>Export a file in Outlook instead, then choose “CSV or vCard file” here.</source>
-        <translation>Exportieren Sie stattdessen in Outlook eine Datei und wählen Sie dann hier „CSV or vCard file“.</translation>
+        <translation>Exportieren Sie stattdessen in Outlook eine Datei und wählen Sie dann hier „CSV- oder vCard-Datei“.</translation>
     </message>
     <message>
         <source>Your system did not allow access to its contacts.</source>
@@ -5302,7 +5302,7 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
     <message>
         <source>Allow it in the system’s privacy settings. Or export a file, and choose “CSV or vCard file” here.</source>
-        <translation>Erlauben Sie ihn in den Datenschutzeinstellungen des Systems. Oder exportieren Sie eine Datei und wählen Sie hier „CSV or vCard file“.</translation>
+        <translation>Erlauben Sie ihn in den Datenschutzeinstellungen des Systems. Oder exportieren Sie eine Datei und wählen Sie hier „CSV- oder vCard-Datei“.</translation>
     </message>
     <message>
         <source>The file you chose is not a table of contacts.</source>
@@ -5584,6 +5584,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Read here, by Contact Ferry itself: nothing of it leaves this computer.</source>
         <translation>Wird hier von Contact Ferry selbst gelesen: nichts davon verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>CSV or vCard file</source>
+        <translation>CSV- oder vCard-Datei</translation>
     </message>
 </context>
 <context>

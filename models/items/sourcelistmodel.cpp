@@ -147,8 +147,14 @@ void SourceListModel::rebuild()
 
     const QString wanted = folded(m_filter);
     m_rows.removeIf([&wanted](const AddressSource *source) {
-        return !folded(source->name).contains(wanted) && !folded(source->code).contains(wanted);
+        return !folded(source->name).contains(wanted) && !folded(nameOf(*source)).contains(wanted)
+            && !folded(source->code).contains(wanted);
     });
+}
+
+QString SourceListModel::nameOf(const AddressSource &source)
+{
+    return source.code == "csv"_L1 ? tr("CSV or vCard file") : QString(source.name);
 }
 
 const AddressSource &SourceListModel::source(const QModelIndex &index) const
@@ -169,7 +175,7 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const
     const AddressSource &row = source(index);
     switch (role) {
     case Qt::DisplayRole:
-        return QString(row.name);
+        return nameOf(row);
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return row.kind == AddressSource::Kind::FileUpload

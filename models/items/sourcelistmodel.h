@@ -31,6 +31,9 @@ public:
 
     explicit SourceListModel(QObject *parent = nullptr);
 
+    /// What a person calls \a source: its name, or what it is in their language where it has none of its own.
+    [[nodiscard]] static QString nameOf(const AddressSource &source);
+
     /// \a codes were used recently, the latest first. Unknown ones and repetitions are passed over.
     void setRecent(const QStringList &codes);
     /// Offers only the sources with \a codes, in that order; all of them when there are none.

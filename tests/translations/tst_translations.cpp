@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/translations.h"
 
+#include "models/items/sourcelistmodel.h"
+
 #include <QLocale>
 #include <QTest>
 #include <QTranslator>
@@ -57,6 +59,18 @@ private slots:
         for (QTranslator *translator : QCoreApplication::instance()->findChildren<QTranslator *>())
             delete translator;
         QLocale::setDefault(QLocale::c());
+    }
+
+    void sentencesCallTheTileOfFilesByItsName()
+    {
+        QTranslator translator;
+        QVERIFY(translator.load(QLocale(QLocale::German), u"contact-ferry"_s, u"_"_s, u":/i18n"_s));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        const QString name = Ferry::SourceListModel::nameOf(*Ferry::findAddressSource(u"csv"));
+        QCOMPARE(name, u"CSV- oder vCard-Datei"_s);
+        const QString sentence = QCoreApplication::translate(
+            "Ferry::ServiceErrorText", "Export a file in that program, then choose “CSV or vCard file” here.");
+        QVERIFY2(sentence.contains(u'„' + name + u'“'), qPrintable(sentence));
     }
 
     void otherLanguagesFindNone()

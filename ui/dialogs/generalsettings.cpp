@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/generalsettings.h"
 
-#include "models/source/addresssource.h"
+#include "models/items/sourcelistmodel.h"
 
 #include <QFormLayout>
 #include <QLocale>
@@ -19,7 +19,7 @@ QString sourceNames(const QStringList &codes)
     QStringList names;
     for (const QString &code : codes) {
         const AddressSource *source = findAddressSource(code);
-        names.append(source ? QString(source->name) : code);
+        names.append(source ? SourceListModel::nameOf(*source) : code);
     }
     return QLocale().createSeparatedList(names);
 }

@@ -25,7 +25,7 @@ QSize SourceTileDelegate::tileSize(const QFont &font)
     const QFontMetrics metrics(font);
     int widest = 0;
     for (const AddressSource &source : addressSources())
-        widest = std::max(widest, metrics.horizontalAdvance(source.name));
+        widest = std::max(widest, metrics.horizontalAdvance(SourceListModel::nameOf(source)));
     return {widest + 2 * Metrics::Grid, IconArea.height() + metrics.height() + 2 * Metrics::Grid};
 }
 
