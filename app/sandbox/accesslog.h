@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <fstream>
+#include <memory>
 #include <mutex>
 #include <string>
 
@@ -12,18 +12,29 @@ struct Response;
 
 namespace Ferry::Sandbox {
 
-/// One line for each request, with what servers usually keep of one: method, target, status, referrer.
+/// One line for each request, with what servers usually keep of one: method, target, status, referrer. Nothing is masked:
+/// whoever looks there for what must not travel in addresses has to find it. So it is for invented people alone.
 class AccessLog
 {
 public:
-    /// Appends to the file at \a path; keeps nothing when that is empty.
-    explicit AccessLog(const std::string &path);
+    /// Appends to the file at \a path, which is for this user only from then on. Null, with errno set, when that cannot be
+    /// opened.
+    [[nodiscard]] static std::unique_ptr<AccessLog> open(const std::string &path);
+    ~AccessLog();
+    AccessLog(const AccessLog &) = delete;
+    AccessLog &operator=(const AccessLog &) = delete;
 
     void note(const httplib::Request &request, const httplib::Response &response);
 
 private:
+    explicit AccessLog(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
+
     std::mutex m_mutex;
-    std::ofstream m_file;
+    int m_descriptor;
+    bool m_hasFailed = false;
 };
 
 } // namespace Ferry::Sandbox

@@ -90,7 +90,7 @@ QString PlusOAuth::redirection(const PlusAuthorization &authorization, bool allo
     QUrlQuery query(QUrl(authorization.redirectUri).query());
     if (allowed) {
         const QString code = newToken();
-        m_known.append(code);
+        remember(code);
         m_codes[code] = {authorization, std::chrono::steady_clock::now() + std::chrono::minutes{10}};
         query.addQueryItem(u"code"_s, code);
     } else {
@@ -121,10 +121,18 @@ PlusAnswer PlusOAuth::call(const QString &method, const Fields &form, const Plus
     return answer;
 }
 
+void PlusOAuth::remember(const QString &secret)
+{
+    constexpr qsizetype most = 1000;
+    m_known.append(secret);
+    if (m_known.size() > most)
+        m_known.removeFirst();
+}
+
 QJsonObject PlusOAuth::issueAccess(const QStringList &scopes)
 {
     const QString token = newToken();
-    m_known.append(token);
+    remember(token);
     m_access[token] = {scopes, std::chrono::steady_clock::now() + m_options.tokenLife};
     QJsonObject answer{{"access_token"_L1, token}};
     insertTime(answer, u"access_token_expiration"_s,
@@ -140,17 +148,18 @@ PlusAnswer PlusOAuth::exchange(const Fields &form)
         return plusError(400, u"The code is not valid."_s);
     const PlusAuthorization asked = found->second.authorization;
     m_codes.erase(found);
-    m_known.append(valueOf(form, u"code_verifier"_s));
-    const QByteArray proof =
-        QCryptographicHash::hash(valueOf(form, u"code_verifier"_s).toLatin1(), QCryptographicHash::Sha256)
-            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QString verifier = valueOf(form, u"code_verifier"_s);
+    const QByteArray proof = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256)
+                                 .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     if (valueOf(form, u"redirect_uri"_s) != asked.redirectUri)
         return plusError(400, u"The redirect address is another one."_s);
     if (!asked.challenge.isEmpty() && QString::fromLatin1(proof) != asked.challenge)
         return plusError(400, u"The code verifier does not fit."_s);
+    if (!asked.challenge.isEmpty())
+        remember(verifier);
     QJsonObject answer = issueAccess(asked.scopes);
     const QString refreshToken = newToken();
-    m_known.append(refreshToken);
+    remember(refreshToken);
     m_refresh[refreshToken] = asked.scopes;
     answer.insert("refresh_token"_L1, refreshToken);
     insertTime(answer, u"refresh_token_expiration"_s, QDateTime({2099, 8, 3}, {17, 2, 44, 627}, Qt::UTC));
@@ -169,7 +178,7 @@ PlusAnswer PlusOAuth::refresh(const Fields &form, const PlusScenario &scenario)
     if (scenario.rotatesRefresh) {
         m_refresh.erase(found);
         const QString next = newToken();
-        m_known.append(next);
+        remember(next);
         m_refresh[next] = scopes;
         answer.insert("refresh_token"_L1, next);
     }

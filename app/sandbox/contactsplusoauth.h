@@ -59,6 +59,7 @@ private:
     [[nodiscard]] PlusAnswer refresh(const Fields &form, const PlusScenario &scenario);
     [[nodiscard]] QJsonObject issueAccess(const QStringList &scopes);
     [[nodiscard]] bool isRegistered(const QString &redirectUri) const;
+    void remember(const QString &secret);
 
     PlusOptions m_options;
     std::map<QString, Code> m_codes;
@@ -67,7 +68,7 @@ private:
     int m_exchanges = 0;
     int m_refreshes = 0;
     int m_refused = 0;
-    QStringList m_known; ///< every code, token and verifier that was ever good for something
+    QStringList m_known; ///< the codes, tokens and verifiers that were good for something, the newest of them
 };
 
 } // namespace Ferry::Sandbox

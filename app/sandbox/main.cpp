@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstring>
 #include <thread>
 
 #include <poll.h>
@@ -53,7 +54,13 @@ int main(int argc, char *argv[])
     const sigset_t set = endingSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 
-    Ferry::Sandbox::Server server(options);
+    std::unique_ptr<Ferry::Sandbox::AccessLog> accessLog;
+    if (!options.accessLog.empty() && !(accessLog = Ferry::Sandbox::AccessLog::open(options.accessLog))) {
+        std::fprintf(stderr, "contact-ferry-sandbox: cannot open the access log %s: %s\n", options.accessLog.c_str(),
+                     std::strerror(errno));
+        return 1;
+    }
+    Ferry::Sandbox::Server server(options, std::move(accessLog));
     const int port = server.bind();
     if (port == 0) {
         std::fprintf(stderr, "contact-ferry-sandbox: cannot listen on 127.0.0.1:%d\n", options.port);

@@ -77,7 +77,11 @@ Options parseOptions(const QStringList &arguments)
     parser.addOption({u"ignore-paging"_s, u"Answer every contacts request with all of them."_s});
     parser.addOption({u"no-total"_s, u"Leave \"total\" out of the contacts answer."_s});
     addPlusOptions(parser);
-    parser.addOption({u"access-log"_s, u"Note every request in FILE, as servers do."_s, u"FILE"_s});
+    parser.addOption(
+        {u"access-log"_s,
+         u"Note every request in FILE, as servers do, with nothing masked: codes and tokens that travel in an "
+         "address stand there."_s,
+         u"FILE"_s});
     parser.addOption({u"exit-with-parent"_s, u"End when standard input is closed, as it is when the parent dies."_s});
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())

@@ -48,10 +48,10 @@ const Fault *findFault(const Scenario &scenario, Call call, int nth)
 
 } // namespace
 
-Server::Server(Options options)
+Server::Server(Options options, std::unique_ptr<AccessLog> accessLog)
     : m_options(std::move(options))
     , m_imports(m_options.seed)
-    , m_accessLog(m_options.accessLog)
+    , m_accessLog(std::move(accessLog))
     , m_contactsPlus(m_options, m_stopping)
     , m_http(std::make_unique<httplib::Server>())
 {
@@ -61,8 +61,10 @@ Server::Server(Options options)
     m_http->set_keep_alive_max_count(1'000'000);
     m_http->set_payload_max_length(16 * 1024 * 1024);
     const auto handler = [this](const Request &request, Response &response) { handle(request, response); };
-    m_http->set_logger(
-        [this](const Request &request, const Response &response) { m_accessLog.note(request, response); });
+    if (m_accessLog) {
+        m_http->set_logger(
+            [this](const Request &request, const Response &response) { m_accessLog->note(request, response); });
+    }
     m_http->Get(".*", handler);
     m_http->Post(".*", handler);
 }

@@ -24,7 +24,8 @@ namespace Ferry::Sandbox {
 class Server
 {
 public:
-    explicit Server(Options options);
+    /// Notes each request in \a accessLog, unless that is null.
+    Server(Options options, std::unique_ptr<AccessLog> accessLog);
     ~Server();
     Server(const Server &) = delete;
     Server &operator=(const Server &) = delete;
@@ -58,7 +59,7 @@ private:
     Options m_options;
     ImportBook m_imports;
     Stats m_stats;
-    AccessLog m_accessLog;
+    std::unique_ptr<AccessLog> m_accessLog;
     StopFlag m_stopping;
     ContactsPlus m_contactsPlus;
     std::unique_ptr<httplib::Server> m_http;

@@ -2,9 +2,11 @@
 #include "tests/app/sandbox/wire.h"
 #include "tests/support/sandboxprocess.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -462,6 +464,41 @@ private slots:
             QCOMPARE(contact.toObject().value("address"_L1), QJsonArray()); // they were not asked for
         }
         QCOMPARE(all.value("contacts_owner"_L1).toObject().value("last_name"_L1), u""_s);
+    }
+
+    void requestsAreNotedForThisUserOnly_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("a new file") << false;
+        QTest::newRow("one that others may read") << true;
+    }
+    void requestsAreNotedForThisUserOnly()
+    {
+        QFETCH(bool, isThere);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"access.log"_s);
+        QFile file(path);
+        if (isThere) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("before\n");
+            file.close();
+            QVERIFY(file.setPermissions(QFile::Permissions(0x6644)));
+        }
+        SandboxProcess sandbox({u"--access-log"_s, path});
+        QVERIFY2(sandbox.isListening(), qPrintable(sandbox.errorText()));
+        QCOMPARE(exchange(sandbox.url(), "GET", "/no-such?a=b", {"Referer: http://x.example/"}).status, 404);
+        QCOMPARE(sandbox.terminate(), 0);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray(isThere ? "before\n" : "") + "GET /no-such?a=b 404 http://x.example/\n");
+        QCOMPARE(QFileInfo(path).permissions() & QFile::Permissions(0x0077), QFile::Permissions());
+    }
+
+    void withoutTheLogThatIsAskedForItDoesNotStart()
+    {
+        const QTemporaryDir folder;
+        SandboxProcess sandbox({u"--access-log"_s, folder.filePath(u"no/such/folder"_s)});
+        QVERIFY(!sandbox.isListening());
+        QCOMPARE(sandbox.process().exitCode(), 1);
     }
 
     void aHundredThousandAreQuick()

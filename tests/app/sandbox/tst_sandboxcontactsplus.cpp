@@ -157,6 +157,23 @@ private slots:
         QCOMPARE(redeem(code(path)).status, 400);
         QCOMPARE(redeem(code(path), "&code_verifier=wrong").status, 400);
         QCOMPARE(redeem(code(path), "&code_verifier=" + verifier).status, 200);
+        QCOMPARE(redeem(code(authorizePath()), "&code_verifier=needless").status, 200);
+        // Whoever looks for secrets would find an empty one everywhere.
+        const QJsonArray secrets = state()["oauth"_L1]["secrets"_L1].toArray();
+        QVERIFY(secrets.contains(QString::fromLatin1(verifier)));
+        for (const auto &never : {u""_s, u"wrong"_s, u"needless"_s})
+            QVERIFY2(!secrets.contains(never), qPrintable(never));
+    }
+
+    void ofManySecretsTheNewestAreRemembered()
+    {
+        const QByteArray refresh = redeem(code(authorizePath())).json().value("refresh_token"_L1).toString().toLatin1();
+        QByteArray newest;
+        for (int i = 0; i < 1'010; ++i)
+            newest = form("/v3/oauth.refreshToken", client + "&refresh_token=" + refresh).body;
+        const QJsonArray secrets = state()["oauth"_L1]["secrets"_L1].toArray();
+        QCOMPARE(secrets.size(), 1'000);
+        QVERIFY(newest.contains(secrets.last().toString().toLatin1()));
     }
 
     void refreshingUnderBothPaths()
