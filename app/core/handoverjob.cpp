@@ -60,25 +60,31 @@ void HandoverJob::dropSocket()
 
 void HandoverJob::tryNext()
 {
-    constexpr auto Pause = 50ms;
     dropSocket();
     if (isFinished() || m_deadline.hasExpired())
         return; // the timer tells
     m_socket = new QLocalSocket(this);
     connect(m_socket, &QLocalSocket::connected, this, &HandoverJob::send);
     // Also when it was closed without an answer: then there were too many at once, or it is not one of ours.
-    const auto retry = [this, socket = m_socket] {
+    connect(m_socket, &QLocalSocket::errorOccurred, this, [this, socket = m_socket] {
         if (socket == m_socket)
-            QTimer::singleShot(Pause, socket, [this] { tryNext(); });
-    };
-    connect(m_socket, &QLocalSocket::errorOccurred, this, retry);
+            tryNextSoon();
+    });
     m_socket->connectToServer(m_places.at(m_next++ % m_places.size()));
+}
+
+void HandoverJob::tryNextSoon()
+{
+    constexpr auto Pause = 50ms;
+    QTimer::singleShot(Pause, m_socket, [this] { tryNext(); });
 }
 
 void HandoverJob::send()
 {
-    if (!isPeerOurselves(m_socket->socketDescriptor()))
-        return m_socket->abort();
+    if (!isPeerOurselves(m_socket->socketDescriptor())) {
+        m_socket->abort(); // which is no error to it
+        return tryNextSoon();
+    }
     m_wasHeard = true;
     connect(m_socket, &QLocalSocket::readyRead, this, [this] {
         constexpr qsizetype Most = 16;

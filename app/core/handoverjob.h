@@ -14,7 +14,8 @@ namespace Ferry {
 /// Hands files over to the program that has the profile open. Yields nothing but that it took them.
 ///
 /// Error::Locked when nobody takes them in time: then the other program cannot be reached, is busy
-/// with a scripted run, or is not one of ours. One that is just starting is waited for.
+/// with a scripted run, is just ending, or is not one of ours. One that is just starting is waited for.
+/// Error::TooLarge and Error::BadReply, as writeHandover(), when they are not even sent.
 class HandoverJob : public JobOf<bool>
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ protected:
 
 private:
     void tryNext();
+    void tryNextSoon();
     void send();
     void dropSocket();
 

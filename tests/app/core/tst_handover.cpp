@@ -6,12 +6,14 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -275,6 +277,32 @@ private slots:
         QVERIFY(finish(job));
         QVERIFY(!job.result());
         QCOMPARE(job.result().error().code, Error::Code::Locked);
+    }
+
+    void whereSomebodyElseListensTheNextPlaceIsTried()
+    {
+        // The kernel says who listens by who called listen().
+        if (::geteuid() != 0)
+            QSKIP("only root can be somebody else");
+        const QString foreign = m_dir->filePath(u"foreign"_s);
+        QVERIFY(QFile::setPermissions(m_dir->path(), QFile::Permissions(0x7777)));
+        QLocalServer other;
+        other.setSocketOptions(QLocalServer::WorldAccessOption);
+        constexpr uid_t Nobody = 65534;
+        QCOMPARE(::seteuid(Nobody), 0);
+        const bool listens = other.listen(foreign);
+        QCOMPARE(::seteuid(0), 0);
+        QVERIFY(listens);
+        HandoverJob job({foreign, m_place}, {{u"/a.vcf"_s}, {}}, {.patience = 60s, .starting = 60s});
+        QVERIFY(finish(job));
+        QVERIFY(job.result().has_value());
+        QCOMPARE(m_received->size(), 1);
+        QVERIFY(other.hasPendingConnections());
+        QCOMPARE(other.nextPendingConnection()->readAll(), QByteArray()); // it was told nothing
+        // Alone it is nobody.
+        HandoverJob alone({foreign}, {}, {.starting = 200ms});
+        QVERIFY(finish(alone));
+        QCOMPARE(alone.result().error().code, Error::Code::Locked);
     }
 
     void oneThatIsJustStartingIsWaitedFor()
