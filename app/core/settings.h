@@ -91,7 +91,7 @@ public:
     /// As domainPassword(): never the person's own, and an operator's goes only with the operator's client id and API.
     [[nodiscard]] Setting<QString> plusClientSecret() const;
     [[nodiscard]] Setting<QUrl> plusRedirectUri() const { return value(&SettingLayer::plusRedirectUri); }
-    /// How many requests of a push are on their way at a time; 1 to mostRequestsAtATime.
+    /// Requests of a push that are on their way at a time, 1 to mostRequestsAtATime; with so many, one more may be queued.
     [[nodiscard]] Setting<int> plusRequestsAtATime() const { return value(&SettingLayer::plusRequestsAtATime); }
     [[nodiscard]] Setting<AnswerFormat> answerFormat() const { return value(&SettingLayer::answerFormat); }
     [[nodiscard]] Setting<CredentialsPlace> credentialsPlace() const { return value(&SettingLayer::credentialsPlace); }

@@ -93,11 +93,13 @@ bool PushSession::hasRoomAhead() const
 }
 
 /// Of all that the network library lets through, one more waits in its queue, so that no connection is idle while we take
-/// an answer in. Not for long: what it waits there is taken for the service's silence.
+/// an answer in. Not for long: what it waits there is taken for the service's silence. So not behind photos, which may take
+/// longer than a connection may.
 int PushSession::mostSent() const
 {
     const bool isLibrarysLimit = m_options.atATime == mostRequestsAtATime;
-    return m_options.atATime + (isLibrarysLimit && m_lastAnswerTook < quickAnswer ? 1 : 0);
+    const bool isQuick = m_lastAnswerTook < quickAnswer && m_photosInFlight == 0;
+    return m_options.atATime + (isLibrarysLimit && isQuick ? 1 : 0);
 }
 
 void PushSession::prepare(Ask ask, const Numbers &numbers)
@@ -125,6 +127,7 @@ void PushSession::sendPrepared()
         const Step step = std::move(m_prepared.front());
         m_prepared.pop_front();
         ++m_inFlight;
+        m_photosInFlight += step.ask == Ask::UploadPhoto ? 1 : 0;
         send(step.ask, step.numbers);
     }
 }
@@ -155,6 +158,7 @@ void PushSession::follow(JobOf<T> *job, Ask ask, const Numbers &numbers, Read re
     connect(job, &Job::finished, m_work.get(), [this, job, ask, numbers, read, sent = m_clock.monotonic()] {
         job->deleteLater();
         --m_inFlight;
+        m_photosInFlight -= ask == Ask::UploadPhoto ? 1 : 0;
         m_lastAnswerTook = m_clock.monotonic() - sent;
         const Result<T> result = job->result();
         for (const int number : numbers) {

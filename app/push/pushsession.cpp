@@ -63,6 +63,7 @@ void PushSession::reset()
     m_preparing = 0;
     m_attempts.clear();
     m_inFlight = 0;
+    m_photosInFlight = 0;
     m_busy = 0;
     m_notBefore = 0ms;
     m_alarm = nullptr;

@@ -63,7 +63,8 @@ public:
     };
 
     struct Options {
-        /// Requests at a time.
+        /// Requests at a time. One more may wait in the network library when these are all that it lets through, the
+        /// answers come quickly and no photo is on its way.
         int atATime = 6;
         /// So often an item is asked again by itself before it counts as failed.
         int attempts = 12;
@@ -207,6 +208,7 @@ private:
     std::chrono::milliseconds m_lastAnswerTook = std::chrono::milliseconds::max();
     QHash<int, int> m_attempts;
     int m_inFlight = 0;
+    int m_photosInFlight = 0;
     /// Being asked, written down, or prepared.
     int m_busy = 0;
     std::chrono::milliseconds m_notBefore{0};
