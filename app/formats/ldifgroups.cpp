@@ -43,12 +43,88 @@ QString partOf(const QString &dn, QLatin1StringView attribute)
     return found == parts.end() ? QString() : found->second;
 }
 
-/// Groups are few, and files without any are most: then nothing need be read twice.
-bool mayHaveGroups(QByteArrayView text)
+/// What an entry called \a dn is called in short: its cn, or else what its name begins with.
+QString nameIn(const QString &dn)
 {
-    constexpr std::string_view Word = "groupof";
-    const auto isSame = [](char c, char letter) { return (c | 0x20) == letter; };
-    return std::search(text.begin(), text.end(), Word.begin(), Word.end(), isSame) != text.end();
+    const QString cn = partOf(dn, "cn"_L1);
+    return isBlank(cn) ? dnParts(dn).value(0).second : cn;
+}
+
+/// The characters of a text, as if none of its lines were folded.
+class UnfoldedText
+{
+public:
+    explicit UnfoldedText(QByteArrayView text)
+        : m_text(text)
+    {
+    }
+
+    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
+    /// The next one; a line feed where a line ends.
+    char next()
+    {
+        while (true) {
+            const char c = m_text[m_at++];
+            if (c != '\n' && c != '\r')
+                return c;
+            if (c == '\r' && !atEnd() && m_text[m_at] == '\n')
+                ++m_at;
+            if (atEnd() || m_text[m_at] != ' ')
+                return '\n';
+            ++m_at;
+            if (atEnd())
+                return '\n';
+        }
+    }
+
+private:
+    QByteArrayView m_text;
+    qsizetype m_at = 0;
+};
+
+/// Goes on in \a text to the end of \a word, whatever its case; false when the text ends before. The first letter of
+/// the word must not come again in it.
+bool goesToEndOf(std::string_view word, UnfoldedText &text)
+{
+    size_t found = 0;
+    while (found < word.size()) {
+        if (text.atEnd())
+            return false;
+        const char letter = static_cast<char>(text.next() | 0x20);
+        found = letter == word[found] ? found + 1 : letter == word.front() ? 1 : 0;
+    }
+    return true;
+}
+
+/// Whether isLdifGroup() may be true of an entry of \a whole, a text. Groups are few, and files without any are most:
+/// then nothing need be read twice.
+bool mayHaveGroups(QByteArrayView whole)
+{
+    UnfoldedText text(whole);
+    while (goesToEndOf("objectclass", text)) {
+        char c = ';';
+        while (c != ':' && c != '\n' && !text.atEnd())
+            c = text.next();
+        if (c != ':')
+            continue;
+        do {
+            if (text.atEnd())
+                return false;
+            c = text.next();
+        } while (c != '\n' && static_cast<uchar>(c) <= ' ');
+        if (c == ':')
+            return true; // in base64, which is seldom: then it is worth a look
+        std::string_view word = "groupof";
+        while (static_cast<char>(c | 0x20) == word.front()) {
+            word.remove_prefix(1);
+            if (word.empty())
+                return true;
+            if (text.atEnd())
+                return false;
+            c = text.next();
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -60,13 +136,13 @@ bool isLdifGroup(const QList<LdifEntries::Attribute> &attributes)
     });
 }
 
-LdifGroups::LdifGroups(QByteArrayView text)
+LdifGroups::LdifGroups(QByteArrayView text, qint64 most)
 {
     if (!mayHaveGroups(text))
         return;
     QSet<QString> names;
     LdifEntries entries(text);
-    while (entries.next()) {
+    for (qint64 read = 0; read < most && entries.next(); ++read) {
         const auto &attributes = entries.attributes();
         if (entries.fault() != LdifEntries::Fault::None || attributes.isEmpty() || attributes.front().name != "dn")
             continue;
@@ -90,7 +166,7 @@ void LdifGroups::take(const LdifEntries &entries)
 {
     Group group{.line = entries.line()};
     for (const LdifEntries::Attribute &attribute : entries.attributes()) {
-        if (attribute.name == "cn" && group.name.isEmpty())
+        if (attribute.name == "cn" && isBlank(group.name))
             group.name = textOf(attribute);
         else if (isMember(attribute.name)) {
             const QString dn = textOf(attribute);
@@ -103,7 +179,7 @@ void LdifGroups::take(const LdifEntries &entries)
             group.hasDetails = true;
     }
     if (isBlank(group.name))
-        group.name = partOf(textOf(entries.attributes().front()), "cn"_L1);
+        group.name = nameIn(textOf(entries.attributes().front()));
     m_groups.append(group);
 }
 
@@ -112,17 +188,16 @@ QStringList LdifGroups::of(const QList<LdifEntries::Attribute> &person)
     if (m_groups.isEmpty())
         return {};
     QList<qsizetype> numbers;
-    if (const auto member = m_members.find(dnKey(textOf(person.front()))); member != m_members.end()) {
-        member->isThere = true;
-        numbers = member->groups;
-    }
+    // The first of those with a name or an address is meant, as Thunderbird has it. If each of them were, many with
+    // the name of a member of many groups would take up what no machine has.
+    const auto take = [&numbers](QHash<QString, Member> &members, const QString &key) {
+        if (const auto member = members.find(key); member != members.end() && !std::exchange(member->isThere, true))
+            numbers += member->groups;
+    };
+    take(m_members, dnKey(textOf(person.front())));
     for (const LdifEntries::Attribute &attribute : person) {
-        if (!isAddress(attribute.name))
-            continue;
-        const auto member = m_byAddress.find(addressKey(textOf(attribute)));
-        if (member == m_byAddress.end() || std::exchange(member->isThere, true))
-            continue; // the first of those with an address is meant, as Thunderbird has it
-        numbers += member->groups;
+        if (isAddress(attribute.name))
+            take(m_byAddress, addressKey(textOf(attribute)));
     }
     std::sort(numbers.begin(), numbers.end());
     QSet<QString> seen;
@@ -141,6 +216,10 @@ void LdifGroups::report(ReadReport &report) const
 {
     QList<ReadProblem> lost;
     for (const Group &group : m_groups) {
+        if (isBlank(group.name)) {
+            report.skip({ReadProblem::Kind::Malformed, group.line});
+            continue;
+        }
         if (group.isEmpty)
             report.skip({ReadProblem::Kind::Empty, group.line});
         else
@@ -150,8 +229,10 @@ void LdifGroups::report(ReadReport &report) const
     }
     for (const auto &members : {m_members, m_byAddress}) {
         for (const Member &member : members) {
-            for (const qsizetype group : member.isThere ? QList<qsizetype>() : member.groups)
-                lost.append({ReadProblem::Kind::MissingMember, m_groups.at(group).line});
+            for (const qsizetype number : member.isThere ? QList<qsizetype>() : member.groups) {
+                if (const Group &group = m_groups.at(number); !isBlank(group.name))
+                    lost.append({ReadProblem::Kind::MissingMember, group.line});
+            }
         }
     }
     std::stable_sort(lost.begin(), lost.end(), [](const ReadProblem &one, const ReadProblem &other) {

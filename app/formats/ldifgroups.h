@@ -18,13 +18,17 @@ namespace Ferry {
 [[nodiscard]] bool isLdifGroup(const QList<LdifEntries::Attribute> &attributes);
 
 /// The groups of an LDIF text, which may stand before or behind their members: it is read for them beforehand.
+/// Two of one name are one, whatever their distinguished names: a contact knows its groups by nothing but their names,
+/// and nobody falls out of either. One without any name is skipped.
 class LdifGroups
 {
 public:
-    explicit LdifGroups(QByteArrayView text);
+    /// Looks at no more than \a most entries.
+    explicit LdifGroups(QByteArrayView text, qint64 most = ReadLimits::Records);
 
-    /// The names of those that \a person, an entry, belongs to: by its distinguished name, or by an address when no entry has
-    /// the name that the group says. In the order of the file, none twice.
+    /// The names of those that \a person, an entry, belongs to: by its distinguished name, or by an address when no
+    /// entry has the name that the group says. In the order of the file, none twice. Only who is asked for first with
+    /// a name or an address belongs to anything by it.
     [[nodiscard]] QStringList of(const QList<LdifEntries::Attribute> &person);
 
     /// Tells \a report what the groups have that no contact got; after all have been asked for.
@@ -42,7 +46,7 @@ private:
         QList<qsizetype> groups = {};
         /// In the name that the group says.
         QString address = {};
-        /// Somebody was found.
+        /// Somebody was found, who has all of them.
         bool isThere = false;
     };
     void take(const LdifEntries &entries);

@@ -126,8 +126,8 @@ Result<ReadReport> readLdif(QByteArrayView file, const ContactReceiver &receiver
     LdifEntries entries(text);
     ReadReport report;
     bool isLdif = false;
-    while (entries.next()) {
-        if (report.contacts + report.skipped >= ReadLimits::Records)
+    for (qint64 read = 0; entries.next(); ++read) {
+        if (read >= ReadLimits::Records)
             return fail(Error::Code::TooLarge, u"ldif: entries"_s);
         const bool hasName = !entries.attributes().isEmpty() && entries.attributes().front().name == "dn";
         isLdif = isLdif || hasName;

@@ -55,6 +55,12 @@ QString escapedForDn(const QString &text)
 
 namespace {
 
+/// toInt() would take signs and spaces too.
+bool isHexDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+}
+
 /// The value of an attribute in a distinguished name.
 class DnValue
 {
@@ -117,13 +123,12 @@ QList<std::pair<QString, QString>> dnParts(const QString &text)
             } else if (c != u'\\' || i == text.size()) {
                 value.append(c, isQuoted);
             } else {
-                bool isHex = false;
-                const int byte = i + 1 < text.size() ? QStringView(text).sliced(i, 2).toInt(&isHex, 16) : 0;
-                if (isHex && byte >= 0)
-                    value.appendByte(static_cast<char>(byte));
+                const bool isByte = i + 1 < text.size() && isHexDigit(text[i]) && isHexDigit(text[i + 1]);
+                if (isByte)
+                    value.appendByte(static_cast<char>(QStringView(text).sliced(i, 2).toInt(nullptr, 16)));
                 else
                     value.append(text[i], true);
-                i += isHex ? 2 : 1;
+                i += isByte ? 2 : 1;
             }
         }
         parts.append({name, value.take()});

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/ldifgroups.h"
+#include "app/formats/ldifreader.h"
 #include "app/store/contactrecord.h"
 #include "tests/app/formats/written.h"
 #include "tests/support/golden.h"
@@ -51,6 +53,16 @@ QByteArray summary(const QList<Contact> &contacts, const Result<ReadReport> &rep
     for (const ReadProblem &problem : report->problems)
         text += QByteArray::number(problem.line) + ": " + kindName(problem.kind) + '\n';
     return text;
+}
+
+/// How many entries an LDIF text has, whatever they are.
+qint64 entriesIn(QByteArrayView text)
+{
+    LdifEntries entries(text);
+    qint64 count = 0;
+    while (entries.next())
+        ++count;
+    return count;
 }
 
 struct Shape {
@@ -127,6 +139,12 @@ const Shape Shapes[] = {
          return "dn: cn=x\ncn: x\n\n"
              + QByteArray("dn: cn=g\nobjectclass: groupOfNames\ncn: g\nmember: cn=x\n\n").repeated(10'000 * size);
      }},
+    {"ldif: groups of many of one name",
+     [](int size) {
+         return QByteArray("dn: cn=g\nobjectclass: groupOfNames\ncn: g\nmember: cn=x\n\n").repeated(4'000 * size)
+             + QByteArray("dn: cn=x\ncn: x\n\n").repeated(4'000 * size);
+     }},
+    {"ldif: object classes", [](int size) { return "dn: x\n" + QByteArray("objectclass\n").repeated(80'000 * size); }},
     {"ldif: entries", [](int size) { return QByteArray("dn: x\ncn: x\n\n").repeated(30'000 * size); }},
     {"jcard: numbers",
      [](int size) {
@@ -186,9 +204,74 @@ private slots:
             const QByteArray part(whole.constData(), size); // its own memory, so that a sanitizer sees its end
             Result<ReadReport> report;
             const QList<Contact> contacts = Test::contactsIn(part, &readContacts, report);
-            if (report)
-                QCOMPARE(report->contacts, contacts.size());
+            if (!report)
+                continue;
+            QCOMPARE(report->contacts, contacts.size());
+            if (name.endsWith(".ldif"_L1))
+                QCOMPARE(report->contacts + report->groups + report->skipped, entriesIn(part));
         }
+    }
+
+    void groupsOfLdifAreFound_data()
+    {
+        QTest::addColumn<QByteArray>("ldif");
+        QTest::addColumn<QList<QStringList>>("groups");
+        QTest::addColumn<QByteArray>("told");
+        const QByteArray anna = "dn: cn=Anna\ncn: Anna\nmail: anna@example.org\n\n";
+        const QByteArray rest = "\ncn: Friends\nmember: cn=Anna\n";
+        const QList<QStringList> friends{{u"Friends"_s}};
+        const QByteArray one = "1 groups, 1 read, 0 skipped, 0 strays\n";
+        const auto add = [&](const char *name, const QByteArray &objectClass) {
+            QTest::newRow(name) << anna + "dn: cn=f\n" + objectClass + rest << friends << one;
+        };
+        add("plain", "objectclass: groupOfNames");
+        add("class in base64", "objectclass:: Z3JvdXBPZk5hbWVz");
+        add("class folded", "objectclass: group\n ofNames");
+        add("class folded often", "objectClass: g\r\n r\r\n o\r\n \r\n upOfUniqueNames");
+        add("class folded by CR", "objectclass: group\r ofNames");
+        add("attribute folded", "object\n class:group\n OfNames");
+        add("class folded and in base64", "objectclass:\n : Z3JvdXBP\n Zk5hbWVz");
+        add("class with an option", "objectclass;lang-en:\t groupOfNames");
+        add("attribute with white space", "\tobjectclass : groupOfNames");
+        add("another class before it", "objectclass: top\nobjectclass: groupOfNames");
+        add("not quite before it", "# objectclas\nobjectclass:gro\nobjectclass:\nobjectclass: groupOfNames");
+        QTest::newRow("no cn") << anna + "dn: ou=Friends,o=x\nobjectclass: groupOfNames\nmember: cn=Anna\n"
+                               << friends << one;
+        QTest::newRow("blank cn") << anna + "dn: ou=x,cn=Friends\ncn:\nobjectclass: groupOfNames\nmember: cn=Anna\n"
+                                  << friends << one;
+        QTest::newRow("no name at all") << anna
+                + "dn: x\nobjectclass: groupOfNames\ndescription: y\nmember: cn=Anna\nmember: cn=Eva\n"
+                                        << QList<QStringList>{{}}
+                                        << QByteArray("1 read, 1 skipped, 0 strays\n5: malformed\n");
+        QTest::newRow("two of one name") << anna + "dn: cn=1\nobjectclass: groupOfNames" + rest
+                + "\ndn: cn=2\nobjectclass: groupOfNames"
+                + rest << friends << QByteArray("2 groups, 1 read, 0 skipped, 0 strays\n");
+        QTest::newRow("two members of one name")
+            << anna + anna + "dn: cn=f\nobjectclass: groupOfNames" + rest << QList<QStringList>{{u"Friends"_s}, {}}
+            << QByteArray("1 groups, 2 read, 0 skipped, 0 strays\n");
+        QTest::newRow("a sign behind a backslash")
+            << QByteArray("dn: cn=J\ncn: J\nmail: j+1@example.org\n\ndn: cn=f\nobjectclass: groupOfNames\n"
+                          "cn: Friends\nmember: cn=K,mail=j\\+1@example.org\n")
+            << friends << one;
+    }
+    void groupsOfLdifAreFound()
+    {
+        QFETCH(QByteArray, ldif);
+        QFETCH(QList<QStringList>, groups);
+        Result<ReadReport> report;
+        QList<QStringList> found;
+        for (const Contact &contact : Test::contactsIn(ldif, &readLdif, report))
+            found.append(contact.groups);
+        QCOMPARE(found, groups);
+        QTEST(summary({}, report), "told");
+    }
+
+    void groupsAreLookedForInSoManyEntries()
+    {
+        const QByteArray group = "dn: cn=g\nobjectclass: groupOfNames\nmember: cn=x\n\n";
+        ReadReport report;
+        LdifGroups(group.repeated(3), 2).report(report);
+        QCOMPARE(report.groups, 2);
     }
 
     void readingStopsWhenTold()

@@ -215,6 +215,9 @@ private:
         QCOMPARE(utf8Text(entries.attributes().at(1).value), text);
         QVERIFY(!entries.next());
 
+        const QList<std::pair<QString, QString>> name{{u"cn"_s, text}};
+        QCOMPARE(dnParts("cn="_L1 + escapedForDn(text)), name);
+
         OutputBuffer parameter;
         parameter.append("ADR;LABEL=");
         appendParameterValue(parameter, text);
