@@ -125,25 +125,32 @@ bool isEncodingWord(QByteArrayView word)
 
 void readParameter(Head &head, VCardProperty &property, QByteArrayList &storage)
 {
+    const auto isFull = [&] { return property.parameters.size() >= MostParameterValues; };
     const auto add = [&](QByteArrayView name, QByteArrayView value) {
-        if (property.parameters.size() < MostParameterValues)
+        if (!isFull())
             property.parameters.append({name, value});
     };
     const QByteArrayView word = head.word<'=', ';', ':', ','>();
     if (head.atEnd() || head.here() != '=') {
-        const QByteArrayView trimmed = word.trimmed();
-        const QByteArrayView value = isAscii(trimmed) ? trimmed : kept(decodeBytes(word).trimmed().toUtf8(), storage);
-        add(isEncodingWord(value) ? "ENCODING" : "TYPE", value);
+        if (!isFull()) {
+            const QByteArrayView trimmed = word.trimmed();
+            const QByteArrayView value =
+                isAscii(trimmed) ? trimmed : kept(decodeBytes(word).trimmed().toUtf8(), storage);
+            add(isEncodingWord(value) ? "ENCODING" : "TYPE", value);
+        }
         while (!head.atEnd() && head.here() == ',') {
             head.step();
             (void)head.word<',', ';', ':'>();
         }
         return;
     }
-    const QByteArrayView name = inCapitals(word, storage);
+    const QByteArrayView name = isFull() ? QByteArrayView() : inCapitals(word, storage);
     do {
         head.step(); // the '=' or ','
-        QByteArrayView value = unescapeParameter(head.parameterValue(), storage);
+        const QByteArrayView written = head.parameterValue();
+        if (isFull())
+            continue; // nor is it kept in other words
+        QByteArrayView value = unescapeParameter(written, storage);
         if (isWord(name, "TYPE")) {
             // Some programs quote the whole list.
             for (qsizetype comma = value.indexOf(','); comma >= 0; comma = value.indexOf(',')) {
@@ -155,7 +162,8 @@ void readParameter(Head &head, VCardProperty &property, QByteArrayList &storage)
     } while (!head.atEnd() && head.here() == ',');
 }
 
-/// Calls \a take with each part of \a value and the character it ends with: a `;`, a `,` if \a commas says so, or 0 at the end.
+/// Calls \a take with each part of \a value and the character it ends with: a `;`, a `,` if \a commas says so, or 0 at
+/// the end.
 template<typename Take>
 void forEachPart(QByteArrayView value, bool commas, Take take)
 {

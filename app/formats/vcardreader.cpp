@@ -41,12 +41,8 @@ public:
         m_isTooLong = false;
         if (!m_unfolded.isNull())
             m_unfolded.clear();
-        std::optional<Encoding> encoding; // looked for when the answer matters, which is seldom
-        const auto isIn = [&](Encoding wanted) {
-            if (!encoding)
-                encoding = encodingOf(m_line);
-            return encoding == wanted;
-        };
+        EncodingSearch encoding; // asked when the answer matters, which is seldom
+        const auto isIn = [&](Encoding wanted) { return encoding.in(m_line) == wanted; };
         bool isFolded = false;
         while (m_at < m_text.size()) {
             const char first = m_text[m_at];
@@ -106,28 +102,42 @@ private:
 
     enum class Encoding { None, QuotedPrintable, Base64 };
 
-    /// What the parameters of \a line say; not what one of them quotes, which may be anybody's text. Nothing while they
-    /// go on beyond the line.
-    static std::optional<Encoding> encodingOf(QByteArrayView line)
+    /// Looks for what the parameters of a line say; not what one of them quotes, which may be anybody's text.
+    class EncodingSearch
     {
-        constexpr qsizetype LongestHead = 1000;
-        const QByteArrayView head = line.first(qMin(LongestHead, line.size()));
-        qsizetype begin = -1; // what comes first is the name
-        for (qsizetype i = 1; i < head.size(); ++i) {
-            if (head[i] == '"' && head[i - 1] == '=') {
-                i = head.indexOf('"', i + 1);
-                if (i < 0)
-                    return {};
+    public:
+        /// Goes on where it was in \a line, which may have grown meanwhile: to begin anew each time would take ages
+        /// with one that is folded often. Nothing while the parameters go on beyond the line.
+        std::optional<Encoding> in(QByteArrayView line)
+        {
+            constexpr qsizetype LongestHead = 1000;
+            const QByteArrayView head = line.first(qMin(LongestHead, line.size()));
+            for (; !m_found && m_at < head.size(); ++m_at) {
+                const char c = head[m_at];
+                if (m_isQuoted || (c == '"' && head[m_at - 1] == '=')) {
+                    m_isQuoted = !m_isQuoted || c != '"';
+                    continue;
+                }
+                if (c != ';' && c != ':')
+                    continue;
+                const Encoding encoding =
+                    m_begin < 0 ? Encoding::None : encodingIn(head.sliced(m_begin, m_at - m_begin));
+                if (encoding != Encoding::None || c == ':')
+                    m_found = encoding;
+                m_begin = m_at + 1;
             }
-            if (head[i] != ';' && head[i] != ':')
-                continue;
-            const Encoding encoding = begin < 0 ? Encoding::None : encodingIn(head.sliced(begin, i - begin));
-            if (encoding != Encoding::None || head[i] == ':')
-                return encoding;
-            begin = i + 1;
+            if (!m_found && line.size() >= LongestHead)
+                m_found = Encoding::None;
+            return m_found;
         }
-        return line.size() < LongestHead ? std::nullopt : std::optional(Encoding::None);
-    }
+
+    private:
+        std::optional<Encoding> m_found;
+        qsizetype m_at = 1;
+        /// Of the parameter that it is in; what comes first is the name.
+        qsizetype m_begin = -1;
+        bool m_isQuoted = false;
+    };
 
     static Encoding encodingIn(QByteArrayView parameter)
     {

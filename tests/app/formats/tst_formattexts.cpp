@@ -158,6 +158,46 @@ private slots:
                 == ExportTargetInfo::Splitting::FilePerContact);
     }
 
+    void valuesOfNamesLoseTheirEscapes_data()
+    {
+        QTest::addColumn<QString>("dn");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("comma") << u"cn=a\\,b"_s << u"a,b"_s;
+        QTest::newRow("bytes") << u"cn=J\\c3\\B6rg"_s << u"Jörg"_s;
+        QTest::newRow("plus before a digit") << u"mail=a\\+1@b"_s << u"a+1@b"_s;
+        QTest::newRow("minus before a digit") << u"cn=a\\-1"_s << u"a-1"_s;
+        QTest::newRow("space before a digit") << u"cn=a\\ 5"_s << u"a 5"_s;
+        QTest::newRow("one digit") << u"cn=a\\4"_s << u"a4"_s;
+        QTest::newRow("at the end") << u"cn=a\\"_s << u"a\\"_s;
+    }
+    void valuesOfNamesLoseTheirEscapes()
+    {
+        QFETCH(QString, dn);
+        QTEST(dnParts(dn).value(0).second, "value");
+    }
+
+    // What no contact gets takes no room either.
+    void parametersBeyondReasonAreNotKept_data()
+    {
+        QTest::addColumn<QByteArray>("parameter");
+        QTest::newRow("names") << QByteArray(";tel=x");
+        QTest::newRow("values") << QByteArray(";X=\xc3\xb6");
+        QTest::newRow("escapes") << QByteArray(";X=^n");
+        QTest::newRow("words") << QByteArray(";\xc3\xb6");
+        QTest::newRow("lists") << QByteArray(";X=\xc3\xb6,\xc3\xb6,\xc3\xb6");
+    }
+    void parametersBeyondReasonAreNotKept()
+    {
+        QFETCH(QByteArray, parameter);
+        const QByteArray line = "TEL" + parameter.repeated(10'000) + ":1";
+        VCardProperty property;
+        QByteArrayList storage;
+        QVERIFY(parseVCardLine(line, {}, property, storage));
+        QCOMPARE(property.value.toByteArray(), QByteArray("1"));
+        QCOMPARE(property.parameters.size(), 256);
+        QVERIFY(storage.size() <= 512);
+    }
+
     void picturesAreToldByTheirBytes_data()
     {
         QTest::addColumn<QByteArray>("base64");
