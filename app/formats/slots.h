@@ -31,8 +31,9 @@ struct SlotPlan {
     QList<qsizetype> without = {};
 };
 
-/// Gives each item that is \a present, its label in one line (labelText()), the first free slot whose label says the same; what is left, in turn, a free one that
-/// comes near, as \a rule allows. Doing it again with the slots' own labels gives the same.
+/// Gives each item that is \a present the first free slot whose label says the same; what is left, in turn, a free one
+/// that comes near, as \a rule allows. The \a labels are in one line each (labelText()). Doing it again with the slots'
+/// own labels gives the same.
 [[nodiscard]] SlotPlan planSlots(const QStringList &labels, const QList<bool> &present,
                                  std::span<const QLatin1StringView> slotLabels, SlotRule rule);
 
