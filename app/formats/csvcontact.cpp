@@ -5,8 +5,11 @@
 #include "app/formats/unknownfields.h"
 #include "app/formats/vcardtext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <map>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,7 +21,7 @@ using enum CsvField;
 
 constexpr auto Parting = " ::: "_L1;
 
-/// Cells that Outlook fills in everybody.
+/// Cells that Outlook fills in everybody; others have the same words for something.
 bool isFiller(const QString &header, const QString &text)
 {
     constexpr QLatin1StringView Fillers[] = {"SMTP"_L1,       "Normal"_L1,      "False"_L1, "0/0/00"_L1,
@@ -27,22 +30,49 @@ bool isFiller(const QString &header, const QString &text)
         if (text.compare(filler, Qt::CaseInsensitive) == 0)
             return true;
     }
-    return header.endsWith("Display Name"_L1) || header == "Initials"_L1;
+    return header == "Initials"_L1;
+}
+
+/// A day that Outlook has in German where there is none.
+bool isNoGermanDay(const QString &text)
+{
+    return text == "0.0.00"_L1 || text == "00.00.0000"_L1;
 }
 
 /// The same in German, whose columns are guessed: only where both the column and what stands in it are Outlook's.
 bool isGermanFiller(const QString &header, const QString &text)
 {
     if (header.startsWith("E-Mail"_L1))
-        return header.endsWith("Angezeigter Name"_L1) || (header.endsWith("Typ"_L1) && text == "SMTP"_L1);
-    if (header == "Geburtstag"_L1 || header == "Jahrestag"_L1)
-        return text == "0.0.00"_L1 || text == "00.00.0000"_L1;
+        return header.endsWith("Typ"_L1) && text == "SMTP"_L1;
+    if (header == "Jahrestag"_L1)
+        return isNoGermanDay(text);
     constexpr std::pair<QStringView, QStringView> Fillers[] = {{u"Privat", u"Aus"},
                                                                {u"Priorität", u"Normal"},
                                                                {u"Vertraulichkeit", u"Normal"},
                                                                {u"Geschlecht", u"Keine Angabe"}};
     return std::any_of(std::begin(Fillers), std::end(Fillers),
                        [&](const auto &filler) { return header == filler.first && text == filler.second; });
+}
+
+/// Whether Outlook has under \a header what it shows in place of an address.
+bool isDisplayedName(const QString &header)
+{
+    return header.endsWith("Display Name"_L1)
+        || (header.startsWith("E-Mail"_L1) && header.endsWith("Angezeigter Name"_L1));
+}
+
+/// The words of \a text, whatever their case, without what Outlook puts around an address.
+QStringList displayedWords(const QString &text)
+{
+    static const QRegularExpression Around(u"[\\s,;()<>\"]+|(?<![^\\s,;()<>\"])'|'(?![^\\s,;()<>\"])"_s);
+    return text.toCaseFolded().split(Around, Qt::SkipEmptyParts);
+}
+
+/// Whether all \a words are among the \a known ones, which are sorted: names may be as long as a file.
+bool areAllIn(const QStringList &known, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return std::binary_search(known.begin(), known.end(), word); });
 }
 
 class RowContact
@@ -75,11 +105,18 @@ private:
         label = label.sliced(1).trimmed();
         return true;
     }
+    /// Outlook's German is no dialect: its tables are read by a guess.
+    [[nodiscard]] bool isGermanOutlook() const { return m_dialect.hasFillers && !m_dialect.ability; }
     void addUnknown(const QString &name, const QString &text)
     {
-        if (!(m_dialect.hasFillers ? isFiller(name, text) : isGermanFiller(name, text)))
+        if (!m_dialect.hasFillers)
+            m_unknown.add(name, text);
+        else if (isDisplayedName(name))
+            m_displayed.append({name, text});
+        else if (!(isGermanOutlook() ? isGermanFiller(name, text) : isFiller(name, text)))
             m_unknown.add(name, text);
     }
+    void takeDisplayedNames();
     void takeGroups(const QString &text);
     void takeCustom();
     void takeBirthday();
@@ -97,6 +134,8 @@ private:
     QString m_year;
     QString m_month;
     QString m_day;
+    /// Shown in place of addresses, under the columns' names; what they are worth is known at the end.
+    QList<std::pair<QString, QString>> m_displayed;
     UnknownFields m_unknown;
 };
 
@@ -177,7 +216,7 @@ void RowContact::take(const CsvColumn &column, QString text)
     case Birthday:
         if (const std::optional<PartialDate> date = foreignDate(text))
             m_contact.birthday = date;
-        else
+        else if (!isGermanOutlook() || !isNoGermanDay(text))
             addUnknown(column.header, text);
         return;
     case BirthYear:
@@ -258,13 +297,30 @@ void RowContact::takeFullName()
         m_contact.givenName = m_fullName;
         return;
     }
-    const QStringList known = (m_contact.namePrefix + u' ' + m_contact.givenName + u' ' + m_contact.middleName + u' '
-                               + m_contact.familyName + u' ' + m_contact.nameSuffix + u' ' + m_contact.nickname)
-                                  .simplified()
-                                  .split(u' ');
-    const QStringList words = QString(m_fullName).remove(u',').simplified().split(u' ');
-    if (!std::all_of(words.begin(), words.end(), [&](const QString &word) { return known.contains(word); }))
+    QStringList known = (m_contact.namePrefix + u' ' + m_contact.givenName + u' ' + m_contact.middleName + u' '
+                         + m_contact.familyName + u' ' + m_contact.nameSuffix + u' ' + m_contact.nickname)
+                            .simplified()
+                            .split(u' ');
+    known.sort();
+    if (!areAllIn(known, QString(m_fullName).remove(u',').simplified().split(u' ')))
         m_unknown.add(u"Name"_s, m_fullName);
+}
+
+/// Outlook makes them of the name and the address; somebody may have put another there, which nothing else says.
+void RowContact::takeDisplayedNames()
+{
+    if (m_displayed.isEmpty())
+        return;
+    QStringList known = displayedWords(m_contact.namePrefix + u' ' + m_contact.givenName + u' ' + m_contact.middleName
+                                       + u' ' + m_contact.familyName + u' ' + m_contact.nameSuffix + u' '
+                                       + m_contact.nickname + u' ' + m_fullName + u' ' + displayName(m_contact));
+    for (const EmailAddress &email : std::as_const(m_contact.emails))
+        known += displayedWords(email.address);
+    known.sort();
+    for (const auto &[header, text] : std::as_const(m_displayed)) {
+        if (!areAllIn(known, displayedWords(text)))
+            m_unknown.add(header, text);
+    }
 }
 
 Contact RowContact::finish()
@@ -305,6 +361,7 @@ Contact RowContact::finish()
     takeCustom();
     takeBirthday();
     takeFullName();
+    takeDisplayedNames();
     m_contact.unknownFields = m_unknown.toJson();
     return std::move(m_contact);
 }

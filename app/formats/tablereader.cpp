@@ -48,6 +48,7 @@ class Plan
 {
 public:
     explicit Plan(const QList<TableColumn> &columns)
+        : m_dialect{.hasFillers = isGermanOutlooks(columns)}
     {
         for (const TableColumn &column : columns) {
             const TableRoleInfo &info = tableRoleInfo(column.role);
@@ -68,13 +69,13 @@ public:
             texts.append(m_takes.at(i) && i < cells.size() ? cellText(cells.at(i)) : QString());
         texts += m_labelCells;
         if (cells.size() <= m_own)
-            return contactFromCells(texts, m_columns, dialect());
+            return contactFromCells(texts, m_columns, m_dialect);
         QList<CsvColumn> columns = m_columns;
         for (qsizetype i = m_own; i < cells.size(); ++i) {
             columns.append({u"Column %1"_s.arg(i + 1), CsvField::Unknown, 0});
             texts.append(cellText(cells.at(i)));
         }
-        return contactFromCells(texts, columns, dialect());
+        return contactFromCells(texts, columns, m_dialect);
     }
 
 private:
@@ -84,10 +85,14 @@ private:
         QString label;
     };
 
-    static const CsvDialect &dialect()
+    /// What Outlook fills in everybody says something in anybody else's table.
+    static bool isGermanOutlooks(const QList<TableColumn> &columns)
     {
-        static constexpr CsvDialect Dialect{.hasFillers = false};
-        return Dialect;
+        const auto has = [&columns](QStringView header) {
+            return std::any_of(columns.begin(), columns.end(),
+                               [header](const TableColumn &column) { return column.header == header; });
+        };
+        return has(u"E-Mail-Adresse") && has(u"E-Mail-Typ") && has(u"E-Mail: Angezeigter Name");
     }
 
     CsvColumn placed(const QString &header, const TableRoleInfo &info)
@@ -169,6 +174,7 @@ private:
         return m_addressIndex[{info.label, at}];
     }
 
+    CsvDialect m_dialect;
     QList<CsvColumn> m_columns;
     QList<bool> m_takes;
     QStringList m_labelCells;

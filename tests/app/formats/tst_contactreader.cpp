@@ -130,6 +130,22 @@ const Shape Shapes[] = {
     {"csv: commas", [](int size) { return "First Name,Last Name\n" + QByteArray(",").repeated(1'000'000 * size); }},
     {"csv: blank lines",
      [](int size) { return "First Name,Last Name\n" + QByteArray("\n").repeated(1'000'000 * size); }},
+    {"csv: words in names",
+     [](int size) {
+         QByteArray there;
+         QByteArray back;
+         const int words = 80'000 * size;
+         for (int i = 0; i < words; ++i) {
+             there += QByteArray::number(i) + ' ';
+             back += QByteArray::number(words - 1 - i) + ' ';
+         }
+         return "First Name,Last Name,Display Name\n" + there + ",x," + back + '\n';
+     }},
+    {"csv: displayed names",
+     [](int size) {
+         return "First Name,Last Name,E-mail Address,E-mail Display Name\n"
+             + QByteArray("a,b,c,a b (c)\n").repeated(70'000 * size);
+     }},
     {"csv: parted values",
      [](int size) { return "First Name,E-mail 1 - Value\nx," + QByteArray("a ::: ").repeated(160'000 * size) + '\n'; }},
     {"ldif: one folded line", [](int size) { return "dn: x\ncn: x\n" + QByteArray(" y\n").repeated(330'000 * size); }},

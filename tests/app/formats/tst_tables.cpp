@@ -80,6 +80,8 @@ private slots:
     void nothingIsLost_data();
     void nothingIsLost();
     void leftOutIsLeftOut();
+    void onlyWhatOutlookFillsInIsDropped_data();
+    void onlyWhatOutlookFillsInIsDropped();
     void lettersAndSeparatorCanBeSaid();
     void aSampleEndsWithAWholeLine();
     void aMappingIsRemembered();
@@ -333,6 +335,58 @@ void TablesTest::leftOutIsLeftOut()
     const Read read =
         readBy("a,secret\n", {.hasHeader = false, .columns = {{u"1"_s, R::FullName}, {u"2"_s, R::LeaveOut}}});
     QCOMPARE(read.contacts, QList<Contact>{Contact{.givenName = u"a"_s}});
+}
+
+void TablesTest::onlyWhatOutlookFillsInIsDropped_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("isOutlooks");
+    QTest::addColumn<bool>("isDropped");
+    const auto add = [](const QString &column, const QString &value, bool isOutlooks, bool isDropped) {
+        QTest::addRow("%s: %s, %s", qPrintable(column), qPrintable(value), isOutlooks ? "Outlook's" : "another's")
+            << column << value << isOutlooks << isDropped;
+    };
+    for (const bool isOutlooks : {true, false}) {
+        add(u"Priorität"_s, u"Normal"_s, isOutlooks, isOutlooks);
+        add(u"Privat"_s, u"Aus"_s, isOutlooks, isOutlooks);
+        add(u"Geschlecht"_s, u"Keine Angabe"_s, isOutlooks, isOutlooks);
+        add(u"E-Mail 3: Typ"_s, u"SMTP"_s, isOutlooks, isOutlooks);
+        add(u"Jahrestag"_s, u"0.0.00"_s, isOutlooks, isOutlooks);
+        add(u"Geburtstag"_s, u"0.0.00"_s, isOutlooks, isOutlooks);
+        add(u"Priorität"_s, u"Hoch"_s, isOutlooks, false);
+        add(u"Hobby"_s, u"Normal"_s, isOutlooks, false);
+        add(u"Initialen"_s, u"J.M."_s, isOutlooks, false);
+    }
+    for (const auto &shown : {u"jm@example.org"_s, u"'JM@example.org'"_s, u"Jörg Müller"_s, u"Müller, Jörg"_s,
+                              u"Jörg Müller (jm@example.org)"_s, u"\"Müller\" <jm@example.org>"_s})
+        add(u"E-Mail 2: Angezeigter Name"_s, shown, true, true);
+    for (const auto &shown : {u"Sekretariat Frau Meier"_s, u"Jörg Müller (Vertretung)"_s, u"other@example.org"_s})
+        add(u"E-Mail 2: Angezeigter Name"_s, shown, true, false);
+    add(u"E-Mail 2: Angezeigter Name"_s, u"Jörg Müller"_s, false, false);
+}
+
+void TablesTest::onlyWhatOutlookFillsInIsDropped()
+{
+    QFETCH(QString, column);
+    QFETCH(QString, value);
+    QFETCH(bool, isOutlooks);
+    QFETCH(bool, isDropped);
+    const auto quoted = [](const QString &text) { return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"'; };
+    const QString outlooks = isOutlooks ? u"E-Mail-Typ,E-Mail: Angezeigter Name,"_s : u"X,Y,"_s;
+    const QByteArray table = (u"Vorname,Nachname,E-Mail-Adresse,"_s + outlooks + quoted(column)
+                              + u"\nJörg,Müller,jm@example.org,,,"_s + quoted(value) + u'\n')
+                                 .toUtf8();
+    TableMapping mapping = mappingOf(table);
+    mapping.columns.last().role = guessRole(column); // whatever its one value looks like
+    const Read read = readBy(table, mapping);
+    QCOMPARE(read.contacts.size(), 1);
+    QCOMPARE(read.contacts.constFirst().unknownFields.isEmpty(), isDropped);
+    // Who makes another column one to be kept, means it.
+    if (mapping.columns.constLast().role == R::KeepAsIs)
+        return;
+    mapping.columns.last().role = R::KeepAsIs;
+    QVERIFY(!readBy(table, mapping).contacts.constFirst().unknownFields.isEmpty());
 }
 
 void TablesTest::lettersAndSeparatorCanBeSaid()
