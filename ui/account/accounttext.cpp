@@ -58,8 +58,7 @@ QString done(const AccountChange &change)
 /// What the person did, as a menu names it.
 QString nameOf(const ChangeHistory::Step &step)
 {
-    QString name = PlainText::oneLine(step.name, 40);
-    name = PlainText::selfDirected(name.replace(u'&', u"&&"_s));
+    const QString name = PlainText::menuText(step.name, 40);
     switch (step.kind) {
     case Kind::Edit:
         return name.isEmpty() ? Text::tr("edit a contact") : Text::tr("edit %1").arg(name);
@@ -112,14 +111,15 @@ QString lost(const AccountChange &change)
         : Text::tr("This cannot be done again: somebody else has changed %1 since. Nothing was overwritten.").arg(list);
 }
 
-} // namespace
-
+/// Nothing is known for sure after \a error: what was asked for may have been done.
 bool isUncertain(const Error &error)
 {
     using enum Error::Code;
     return error.code == Network || error.code == Timeout || error.code == ServerFault || error.code == BadReply
         || error.code == Aborted;
 }
+
+} // namespace
 
 bool isWorthAnotherTry(const Error &error)
 {

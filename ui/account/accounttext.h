@@ -13,13 +13,11 @@ namespace Ferry::AccountText {
 
 /// What is being done: "Deleting contacts: 7 of 40".
 [[nodiscard]] QString progress(const AccountChange &change);
-/// What came of \a change; empty where the table shows it well enough.
+/// What came of \a change, in whole sentences: what was done, what was left, and why.
 [[nodiscard]] QString outcome(const AccountChange &change);
 /// "Undo: delete 3 contacts", for a menu; \a step may be null.
 [[nodiscard]] QString undo(const ChangeHistory::Step *step);
 [[nodiscard]] QString redo(const ChangeHistory::Step *step);
-/// Nothing is known for sure after \a error: what was asked for may have been done.
-[[nodiscard]] bool isUncertain(const Error &error);
 /// Trying the same again may help.
 [[nodiscard]] bool isWorthAnotherTry(const Error &error);
 

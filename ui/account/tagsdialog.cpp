@@ -9,7 +9,6 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
 
-#include <QActionGroup>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListView>
@@ -22,17 +21,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ferry {
-
-namespace {
-
-/// \a name as a menu shows it: an ampersand is one.
-QString menuText(const QString &name)
-{
-    QString text = PlainText::oneLine(name, 60);
-    return PlainText::selfDirected(text.replace(u'&', u"&&"_s));
-}
-
-} // namespace
 
 TagsDialog::TagsDialog(AccountPage &page, AccountEditor &editor, QWidget *parent)
     : QDialog(parent)
@@ -144,7 +132,7 @@ void fillTagMenu(QMenu &menu, AccountPage &page, AccountEditor &editor, const st
             return contact.tagIds.contains(tag.id);
         });
         const bool all = !chosen.isEmpty() && having == chosen.size();
-        const QString text = menuText(tag.name);
+        const QString text = PlainText::menuText(tag.name);
         //: A tag in a menu that some of the contacts chosen have, and others have not.
         QAction *action = menu.addAction(having > 0 && !all ? TagsDialog::tr("%1 (some of them)").arg(text) : text);
         action->setCheckable(true);
@@ -181,7 +169,7 @@ void fillOwnerMenu(QMenu &menu, AccountPage &page, AccountEditor &editor)
     };
     const QList<TeamMember> members = membersOf(page.book()->place());
     for (const TeamMember &member : members)
-        add(menuText(member.name), member.accountId);
+        add(PlainText::menuText(member.name), member.accountId);
     menu.addSeparator();
     //: In place of the owner of a team's contact.
     add(TagsDialog::tr("N&obody"), {});

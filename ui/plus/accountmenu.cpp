@@ -40,9 +40,7 @@ void AccountMenu::showAccounts()
     const QList<QAction *> old = m_accounts->actions();
     qDeleteAll(old);
     for (const KnownAccount &account : m_controller.accounts()) {
-        QString name = PlainText::oneLine(PlusController::nameOf(account), 80);
-        name.replace(u'&', "&&"_L1);
-        auto *action = new QAction(name, m_accounts);
+        auto *action = new QAction(PlainText::menuText(PlusController::nameOf(account), 80), m_accounts);
         action->setCheckable(true);
         action->setChecked(m_controller.account() && m_controller.account()->id == account.id);
         connect(

@@ -135,6 +135,12 @@ QString selfDirected(const QString &text)
     return text.isEmpty() ? text : u'\u2068' + text + u'\u2069';
 }
 
+QString menuText(const QString &raw, qsizetype limit)
+{
+    QString text = oneLine(raw, limit);
+    return selfDirected(text.replace(u'&', u"&&"_s));
+}
+
 QString toolTip(const QString &text)
 {
     constexpr qsizetype Limit = 1000;

@@ -33,6 +33,9 @@ namespace Ferry::PlainText {
 /// only; empty text stays empty.
 [[nodiscard]] QString selfDirected(const QString &text);
 
+/// \a raw on one line for a menu, in its own direction; an ampersand is one, not what marks a letter.
+[[nodiscard]] QString menuText(const QString &raw, qsizetype limit = 60);
+
 /// \a text escaped for a tool tip, which reads anything that looks like markup as markup; cut as oneLine()
 /// does, but keeping lines.
 [[nodiscard]] QString toolTip(const QString &text);
