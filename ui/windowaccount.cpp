@@ -34,8 +34,7 @@ WindowAccount::WindowAccount(const Services &services, QMainWindow *window)
     : QObject(window)
     , m_services(services)
     , m_window(window)
-    , m_actions(&services.parts.accountActions())
-    , m_desk(new AccountDesk(*services.parts.account, *m_actions, this))
+    , m_desk(new AccountDesk(*services.parts.account, services.parts.accountActions(), this))
 {
     QMenu &menu = *services.actions.accountMenu;
     QAction *before = menu.actions().value(0);
@@ -45,7 +44,7 @@ WindowAccount::WindowAccount(const Services &services, QMainWindow *window)
     connect(opening, &QAction::triggered, this, [this] { open(); });
     menu.insertAction(before, opening);
     auto *things = new QMenu(tr("With contacts &there"), window);
-    m_actions->fill(*things);
+    services.parts.accountActions().fill(*things);
     menu.insertMenu(before, things);
     menu.insertSeparator(before);
 
@@ -85,10 +84,11 @@ void WindowAccount::connectPlus()
         showPlace();
     });
     connect(&plus, &PlusController::teamsChanged, this, [this] {
-        for (const PlusTeam &team : m_services.plus.teams()) {
-            const auto seat = m_seats.find({m_services.plus.account()->id, team.id});
-            if (seat != m_seats.end())
-                seat->second->book.setPlace(team);
+        const std::optional<KnownAccount> &account = m_services.plus.account();
+        for (const auto &[key, seat] : m_seats) {
+            const PlusTeam *team = account && key.first == account->id ? m_services.plus.team(key.second) : nullptr;
+            if (team)
+                seat->book.setPlace(*team);
         }
         refreshPlaces();
         showPlace();
@@ -114,7 +114,6 @@ void WindowAccount::refreshPlaces()
         m_places.refresh(m_services.plus);
     }
     m_services.parts.side->setAccountsKnown(!m_services.plus.accounts().isEmpty());
-    markPlace();
 }
 
 void WindowAccount::markPlace()
@@ -167,12 +166,8 @@ AccountSeat *WindowAccount::seatOf(const KnownAccount &account, const QString &t
 {
     std::unique_ptr<AccountSeat> &seat = m_seats[{account.id, teamId}];
     if (!seat) {
-        PlusTeam place;
-        for (const PlusTeam &team : m_services.plus.teams()) {
-            if (team.id == teamId)
-                place = team;
-        }
-        seat = std::make_unique<AccountSeat>(m_services.plus.client(), m_services.clock, place);
+        const PlusTeam *team = m_services.plus.team(teamId);
+        seat = std::make_unique<AccountSeat>(m_services.plus.client(), m_services.clock, team ? *team : PlusTeam());
     }
     return seat.get();
 }
@@ -192,13 +187,10 @@ void WindowAccount::dropSeats(const QString &accountId)
 void WindowAccount::showPlace()
 {
     if (!m_services.pages.isAccount())
-        return;
+        return markPlace();
     const std::optional<KnownAccount> &account = m_services.plus.account();
-    const bool hasTeam = m_teamId.isEmpty()
-        || std::any_of(m_services.plus.teams().cbegin(), m_services.plus.teams().cend(),
-                       [this](const PlusTeam &team) { return team.id == m_teamId; });
-    if (!hasTeam)
-        m_teamId.clear(); // the person has left it
+    if (!m_services.plus.team(m_teamId))
+        m_teamId.clear(); // the person's own, or one they have left
     AccountPage &page = *m_services.parts.account;
     const bool isSignedIn = account && m_services.plus.state() == PlusController::State::SignedIn;
     const bool isKnown = account && m_seats.contains({account->id, m_teamId});
@@ -268,11 +260,8 @@ QString WindowAccount::placeName() const
     const std::optional<KnownAccount> &account = m_services.plus.account();
     if (!account)
         return {};
-    for (const PlusTeam &team : m_services.plus.teams()) {
-        if (!m_teamId.isEmpty() && team.id == m_teamId)
-            return team.name;
-    }
-    return PlusController::nameOf(*account);
+    const PlusTeam *team = m_services.plus.team(m_teamId);
+    return team ? team->name : PlusController::nameOf(*account);
 }
 
 QString WindowAccount::headline() const

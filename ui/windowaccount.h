@@ -12,7 +12,6 @@ class QMainWindow;
 
 namespace Ferry {
 
-class AccountActions;
 class AccountDesk;
 class ImportController;
 class LibraryWorker;
@@ -68,7 +67,6 @@ private:
     void showPlace();
     void sayState();
     void act();
-    void signIn();
     AccountSeat *seatOf(const KnownAccount &account, const QString &teamId);
     void dropSeats(const QString &accountId);
     void refreshPlaces();
@@ -78,7 +76,6 @@ private:
 
     Services m_services;
     QMainWindow *m_window = nullptr;
-    AccountActions *m_actions = nullptr;
     AccountDesk *m_desk = nullptr;
     AccountPlaces m_places;
     /// The place to show; of the account in use, which was this one when it was chosen.

@@ -28,20 +28,9 @@ void AccountPlaces::refresh(const PlusController &plus)
         places += {.name = tr("Contacts+"), .subtitle = tr("Your account there")};
     if (places == m_places)
         return;
-    // Rows that stay keep their selection.
-    qsizetype same = 0;
-    while (same < places.size() && same < m_places.size() && places.at(same) == m_places.at(same))
-        ++same;
-    if (same < m_places.size()) {
-        beginRemoveRows({}, static_cast<int>(same), static_cast<int>(m_places.size()) - 1);
-        m_places.resize(same);
-        endRemoveRows();
-    }
-    if (same < places.size()) {
-        beginInsertRows({}, static_cast<int>(same), static_cast<int>(places.size()) - 1);
-        m_places = places;
-        endInsertRows();
-    }
+    beginResetModel();
+    m_places = places;
+    endResetModel();
 }
 
 int AccountPlaces::rowOf(const QString &accountId, const QString &teamId) const

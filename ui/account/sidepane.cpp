@@ -46,7 +46,6 @@ SidePane::SidePane(QWidget *parent)
 void SidePane::setAccountsKnown(bool known)
 {
     m_accountsKnown = known;
-    fit();
     showWhatIs();
 }
 

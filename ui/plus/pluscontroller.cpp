@@ -215,12 +215,20 @@ void PlusController::signOut(const KnownAccount &account)
         return emit stateChanged();
     m_account.reset();
     if (m_accounts.isEmpty()) {
+        renew(m_teamWork);
         m_teams.clear();
         m_areTeamsKnown = false;
         return setState(State::SignedOut);
     }
     m_access->use(m_accounts.constFirst());
     begin(m_accounts.constFirst(), State::SignedIn);
+}
+
+const PlusTeam *PlusController::team(const QString &id) const
+{
+    const auto team =
+        std::find_if(m_teams.cbegin(), m_teams.cend(), [&id](const PlusTeam &one) { return one.id == id; });
+    return team == m_teams.cend() || id.isEmpty() ? nullptr : &*team;
 }
 
 void PlusController::refreshTeams()

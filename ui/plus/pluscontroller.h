@@ -98,6 +98,8 @@ public:
 
     /// The teams of the account in use, as last asked; see refreshTeams().
     [[nodiscard]] const QList<PlusTeam> &teams() const { return m_teams; }
+    /// The one of teams() with this \a id; null when there is none, as for the empty id of the person's own contacts.
+    [[nodiscard]] const PlusTeam *team(const QString &id) const;
     /// Whether teams() was asked for this account, and answered.
     [[nodiscard]] bool areTeamsKnown() const { return m_areTeamsKnown; }
     /// teamsChanged() follows, or teamsFailed().

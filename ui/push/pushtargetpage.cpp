@@ -159,12 +159,8 @@ QString PushTargetPage::teamId() const
 
 QString PushTargetPage::teamName() const
 {
-    const QString id = teamId();
-    for (const PlusTeam &team : m_controller.teams()) {
-        if (team.id == id)
-            return team.name;
-    }
-    return {};
+    const PlusTeam *team = m_controller.team(teamId());
+    return team ? team->name : QString();
 }
 
 QStringList PushTargetPage::tags() const

@@ -15,6 +15,7 @@
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QDialog>
 #include <QJsonArray>
@@ -169,6 +170,27 @@ private slots:
         kit.plus.controller.signOut(*kit.plus.controller.account());
         QTRY_COMPARE(notice(kit), u"Your contacts at Contacts+"_s);
         QCOMPARE(places(kit).model()->rowCount(), 1);
+    }
+
+    void theTeamsOfWhoIsGoneAreNotTold()
+    {
+        MainWindowKit kit;
+        kit.plus.controller.setDemo(demo());
+        signIn(kit);
+        kit.window->openLibrary();
+        kit.window->show();
+        open(kit);
+        QTRY_COMPARE_WITH_TIMEOUT(places(kit).model()->rowCount(), 3, 30'000);
+        QAbstractItemModelTester tester(places(kit).model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy changed(&kit.plus.controller, &PlusController::teamsChanged);
+        QSignalSpy failed(&kit.plus.controller, &PlusController::teamsFailed);
+        kit.plus.controller.refreshTeams();
+        kit.plus.controller.signOut(*kit.plus.controller.account());
+        QCOMPARE(places(kit).model()->rowCount(), 1);
+        QVERIFY(!post(u"/sandbox/contactsplus.json"_s, "{}").isEmpty()); // an answer would have come before this one
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.size() + failed.size(), 0);
+        QCOMPARE(kit.plus.controller.state(), PlusController::State::SignedOut);
     }
 
     /// The last one: the sign-in of this test ends with it.
