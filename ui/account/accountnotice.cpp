@@ -42,21 +42,12 @@ AccountNotice::AccountNotice(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_action);
     buttons->addStretch(1);
-    auto *text = new QVBoxLayout;
-    text->setSpacing(Metrics::RelatedGap);
+    QVBoxLayout *text = addPageStatement(this, m_icon);
     text->addWidget(m_title);
     text->addWidget(m_text);
     text->addWidget(m_busy);
     text->addSpacing(2 * Metrics::Grid);
     text->addLayout(buttons);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(2 * Metrics::Grid);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(text, 1);
-    QVBoxLayout *column = addScrollingPageColumn(this, Metrics::PageWidth);
-    column->addStretch(1);
-    column->addLayout(row);
-    column->addStretch(2);
     say({});
 }
 

@@ -13,7 +13,6 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -70,23 +69,13 @@ FailurePage::FailurePage(QWidget *parent)
         buttons->addWidget(button);
     }
 
-    auto *text = new QVBoxLayout;
-    text->setSpacing(Metrics::RelatedGap);
+    QVBoxLayout *text = addPageStatement(this, m_icon);
     text->addWidget(m_title);
     text->addWidget(m_meaning);
     text->addWidget(m_nextStep);
     text->addSpacing(Metrics::GroupGap - Metrics::RelatedGap);
     text->addLayout(buttons);
     text->addWidget(m_copied);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(2 * Metrics::Grid);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addLayout(text, 1);
-
-    QVBoxLayout *column = addScrollingPageColumn(this, Metrics::PageWidth);
-    column->addStretch(1);
-    column->addLayout(row);
-    column->addStretch(2);
 }
 
 void FailurePage::showError(const Error &error, const ErrorContext &context)

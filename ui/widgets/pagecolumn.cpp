@@ -47,4 +47,20 @@ QVBoxLayout *addScrollingPageColumn(QWidget *page, int width)
     return column;
 }
 
+QVBoxLayout *addPageStatement(QWidget *page, QWidget *icon)
+{
+    auto *text = new QVBoxLayout;
+    text->setSpacing(Metrics::RelatedGap);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * Metrics::Grid);
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+
+    QVBoxLayout *column = addScrollingPageColumn(page, Metrics::PageWidth);
+    column->addStretch(1);
+    column->addLayout(row);
+    column->addStretch(2);
+    return text;
+}
+
 } // namespace Ferry
