@@ -136,7 +136,7 @@ void AccountDesk::openForm(ContactForm *form, const PlusContact &known)
     m_edited = known;
     m_isSavingTyped = false;
     form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(form, &ContactForm::saved, m_bond.get(), [this](const QJsonObject &data) {
+    connect(form, &ContactForm::saveWanted, m_bond.get(), [this](const QJsonObject &data) {
         if (m_seat->editor.isBusy())
             return m_form->refuse(tr("Another change is still under way."), false);
         m_typed = data;

@@ -19,6 +19,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,16 +36,15 @@ ContactForm::ContactForm(const QJsonObject &base, const QJsonObject &typed, cons
     : QDialog(parent)
     , m_base(base)
     , m_data(typed)
-    , m_clashes(clashes)
 {
     setObjectName(u"contactForm"_s);
     const QString name = displayName(ContactMapping::fromContactData(base)).simplified();
     setWindowTitle(name.isEmpty() ? tr("Edit contact") : tr("Edit %1").arg(name));
-    build();
+    build(clashes);
     check();
 }
 
-void ContactForm::build()
+void ContactForm::build(const QList<Clash> &clashes)
 {
     auto *inside = new QWidget;
     auto *form = new QFormLayout(inside);
@@ -86,8 +86,8 @@ void ContactForm::build()
     connect(m_notes, &QPlainTextEdit::textChanged, this, &ContactForm::check);
 
     auto *column = new QVBoxLayout(this);
-    if (!m_clashes.isEmpty()) {
-        auto *box = new ClashBox(m_clashes);
+    if (!clashes.isEmpty()) {
+        auto *box = new ClashBox(clashes);
         connect(box, &ClashBox::theirsWanted, this, &ContactForm::takeTheirs);
         column->addWidget(box);
     }
@@ -103,7 +103,7 @@ void ContactForm::save()
     if (!m_save->isEnabled() || m_isSaving)
         return;
     setSaving(true);
-    emit saved(data());
+    emit saveWanted(data());
 }
 
 void ContactForm::setSaving(bool isSaving)
@@ -131,11 +131,21 @@ void ContactForm::refuse(const QString &why, bool asksForSignIn)
 
 void ContactForm::takeTheirs(const Clash &clash)
 {
-    if (clash.path == QStringList{u"birthday"_s})
-        showBirthday(clash.theirs.toObject());
-    else if (QLineEdit *edit = m_names.value(clash.path.constLast())) {
-        edit->setText(clash.theirs.toString());
-        edit->setModified(true);
+    // Where nobody has typed since, m_data counts: also for what the fields do not show of it.
+    m_data = withValue(m_data, clash.path, clash.theirs);
+    const QString &key = clash.path.constFirst();
+    const QJsonValue now = m_data.value(key);
+    if (key == "birthday"_L1) {
+        showBirthday(now.toObject());
+    } else if (key == "notes"_L1) {
+        m_notes->setPlainText(now.toString());
+    } else if (FieldRows *rows = m_lists.value(key)) {
+        rows->setEntries(now.toArray());
+    } else if (key == "name"_L1) {
+        for (auto it = m_names.cbegin(); it != m_names.cend(); ++it) {
+            if (clash.path.size() == 1 || clash.path.at(1) == it.key())
+                it.value()->setText(now.toObject().value(it.key()).toString());
+        }
     }
     check();
 }

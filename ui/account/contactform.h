@@ -23,8 +23,8 @@ class PlainLabel;
 /// A form for contactData: names, e-mail addresses, numbers, addresses, organisations, websites, birthday and notes. What
 /// else there is stays as it is. It stays open until what was typed is kept:
 ///
-///     typing -- saved() --> saving -- accept() --> gone
-///       '--- refuse() ---------'---- a ClashBox --> gone, and another form in its place
+///     typing -- saveWanted() --> saving -- accept() --> gone
+///       '----- refuse() ------------'---- a ClashBox --> gone, and another form in its place
 class ContactForm : public QDialog
 {
     Q_OBJECT
@@ -46,11 +46,11 @@ public:
 
 signals:
     /// The person wants \a data kept; the form waits for accept() or refuse().
-    void saved(const QJsonObject &data);
+    void saveWanted(const QJsonObject &data);
     void signInWanted();
 
 private:
-    void build();
+    void build(const QList<Clash> &clashes);
     void setSaving(bool isSaving);
     void takeTheirs(const Clash &clash);
     void showBirthday(const QJsonObject &date);
@@ -63,7 +63,6 @@ private:
     /// What the service has, and what the fields began with.
     QJsonObject m_base;
     QJsonObject m_data;
-    QList<Clash> m_clashes;
     bool m_isSaving = false;
     QWidget *m_fields = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
