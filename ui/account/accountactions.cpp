@@ -36,6 +36,7 @@ AccountActions::AccountActions(QWidget *window)
     bringChosen = action("contacts"_L1, u"accountBringChosen"_s, tr("Bring &selected into the library"));
     undo = action("history"_L1, u"accountUndo"_s, tr("&Undo"), QKeySequence::Undo);
     redo = action("reload"_L1, u"accountRedo"_s, tr("Red&o"), QKeySequence::Redo);
+    repeat = action("reload"_L1, u"accountRepeat"_s, tr("Try again"));
     reload = action("reload"_L1, u"accountReload"_s, tr("&Read again"), QKeySequence::Refresh);
     webhooks = action("link"_L1, u"accountWebhooks"_s, tr("&Webhooks…"));
 }

@@ -35,6 +35,8 @@ public:
     QAction *bringChosen = nullptr;
     QAction *undo = nullptr;
     QAction *redo = nullptr;
+    /// Goes on with what broke off; not in the menus, since it means something only where that is told.
+    QAction *repeat = nullptr;
     QAction *reload = nullptr;
     QAction *webhooks = nullptr;
 };

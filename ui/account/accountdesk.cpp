@@ -57,6 +57,10 @@ void AccountDesk::connectActions()
         if (m_seat)
             m_seat->editor.redo();
     });
+    connect(m_actions.repeat, &QAction::triggered, this, [this] {
+        if (m_seat)
+            m_seat->editor.repeat();
+    });
     connect(m_actions.reload, &QAction::triggered, this, [this] {
         if (m_seat)
             m_seat->book.load();
@@ -84,7 +88,7 @@ void AccountDesk::take(AccountSeat *seat, const QString &name)
     delete m_form;
     delete m_tags;
     delete m_webhooks;
-    m_isSavingTyped = false;
+    m_saving.reset();
     m_waitsForSignIn = false;
     m_page.activity().hide();
     if (seat) {
@@ -96,12 +100,24 @@ void AccountDesk::take(AccountSeat *seat, const QString &name)
     emit changed();
 }
 
+bool AccountDesk::canChange() const
+{
+    return m_seat && !m_seat->editor.isBusy() && m_seat->book.state() != AccountBook::State::Loading;
+}
+
+QList<MessageBar *> AccountDesk::bars() const
+{
+    QList<MessageBar *> bars{&m_page.messages()};
+    if (m_tags)
+        bars += &m_tags->messages();
+    return bars;
+}
+
 void AccountDesk::enable(bool isVisible, bool canBring)
 {
     const bool isShown = isVisible && m_seat && m_page.book();
     const bool isReady = isShown && m_page.book()->state() == AccountBook::State::Ready;
-    const bool isLoading = isShown && m_page.book()->state() == AccountBook::State::Loading;
-    const bool canChange = isShown && !m_seat->editor.isBusy() && !isLoading;
+    const bool canChange = isShown && this->canChange();
     const int chosen = isShown ? m_page.chosenCount() : 0;
     m_actions.edit->setEnabled(canChange && chosen == 1);
     m_actions.photo->setEnabled(canChange && chosen == 1);
@@ -117,7 +133,8 @@ void AccountDesk::enable(bool isVisible, bool canBring)
     m_actions.undo->setText(AccountText::undo(back));
     m_actions.redo->setEnabled(forth);
     m_actions.redo->setText(AccountText::redo(forth));
-    m_actions.reload->setEnabled(isShown && !isLoading && !m_seat->editor.isBusy());
+    m_actions.repeat->setEnabled(canChange && m_seat->editor.canRepeat());
+    m_actions.reload->setEnabled(canChange);
     m_actions.webhooks->setEnabled(isShown);
 }
 
@@ -133,15 +150,12 @@ void AccountDesk::openForm(ContactForm *form, const PlusContact &known)
 {
     delete m_form;
     m_form = form;
-    m_edited = known;
-    m_isSavingTyped = false;
     form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(form, &ContactForm::saveWanted, m_bond.get(), [this](const QJsonObject &data) {
+    connect(form, &ContactForm::saveWanted, m_bond.get(), [this, form, known](const QJsonObject &data) {
         if (m_seat->editor.isBusy())
-            return m_form->refuse(tr("Another change is still under way."), false);
-        m_typed = data;
-        m_isSavingTyped = true;
-        m_seat->editor.edit(m_edited, data);
+            return form->refuse(tr("Another change is still under way."), false);
+        m_saving = Typed{.known = known, .data = data, .form = form};
+        m_seat->editor.edit(known, data);
     });
     connect(form, &ContactForm::signInWanted, m_bond.get(), [this] {
         m_waitsForSignIn = true;
@@ -150,30 +164,32 @@ void AccountDesk::openForm(ContactForm *form, const PlusContact &known)
     form->open();
 }
 
-void AccountDesk::keepTyped(const AccountChange &change)
+void AccountDesk::keepTyped(Typed typed, const AccountChange &change)
 {
-    QString why = AccountText::outcome(change);
+    const QString why = AccountText::outcome(change);
+    if (typed.form && !typed.form->isVisible())
+        typed.form.clear(); // closed just now
     if (!change.clashes.isEmpty()) {
         // As far as they do not get into each other's way both changes are in it, and mine where they do.
-        m_typed = merged(m_edited.data, m_typed, change.there.data);
+        typed.data = merged(typed.known.data, typed.data, change.there.data);
         for (const Clash &clash : change.clashes)
-            m_typed = withValue(m_typed, clash.path, clash.mine);
-        m_edited = change.there;
+            typed.data = withValue(typed.data, clash.path, clash.mine);
+        typed.known = change.there;
     }
-    const auto formWithTyped = [this, clashes = change.clashes] {
-        return new ContactForm(m_edited.data, m_typed, clashes, &m_page);
+    const auto editAgain = [this, typed, clashes = change.clashes, seat = m_seat] {
+        if (m_seat == seat)
+            openForm(new ContactForm(typed.known.data, typed.data, clashes, &m_page), typed.known);
     };
     const bool asksForSignIn = change.error->code == Error::Code::SignInRequired;
-    if (m_form && change.clashes.isEmpty())
-        return m_form->refuse(why, asksForSignIn);
-    if (m_form) {
-        const QRect place = m_form->geometry();
-        openForm(formWithTyped(), m_edited);
+    if (typed.form && change.clashes.isEmpty())
+        return typed.form->refuse(why, asksForSignIn);
+    if (typed.form) {
+        const QRect place = typed.form->geometry();
+        editAgain();
         return m_form->setGeometry(place);
     }
     // It was closed while it was being saved.
-    m_page.messages().offer(MessageBar::Kind::Error, why, tr("Edit again"),
-                            [this, formWithTyped] { openForm(formWithTyped(), m_edited); });
+    m_page.messages().offer(MessageBar::Kind::Error, why, tr("Edit again"), editAgain);
 }
 
 void AccountDesk::askToDelete()
@@ -259,43 +275,36 @@ void AccountDesk::showProgress()
 
 void AccountDesk::tell(const AccountChange &change)
 {
-    const bool isTyped = change.kind == AccountChange::Kind::Edit && std::exchange(m_isSavingTyped, false);
+    const std::optional<Typed> typed = std::exchange(m_saving, {});
     const bool isGone = change.error && change.error->code == Error::Code::Gone;
-    if (isTyped && change.error && !isGone) {
-        keepTyped(change);
+    if (typed && change.error && !isGone) {
+        keepTyped(*typed, change);
         return emit changed();
     }
     const QString text = AccountText::outcome(change);
-    if (isTyped && m_form && isGone)
-        m_form->refuse(text, false);
-    else if (isTyped && m_form)
-        m_form->accept();
-    offer(change, text);
+    if (typed && typed->form && isGone)
+        typed->form->refuse(text, false);
+    else if (typed && typed->form)
+        typed->form->accept();
+    for (MessageBar *bar : bars())
+        offer(*bar, change, text);
     emit changed();
 }
 
-void AccountDesk::offer(const AccountChange &change, const QString &text)
+void AccountDesk::offer(MessageBar &bar, const AccountChange &change, const QString &text)
 {
     const bool hasTrouble = change.error || change.changed > 0;
     const MessageBar::Kind kind = !hasTrouble ? MessageBar::Kind::Success
         : change.done > 0                     ? MessageBar::Kind::Warning
                                               : MessageBar::Kind::Error;
-    const AccountEditor &editor = m_seat->editor;
-    MessageBar &bar = m_page.messages();
-    const auto perform = [this](void (AccountEditor::*act)()) {
-        return [this, act] {
-            if (m_seat)
-                (m_seat->editor.*act)();
-        };
-    };
     if (change.error && change.error->code == Error::Code::SignInRequired)
         bar.offer(kind, text, tr("Sign in…"), [this] { emit signInWanted({}); });
-    else if (change.error && editor.canRepeat() && AccountText::isWorthAnotherTry(*change.error))
-        bar.offer(kind, text, tr("Try again"), perform(&AccountEditor::repeat));
-    else if (change.kind == AccountChange::Kind::Undo && editor.canRedo())
-        bar.offer(kind, text, tr("Redo"), perform(&AccountEditor::redo));
-    else if (change.kind != AccountChange::Kind::Undo && change.done > 0 && editor.canUndo())
-        bar.offer(kind, text, tr("Undo"), perform(&AccountEditor::undo));
+    else if (change.error && m_seat->editor.canRepeat() && AccountText::isWorthAnotherTry(*change.error))
+        bar.offer(kind, text, tr("Try again"), m_actions.repeat);
+    else if (change.canGoBack && change.kind == AccountChange::Kind::Undo)
+        bar.offer(kind, text, tr("Redo"), m_actions.redo);
+    else if (change.canGoBack)
+        bar.offer(kind, text, tr("Undo"), m_actions.undo);
     else
         bar.say(kind, text);
 }
@@ -311,12 +320,12 @@ void AccountDesk::goOn()
         book.searchAgain();
     if (std::exchange(m_waitsForSignIn, false) && m_form)
         return m_form->save();
-    if (m_seat->editor.canRepeat())
-        m_page.messages().offer(MessageBar::Kind::Warning, tr("You are signed in again. What you began can go on."),
-                                tr("Go on"), [this] {
-                                    if (m_seat)
-                                        m_seat->editor.repeat();
-                                });
+    if (!m_seat->editor.canRepeat())
+        return;
+    for (MessageBar *bar : bars())
+        bar->offer(MessageBar::Kind::Warning, tr("You are signed in again. What you began can go on."), tr("Go on"),
+                   m_actions.repeat);
+    emit changed();
 }
 
 } // namespace Ferry

@@ -7,12 +7,14 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace Ferry {
 
 class AccountActions;
 class AccountPage;
 class ContactForm;
+class MessageBar;
 class TagsDialog;
 class WebhooksDialog;
 
@@ -54,12 +56,23 @@ signals:
     void signInWanted(const QStringList &more);
 
 private:
+    /// A contact as it was, and what somebody typed for it.
+    struct Typed {
+        PlusContact known = {};
+        QJsonObject data = {};
+        /// Null when it was closed meanwhile.
+        QPointer<ContactForm> form = {};
+    };
+
     void connectActions();
+    [[nodiscard]] bool canChange() const;
+    /// Where outcomes are told: on the page, and in a dialog that stands over it.
+    [[nodiscard]] QList<MessageBar *> bars() const;
     void edit();
     void openForm(ContactForm *form, const PlusContact &known);
-    /// What was typed could not be kept.
-    void keepTyped(const AccountChange &change);
-    void offer(const AccountChange &change, const QString &text);
+    /// What was \a typed could not be kept.
+    void keepTyped(Typed typed, const AccountChange &change);
+    void offer(MessageBar &bar, const AccountChange &change, const QString &text);
     void askToDelete();
     void choosePhoto();
     void manageTags();
@@ -72,15 +85,13 @@ private:
     AccountActions &m_actions;
     AccountSeat *m_seat = nullptr;
     QString m_name;
-    /// What is being edited, as it was, with what was typed last; it stays until that is kept.
-    PlusContact m_edited;
-    QJsonObject m_typed;
-    bool m_isSavingTyped = false;
+    /// What is being saved.
+    std::optional<Typed> m_saving;
     QPointer<ContactForm> m_form;
     bool m_waitsForSignIn = false;
     QPointer<TagsDialog> m_tags;
     QPointer<WebhooksDialog> m_webhooks;
-    /// Connections and dialogs that belong to the seat.
+    /// Connections to the seat, and to forms for its contacts, belong to it.
     std::unique_ptr<QObject> m_bond;
 };
 

@@ -3,7 +3,6 @@
 
 #include "app/account/accounteditor.h"
 #include "ui/account/accountpage.h"
-#include "ui/account/accounttext.h"
 #include "ui/account/questions.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/messagebar.h"
@@ -69,7 +68,6 @@ TagsDialog::TagsDialog(AccountPage &page, AccountEditor &editor, QWidget *parent
     connect(m_delete, &QPushButton::clicked, this, &TagsDialog::remove);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TagsDialog::enable);
     connect(&m_editor, &AccountEditor::progressed, this, &TagsDialog::enable);
-    connect(&m_editor, &AccountEditor::finished, this, &TagsDialog::tell);
     enable();
 }
 
@@ -108,19 +106,6 @@ void TagsDialog::remove()
                                      [tag](const PlusContact &contact) { return contact.tagIds.contains(tag->id); });
     AccountQuestions::deleteTag(this, tag->name, static_cast<int>(count),
                                 [this, tag = *tag] { m_editor.removeTag(tag); });
-}
-
-void TagsDialog::tell(const AccountChange &change)
-{
-    const QString text = AccountText::outcome(change);
-    if (change.error && m_editor.canRepeat() && AccountText::isWorthAnotherTry(*change.error))
-        m_messages->offer(MessageBar::Kind::Error, text, tr("Try again"), [this] { m_editor.repeat(); });
-    else if (change.error)
-        m_messages->say(MessageBar::Kind::Error, text);
-    else if (change.kind != AccountChange::Kind::Undo && m_editor.canUndo())
-        m_messages->offer(MessageBar::Kind::Success, text, tr("Undo"), [this] { m_editor.undo(); });
-    else
-        m_messages->say(MessageBar::Kind::Success, text);
 }
 
 void fillTagMenu(QMenu &menu, AccountPage &page, AccountEditor &editor, const std::function<void()> &manage)

@@ -14,7 +14,6 @@ namespace Ferry {
 class AccountEditor;
 class AccountPage;
 class MessageBar;
-struct AccountChange;
 
 /// The tags of an account or team: make, rename, delete.
 class TagsDialog : public QDialog
@@ -25,11 +24,13 @@ public:
     /// Both must outlive it, and the page must show the editor's book.
     TagsDialog(AccountPage &page, AccountEditor &editor, QWidget *parent = nullptr);
 
+    /// Where to tell what came of it.
+    [[nodiscard]] MessageBar &messages() { return *m_messages; }
+
 private:
     void rename();
     void remove();
     void enable();
-    void tell(const AccountChange &change);
     [[nodiscard]] QString current() const;
 
     AccountPage &m_page;

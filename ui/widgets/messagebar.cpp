@@ -6,7 +6,9 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -72,9 +74,22 @@ void MessageBar::offer(Kind kind, const QString &text, const QString &action, st
     m_act = std::move(act);
 }
 
+void MessageBar::offer(Kind kind, const QString &text, const QString &label, QAction *action)
+{
+    offer(kind, text, label, [target = QPointer(action)] {
+        if (target)
+            target->trigger();
+    });
+    const auto follow = [this, action] { m_action->setEnabled(action->isEnabled()); };
+    m_following = connect(action, &QAction::changed, this, follow);
+    follow();
+}
+
 void MessageBar::say(Kind kind, const QString &text, const QString &action)
 {
     m_act = {};
+    disconnect(m_following);
+    m_action->setEnabled(true);
     m_icon->setPixmap(icon(iconName(kind)).pixmap(QSize(Metrics::SmallIcon, Metrics::SmallIcon), devicePixelRatioF()));
     m_text->setText(text);
     m_action->setText(action);

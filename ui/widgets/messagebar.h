@@ -5,6 +5,7 @@
 
 #include <functional>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -27,6 +28,8 @@ public:
     void say(Kind kind, const QString &text, const QString &action = {});
     /// Says \a text and \a action, and calls \a act instead of emitting actionRequested() when that is pressed.
     void offer(Kind kind, const QString &text, const QString &action, std::function<void()> act);
+    /// The same for an \a action of the window, which is triggered; the button can be pressed while that can.
+    void offer(Kind kind, const QString &text, const QString &label, QAction *action);
 
 signals:
     void actionRequested();
@@ -36,6 +39,7 @@ private:
     PlainLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
     std::function<void()> m_act;
+    QMetaObject::Connection m_following;
 };
 
 } // namespace Ferry

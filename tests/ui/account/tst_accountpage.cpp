@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The account page at work on the sandbox's account in this process. With FERRY_PICTURES=DIR in the environment pictures
 // of it are kept for a look.
+#include "app/contactsplus/contactmapping.h"
 #include "tests/app/account/accountkit.h"
 #include "tests/support/pictures.h"
 #include "ui/account/accountactions.h"
@@ -194,6 +195,102 @@ private slots:
         QVERIFY(stage.settle());
         QCOMPARE(stage.kit.plus.contacts().size(), 40);
         QCOMPARE(stage.table().model()->rowCount(), 40);
+    }
+
+    /// The buttons of messages do what the actions do, so only when those can.
+    void nothingIsTakenBackWhileTheAccountIsRead()
+    {
+        Stage stage;
+        QVERIFY(stage.load());
+        stage.seat.editor.remove(stage.seat.book.all().contacts().mid(0, 3));
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.messageAction().text(), u"Undo"_s);
+        stage.actions.reload->trigger();
+        QVERIFY(!stage.messageAction().isEnabled());
+        stage.messageAction().click();
+        QVERIFY(!stage.seat.editor.isBusy());
+        QVERIFY(stage.kit.until([&] { return stage.seat.book.state() == AccountBook::State::Ready; }));
+        stage.messageAction().click();
+        QVERIFY(stage.seat.editor.isBusy());
+        QVERIFY(!stage.messageAction().isEnabled());
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.kit.plus.contacts().size(), 40);
+        // What broke off waits as well.
+        stage.kit.plus.decide = [](const QString &method, int) {
+            return method == "contacts.delete"_L1 ? CallOutcome{CallFate::CutBefore} : CallOutcome{};
+        };
+        stage.seat.editor.remove(stage.seat.book.all().contacts().mid(0, 3));
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.messageAction().text(), u"Try again"_s);
+        stage.kit.plus.decide = {};
+        stage.actions.reload->trigger();
+        stage.messageAction().click();
+        QVERIFY(!stage.seat.editor.isBusy());
+        QVERIFY(stage.kit.until([&] { return stage.seat.book.state() == AccountBook::State::Ready; }));
+        stage.messageAction().click();
+        QVERIFY(stage.settle());
+        QCOMPARE(stage.kit.plus.contacts().size(), 37);
+    }
+
+    void theUndoOfAnotherChangeIsNotOffered()
+    {
+        Stage stage;
+        QVERIFY(stage.load());
+        stage.seat.editor.tagWithNew({}, u"Ships"_s);
+        QVERIFY(stage.settle());
+        stage.seat.editor.remove(stage.seat.book.all().contacts().mid(0, 1));
+        QVERIFY(stage.settle());
+        emit stage.actions.tags->menu()->aboutToShow();
+        stage.actions.tags->menu()->findChild<QAction *>(u"manageTags"_s)->trigger();
+        auto *dialog = stage.page.findChild<TagsDialog *>();
+        stage.seat.editor.tagWithNew({}, u"Ships"_s); // there already: there is nothing to take back
+        QVERIFY(stage.settle());
+        QVERIFY(stage.seat.editor.canUndo());
+        QVERIFY(stage.messageAction().isHidden());
+        QVERIFY(dialog->findChild<QPushButton *>(u"messageAction"_s)->isHidden());
+    }
+
+    /// What was typed for one contact is never written onto another that was looked at since.
+    void editingAgainIsOfTheSameContact()
+    {
+        Stage stage;
+        QVERIFY(stage.load());
+        const auto select = [&](int row) {
+            stage.table().clearSelection();
+            stage.table().selectionModel()->select(stage.table().model()->index(row, 0),
+                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            return stage.page.chosen().constFirst();
+        };
+        const auto form = [&] { return stage.page.findChild<ContactForm *>(); };
+        const auto type = [&](const QString &text) {
+            auto *notes = form()->findChild<QPlainTextEdit *>(u"notes"_s);
+            notes->selectAll();
+            notes->insertPlainText(text);
+        };
+        const auto there = [&](const PlusContact &contact) { return dataOf(stage.kit, contact.id); };
+        const PlusContact first = select(0);
+        stage.actions.edit->trigger();
+        type(u"Of the first"_s);
+        stage.kit.plus.decide = [](const QString &method, int) {
+            return method == "contacts.update"_L1 ? CallOutcome{CallFate::Refused, 400} : CallOutcome{};
+        };
+        form()->save();
+        form()->reject();
+        QVERIFY(stage.settle());
+        stage.kit.plus.decide = {};
+        QCOMPARE(stage.messageAction().text(), u"Edit again"_s);
+        const PlusContact second = select(1);
+        stage.actions.edit->trigger();
+        form()->reject();
+        QTRY_VERIFY(!form());
+        stage.messageAction().click();
+        QVERIFY(form()->windowTitle().contains(displayName(ContactMapping::fromContactData(first.data)).simplified()));
+        form()->save();
+        QVERIFY(stage.settle());
+        QJsonObject wanted = first.data;
+        wanted.insert("notes"_L1, u"Of the first"_s);
+        QCOMPARE(there(first), wanted);
+        QCOMPARE(there(second), second.data);
     }
 
     void editingOpensAForm()
