@@ -9,7 +9,6 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
-#include <QLocale>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -99,8 +98,7 @@ void AccountPage::show(AccountBook *book)
 {
     if (m_book == book)
         return;
-    if (m_book)
-        m_book->disconnect(this);
+    leave();
     m_book = book;
     m_failureTold = false;
     m_messages->hide();
@@ -111,11 +109,18 @@ void AccountPage::show(AccountBook *book)
     takeBook();
 }
 
+void AccountPage::leave()
+{
+    if (!m_book)
+        return;
+    m_book->disconnect(this);
+    m_book->search({}); // as the field, which will be empty
+    m_book = nullptr;
+}
+
 void AccountPage::say(const AccountNotice::Words &words)
 {
-    if (m_book)
-        m_book->disconnect(this);
-    m_book = nullptr;
+    leave();
     m_contacts->show(nullptr);
     m_messages->hide();
     m_tools->hide();
@@ -262,11 +267,6 @@ void AccountPage::focusSearch()
 {
     if (m_stack->currentWidget() == m_contacts)
         m_contacts->focusSearch();
-}
-
-void AccountPage::clearSearch()
-{
-    m_contacts->clearSearch();
 }
 
 } // namespace Ferry

@@ -45,7 +45,6 @@ public:
     /// As many the table shows.
     [[nodiscard]] int visibleCount() const;
     void focusSearch();
-    void clearSearch();
 
     [[nodiscard]] ContactsPage &contacts() { return *m_contacts; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
@@ -60,6 +59,7 @@ signals:
 
 private:
     void buildTools(AccountActions &actions);
+    void leave();
     void takeBook();
     void takeSearch();
     /// Says \a text with what helps: signing in, or \a again.

@@ -173,6 +173,30 @@ private slots:
         QVERIFY(stage.note().isEmpty());
     }
 
+    /// The field is empty in another book, and so is the search of the one that was left.
+    void aSearchEndsWithItsBook()
+    {
+        Stage stage;
+        QVERIFY(stage.load());
+        AccountBook other(stage.kit.client, stage.kit.clock, {.id = u"team-sales"_s, .name = u"Sales"_s});
+        for (const bool isOther : {true, false}) {
+            QTest::keyClicks(&stage.search(), u"an"_s);
+            QVERIFY(stage.kit.until([&] { return stage.note().contains("found"_L1); }));
+            if (isOther)
+                stage.page.show(&other);
+            else
+                stage.page.say({.title = u"Signed out"_s});
+            QVERIFY(stage.search().text().isEmpty());
+            QVERIFY(stage.seat.book.query().isEmpty());
+            stage.page.show(&stage.seat.book);
+            QVERIFY(stage.note().isEmpty());
+            QCOMPARE(stage.table().model()->rowCount(), 40);
+        }
+        QTest::keyClicks(&stage.search(), u"an"_s);
+        QVERIFY(stage.kit.until([&] { return stage.note().contains("found"_L1); }));
+        stage.page.say({});
+    }
+
     void deletingAsksWithTheCountAndCanBeUndone()
     {
         Stage stage;
