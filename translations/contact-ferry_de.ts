@@ -250,6 +250,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <source>Red&amp;o</source>
         <translation>&amp;Wiederholen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>Ferry::AccountCheck</name>
@@ -517,8 +521,9 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <translation>Name des Tags:</translation>
     </message>
     <message>
-        <source>They go from all devices that use this account. Until you close Contact Ferry you can undo it here: they come back with everything in them, but as new contacts, and a photo only if Contacts+ still keeps it. Imports on this computer stay as they are.</source>
-        <translation>Sie verschwinden von allen Geräten, die dieses Konto benutzen. Bis Sie Contact Ferry schließen, können Sie es hier rückgängig machen: Sie kommen mit allem zurück, was in ihnen stand, aber als neue Kontakte, und ein Foto nur, wenn Contacts+ es noch hat. Importe auf diesem Rechner bleiben, wie sie sind.</translation>
+        <source>They go from all devices that use this account. While it is among your last %1 changes you can undo it here, until you sign out or close Contact Ferry: they come back with everything in them, but as new contacts, and a photo only if Contacts+ still keeps it. Imports on this computer stay as they are.</source>
+        <extracomment>%1 is a number, 20.</extracomment>
+        <translation>Sie verschwinden von allen Geräten, die dieses Konto benutzen. Solange es zu Ihren letzten %1 Änderungen gehört, können Sie es hier rückgängig machen, bis Sie sich abmelden oder Contact Ferry schließen: Sie kommen mit allem zurück, was in ihnen stand, aber als neue Kontakte, und ein Foto nur, wenn Contacts+ es noch hat. Importe auf diesem Rechner bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -6097,10 +6102,6 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <translation>Tags</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>%1 (some of them)</source>
         <extracomment>A tag in a menu that some of the contacts chosen have, and others have not.</extracomment>
         <translation>%1 (einige davon)</translation>
@@ -6117,10 +6118,6 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
         <source>N&amp;obody</source>
         <extracomment>In place of the owner of a team&apos;s contact.</extracomment>
         <translation>N&amp;iemand</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account/questions.h"
 
+#include "app/account/changehistory.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QCoreApplication>
@@ -52,11 +53,12 @@ void deleteContacts(QWidget *window, int count, const QString &name, const QStri
         ? Text::tr("Delete %1 from %2?").arg(quoted(name), quoted(where))
         : Text::tr("Delete %Ln contact(s) from %1?", nullptr, count).arg(quoted(where));
     ask(window, Text::tr("Delete from Contacts+"), question,
-        Text::tr(
-            "They go from all devices that use this account. Until you close Contact Ferry you can undo it here: they "
-            "come "
-            "back with everything in them, but as new contacts, and a photo only if Contacts+ still keeps it. Imports "
-            "on this computer stay as they are."),
+        //: %1 is a number, 20.
+        Text::tr("They go from all devices that use this account. While it is among your last %1 changes you can undo "
+                 "it here, until you sign out or close Contact Ferry: they come back with everything in them, but as "
+                 "new contacts, and a photo only if Contacts+ still keeps it. Imports on this computer stay as they "
+                 "are.")
+            .arg(ChangeHistory::limit),
         confirmed);
 }
 
