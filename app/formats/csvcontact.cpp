@@ -5,8 +5,6 @@
 #include "app/formats/unknownfields.h"
 #include "app/formats/vcardtext.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -64,8 +62,23 @@ bool isDisplayedName(const QString &header)
 /// The words of \a text, whatever their case, without what Outlook puts around an address.
 QStringList displayedWords(const QString &text)
 {
-    static const QRegularExpression Around(u"[\\s,;()<>\"]+|(?<![^\\s,;()<>\"])'|'(?![^\\s,;()<>\"])"_s);
-    return text.toCaseFolded().split(Around, Qt::SkipEmptyParts);
+    QStringList words;
+    const QString folded = text.toCaseFolded();
+    const auto isAround = [](QChar c) { return c.isSpace() || QStringView(u",;()<>\"").contains(c); };
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= folded.size(); ++i) {
+        if (i < folded.size() && !isAround(folded[i]))
+            continue;
+        QStringView word = QStringView(folded).sliced(begin, i - begin);
+        begin = i + 1;
+        while (word.startsWith(u'\''))
+            word = word.sliced(1);
+        while (word.endsWith(u'\''))
+            word.chop(1);
+        if (!word.isEmpty())
+            words.append(word.toString());
+    }
+    return words;
 }
 
 /// Whether all \a words are among the \a known ones, which are sorted: names may be as long as a file.

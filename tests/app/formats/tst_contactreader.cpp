@@ -324,8 +324,8 @@ private slots:
         QTEST(report.error().code, "expected");
     }
 
-    // Four times the input takes about four times the time: quadratic would be sixteen. And no input takes much longer
-    // than cards of the same size, on whatever machine, with whatever is built in to look for faults.
+    // Four times the input takes about four times the time: quadratic would be sixteen. Nor does any take fifty
+    // times as long as cards of the same size; rows of a table, which are shorter, take up to twenty.
     void timeIsLinear_data()
     {
         QTest::addColumn<int>("shape");
@@ -338,7 +338,7 @@ private slots:
         const auto one = std::max<long>(spent(Shapes[shape], 1), 20);
         const auto four = spent(Shapes[shape], 4);
         QVERIFY2(four <= 12 * one, qPrintable(u"%1 ms, then %2 ms"_s.arg(one).arg(four)));
-        QVERIFY2(one <= 12 * usual(), qPrintable(u"%1 ms, where %2 are usual"_s.arg(one).arg(usual())));
+        QVERIFY2(one <= 50 * usual(), qPrintable(u"%1 ms, where %2 are usual"_s.arg(one).arg(usual())));
     }
 
 private:
