@@ -4833,6 +4833,10 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         <translation>Die gescheiterten sind noch so, wie die Übertragung sie hinterließ. Versuchen Sie diese noch einmal.</translation>
     </message>
     <message>
+        <source>Of the contacts none is left to be undone, but the tags that the push made may still be in Contacts+. Go on to remove them too.</source>
+        <translation>Von den Kontakten ist keiner mehr rückgängig zu machen, doch die Tags, die die Übertragung angelegt hat, sind vielleicht noch in Contacts+. Mit „Weiter“ werden auch sie entfernt.</translation>
+    </message>
+    <message>
         <source>Look at those in Contacts+, and decide there what is to become of them.</source>
         <translation>Sehen Sie sich diese in Contacts+ an und entscheiden Sie dort, was aus ihnen wird.</translation>
     </message>

@@ -212,8 +212,8 @@ void WindowPushes::offerInterrupted()
             // One to another address, such as a demo's, could not go on.
             const QUrl api = m_services.pushes.plus().services().settings.plusApiUrl().value;
             const auto found = std::find_if(pushes.cbegin(), pushes.cend(), [&api](const KeptPush &push) {
-                const bool isOpen = push.record.state == PushRecord::State::Running
-                    || (push.record.state == PushRecord::State::Undoing && push.counts.waiting > 0);
+                const bool isOpen =
+                    push.record.state != PushRecord::State::Cancelled && isUnfinished(push.record, push.counts);
                 return isOpen && push.record.api == api;
             });
             if (found == pushes.cend() || m_services.pushes.isBusy())

@@ -97,6 +97,23 @@ PushCounts countItems(const QList<PushItem> &items)
     return counts;
 }
 
+bool isUnfinished(const PushRecord &push, const PushCounts &counts)
+{
+    using enum PushRecord::State;
+    switch (push.state) {
+    case Running:
+    case Cancelled:
+        return true;
+    case Undoing:
+        // With nothing waiting its tags are still to be removed, or that was not written down.
+        return counts.waiting > 0 || counts.failed == 0;
+    case Finished:
+    case Undone:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QByteArray contentOf(const PushItem &item)
 {
     QJsonArray rows;

@@ -156,6 +156,10 @@ struct PushCounts {
 
 [[nodiscard]] PushCounts countItems(const QList<PushItem> &items);
 
+/// Whether a push that does not go on, or its undoing, was stopped or interrupted before its end. Not of one that has only
+/// failures left: they are to be tried again.
+[[nodiscard]] bool isUnfinished(const PushRecord &push, const PushCounts &counts);
+
 /// The two parts of an item as the journal has them: what is written once, and what changes. JSON in UTF-8.
 [[nodiscard]] QByteArray contentOf(const PushItem &item);
 [[nodiscard]] QByteArray progressOf(const PushItem &item);

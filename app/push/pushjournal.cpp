@@ -209,6 +209,21 @@ Result<void> PushJournal::save(qint64 id, const QList<PushItem> &items)
     const auto transaction = Transaction::begin(*m_database);
     if (!transaction)
         return fail(transaction.error());
+    return write(id, items).and_then([&] { return (*transaction)->commit(); });
+}
+
+Result<void> PushJournal::save(const PushRecord &record, const QList<PushItem> &items)
+{
+    const auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return fail(transaction.error());
+    return save(record).and_then([&] { return write(record.id, items); }).and_then([&] {
+        return (*transaction)->commit();
+    });
+}
+
+Result<void> PushJournal::write(qint64 id, const QList<PushItem> &items)
+{
     auto update = m_database->prepare(u"UPDATE items SET kind = ?, stage = ?, progress = ? "
                                       "WHERE push_id = ? AND number = ?"_s);
     if (!update)
@@ -221,7 +236,7 @@ Result<void> PushJournal::save(qint64 id, const QList<PushItem> &items)
         if (update->numRowsAffected() != 1)
             return fail(Error::Code::FileMissing, u"push: there is no such item"_s);
     }
-    return (*transaction)->commit();
+    return {};
 }
 
 Result<void> PushJournal::save(const PushRecord &record)

@@ -33,11 +33,15 @@ public:
     [[nodiscard]] Result<void> save(qint64 id, const QList<PushItem> &items);
     /// Writes state, time of the end, and tags of \a record.
     [[nodiscard]] Result<void> save(const PushRecord &record);
+    /// Both, or nothing.
+    [[nodiscard]] Result<void> save(const PushRecord &record, const QList<PushItem> &items);
     /// Forgets a push, traces in the file included; it cannot be undone any more.
     [[nodiscard]] Result<void> forget(qint64 id);
 
 private:
     explicit PushJournal(std::unique_ptr<Database> database);
+
+    [[nodiscard]] Result<void> write(qint64 id, const QList<PushItem> &items);
 
     std::unique_ptr<Database> m_database;
 };

@@ -44,14 +44,26 @@ PushSession::PushSession(const ContactsPlusClient &client, JournalWorker &journa
 {
 }
 
-PushSession::~PushSession() = default;
+PushSession::~PushSession()
+{
+    const QObjectList dropped = children(); // while we are all there
+    qDeleteAll(dropped);
+}
+
+/// It calls us until it is gone, so it is gone before us.
+void PushSession::dropWork()
+{
+    QObject *work = m_work.release();
+    work->setParent(this);
+    work->deleteLater(); // we may be in one of its signals
+    m_work = std::make_unique<QObject>();
+}
 
 void PushSession::reset()
 {
-    if (m_work)
-        m_work.release()->deleteLater(); // we may be in one of its signals
-    m_work = std::make_unique<QObject>();
+    dropWork();
     m_cancelled = false;
+    m_signedOut = false; // or so it may be hoped; else it will show
     m_error.reset();
     m_items.clear();
     m_known.clear();
@@ -78,12 +90,14 @@ void PushSession::reset()
 void PushSession::begin(const PushPlan &plan, PushRecord record)
 {
     reset();
+    m_again = [this, plan, record] { begin(plan, record); };
     record.state = PushRecord::State::Running;
     record.startedAt = m_clock.now();
     record.finishedAt = {};
     record.accountId = plan.there().account.id;
     record.teamId = plan.there().teamId;
     record.tags = known(record.tags, plan.there().tags);
+    m_record = record;
     m_journal.run(
         m_work.get(),
         [plan, record](PushJournal &journal) -> Result<Loaded> {
@@ -123,6 +137,14 @@ void PushSession::retry(qint64 id)
     load(id, Wish::Retry);
 }
 
+void PushSession::takeUpAgain()
+{
+    if (const auto again = m_again)
+        again();
+    else
+        resume(m_record.id);
+}
+
 void PushSession::show(qint64 id)
 {
     load(id, Wish::Look);
@@ -131,6 +153,9 @@ void PushSession::show(qint64 id)
 void PushSession::load(qint64 id, Wish wish)
 {
     reset();
+    m_again = [this, id, wish] { load(id, wish); };
+    if (m_record.id != id)
+        m_record = {.id = id};
     m_journal.run(
         m_work.get(),
         [id, wish](PushJournal &journal) -> Result<Loaded> {
@@ -158,16 +183,12 @@ void PushSession::load(qint64 id, Wish wish)
                         item = PushFlow::retried(std::move(item));
                 }
             }
-            // The items first: should we die in between, an item that knows tells the others at the next attempt.
-            if (wish != Wish::GoOn) {
-                if (const Result<void> saved = journal.save(id, push.items); !saved)
-                    return fail(saved.error());
-            }
             push.record.state = wanted;
             push.record.finishedAt = {};
-            if (const Result<void> saved = journal.save(push.record); !saved)
-                return fail(saved.error());
-            return push;
+            // At once: a push that is over and has contacts which wait would be offered to nobody.
+            return journal.save(push.record, wish == Wish::GoOn ? QList<PushItem>() : push.items).map([&] {
+                return push;
+            });
         },
         [this, wish](Result<Loaded> push) {
             if (push)
@@ -180,6 +201,7 @@ void PushSession::load(qint64 id, Wish wish)
 
 void PushSession::loaded(Loaded push, Wish wish)
 {
+    m_again = nullptr;
     m_record = std::move(push.record);
     m_items = std::move(push.items);
     m_known = std::move(push.known);
@@ -272,24 +294,28 @@ void PushSession::retryFailed()
 {
     if (m_state != State::Finished)
         return;
-    Numbers numbers;
+    QList<PushItem> items;
     for (PushItem &item : m_items) {
         if (!item.failure)
             continue;
         item = PushFlow::retried(std::move(item));
-        numbers += item.number;
+        items += item;
     }
     const bool isUndo = m_record.state == PushRecord::State::Undoing || m_record.state == PushRecord::State::Undone;
     m_record.state = isUndo ? PushRecord::State::Undoing : PushRecord::State::Running;
     m_record.finishedAt = {};
     m_cancelled = false;
+    m_signedOut = false;
+    m_error.reset();
     m_attempts.clear();
+    m_again = [this, id = m_record.id] { retry(id); };
     m_journal.run(
-        m_work.get(), [record = m_record](PushJournal &journal) { return journal.save(record); },
-        [this, numbers](const Result<void> &saved) {
+        m_work.get(), [record = m_record, items](PushJournal &journal) { return journal.save(record, items); },
+        [this](const Result<void> &saved) {
             if (!saved)
                 return breakOff(saved.error());
-            save(numbers, [this] { makeTags(); });
+            m_again = nullptr;
+            makeTags();
         });
     setState(State::Loading);
 }
@@ -316,8 +342,7 @@ void PushSession::setState(State state)
 void PushSession::breakOff(const Error &error)
 {
     m_error = error;
-    m_work.release()->deleteLater();
-    m_work = std::make_unique<QObject>();
+    dropWork();
     setState(State::Broken);
 }
 
@@ -328,7 +353,12 @@ void PushSession::waitOrBreakOff(const Error &error)
         return breakOff(error);
     m_error = error;
     m_signedOut = true;
-    setState(State::SignedOut);
+    m_state = State::SignedOut;
+    updateState(); // it may have been cancelled meanwhile
+    const QPointer<PushSession> alive(this);
+    emit stateChanged();
+    if (alive)
+        pump();
 }
 
 bool PushSession::refreshState()
@@ -505,6 +535,7 @@ void PushSession::removeTags()
 
 void PushSession::writeEnd(PushRecord::State state)
 {
+    m_error.reset();
     setState(State::Loading);
     m_record.state = state;
     m_record.finishedAt = m_clock.now();

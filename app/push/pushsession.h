@@ -85,6 +85,8 @@ public:
     void retryFailed();
     /// As resume(), and once more for what has failed.
     void retry(qint64 id);
+    /// From Broken: does again what could not be begun, or goes on where it broke off.
+    void takeUpAgain();
     /// Only reads how the push \a id stands, whose State is then Finished, whatever its record says; nothing is asked.
     void show(qint64 id);
 
@@ -138,6 +140,7 @@ private:
     enum class Wish { GoOn, Retry, Undo, Look };
 
     void reset();
+    void dropWork();
     void load(qint64 id, Wish wish);
     void loaded(Loaded push, Wish wish);
     void makeTags();
@@ -191,6 +194,8 @@ private:
     bool m_signedOut = false;
     bool m_cancelled = false;
     std::optional<Error> m_error;
+    /// Begins again what the journal does not have yet.
+    std::function<void()> m_again;
 
     PushRecord m_record;
     QList<PushItem> m_items;

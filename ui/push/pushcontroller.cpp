@@ -177,8 +177,7 @@ void PushController::retryFailed()
     if (m_isShown)
         takeUp(PushRecord(m_session->record()), Wish::Retry);
     else
-        m_session->state() == PushSession::State::Broken ? m_session->resume(m_session->record().id)
-                                                         : m_session->retryFailed();
+        m_session->state() == PushSession::State::Broken ? m_session->takeUpAgain() : m_session->retryFailed();
 }
 
 void PushController::goOnAfterTrouble()

@@ -137,9 +137,7 @@ void PushPage::build()
 bool PushPage::isToGoOn() const
 {
     const PushSession &session = *m_controller.session();
-    const PushRecord &record = session.record();
-    const bool isHalfUndone = record.state == PushRecord::State::Undoing && session.counts().waiting > 0;
-    return session.state() != PushSession::State::Broken && (PushText::isUnfinished(record) || isHalfUndone);
+    return session.state() != PushSession::State::Broken && isUnfinished(session.record(), session.counts());
 }
 
 bool PushPage::isOver() const
@@ -212,7 +210,7 @@ void PushPage::showProgress()
     if (isOver()) {
         m_counts->setText(PushText::counts(counts, m_controller.leftOut()).join(u'\n'));
         m_pace->setText(PushText::about(session->record()));
-        m_pace->show();
+        m_pace->setVisible(session->record().startedAt.isValid()); // else it could not be read
         return;
     }
     const QString text = PushText::progress(counts);

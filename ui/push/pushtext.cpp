@@ -63,11 +63,6 @@ QString PushText::about(const PushRecord &push)
                           : Words::tr("To %1, %2, from %3").arg(where(push), when, from);
 }
 
-bool PushText::isUnfinished(const PushRecord &push)
-{
-    return push.state == PushRecord::State::Cancelled || push.state == PushRecord::State::Running;
-}
-
 QString PushText::progress(const PushCounts &counts)
 {
     const QLocale locale;
@@ -190,11 +185,15 @@ QString PushText::advice(const PushSession &session, bool isUndo)
             return Words::tr("Those not begun are still as the push left them. Go on to undo them too.");
         if (now.failed > 0)
             return Words::tr("Those that failed are still as the push left them. Try these again.");
+        if (!isWholeUndo(session))
+            return Words::tr(
+                "Of the contacts none is left to be undone, but the tags that the push made may still be in "
+                "Contacts+. Go on to remove them too.");
         return now.left > 0 ? Words::tr("Look at those in Contacts+, and decide there what is to become of them.")
                             : Words::tr("Your account is as it was before the push. The contacts on this computer are "
                                         "untouched.");
     }
-    if (isUnfinished(session.record()))
+    if (isUnfinished(session.record(), now))
         return Words::tr("What is done stays in Contacts+, and nothing is there twice. Go on, or undo the push.");
     if (now.failed > 0)
         return Words::tr("The contacts on this computer are untouched. Try these again, or save them as a file and "

@@ -18,8 +18,6 @@ namespace PushText {
 [[nodiscard]] QString title(const PushSession &session, bool isUndo);
 /// "To joe@example.com, team Sales, 21/11/2026 16:00, from Yahoo"
 [[nodiscard]] QString about(const PushRecord &push);
-/// Of one that does not go on: it was stopped, or interrupted, before its end.
-[[nodiscard]] bool isUnfinished(const PushRecord &push);
 /// "731 of 2,340 contacts"
 [[nodiscard]] QString progress(const PushCounts &counts);
 /// "About 12 a second, about 2 minutes left"; empty while that cannot be told.

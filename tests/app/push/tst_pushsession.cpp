@@ -335,6 +335,168 @@ private slots:
         QCOMPARE(run.plus.contacts().size(), 30);
     }
 
+    void whatCannotBeWrittenDownDoesNotHappen_data()
+    {
+        QTest::addColumn<int>("wish");
+        QTest::addColumn<QStringList>("hinder");
+        QTest::addColumn<QStringList>("clear");
+        // A push of that state is there, and no other may have it.
+        const QString another =
+            u"INSERT INTO pushes (state, started_at, api, account_id, account_label, team_id, team_name, "
+            "source_name, tags) SELECT %1, started_at, api, account_id, account_label, team_id, "
+            "team_name, source_name, tags FROM pushes WHERE id = 1"_s;
+        const QStringList noRecord{another.arg(static_cast<int>(PushRecord::State::Running)),
+                                   another.arg(static_cast<int>(PushRecord::State::Undoing)),
+                                   u"CREATE UNIQUE INDEX one_of_each ON pushes (state)"_s};
+        const QStringList clearRecord{u"DROP INDEX one_of_each"_s, u"DELETE FROM pushes WHERE id > 1"_s};
+        QTest::newRow("retry") << 0 << noRecord << clearRecord;
+        QTest::newRow("undo") << 1 << noRecord << clearRecord;
+        QTest::newRow("retry in the same session") << 2 << noRecord << clearRecord;
+        QTest::newRow("its items") << 2 << QStringList{u"ALTER TABLE items RENAME TO gone"_s}
+                                   << QStringList{u"ALTER TABLE gone RENAME TO items"_s};
+    }
+    /// Half of it would be a finished push whose contacts wait, which nobody is offered to go on with.
+    void whatCannotBeWrittenDownDoesNotHappen()
+    {
+        QFETCH(int, wish);
+        QFETCH(QStringList, hinder);
+        QFETCH(QStringList, clear);
+        PushRun run;
+        run.plus.decide = [](const QString &method, int nth) {
+            return method == "contacts.create"_L1 && nth % 4 == 0 ? CallOutcome{CallFate::Refused, 400} : CallOutcome{};
+        };
+        QVERIFY(run.push(contactsToPush(12), {u"Ferry"_s}));
+        run.plus.decide = {};
+        const QList<PushItem> items = run.session().items();
+        const PushRecord record = run.session().record();
+        QVERIFY(run.session().counts().failed > 0);
+        for (const QString &statement : hinder)
+            alterJournal(run, statement);
+        wish == 0       ? run.session().retry(run.id())
+            : wish == 1 ? run.session().undo(run.id())
+                        : run.session().retryFailed();
+        QVERIFY(!run.runToEnd());
+        QCOMPARE(run.session().state(), PushSession::State::Broken);
+        for (const QString &statement : clear)
+            alterJournal(run, statement);
+        run.start();
+        run.session().show(run.id());
+        QVERIFY(run.runToEnd());
+        QCOMPARE(run.session().record(), record);
+        QCOMPARE(run.session().items(), items);
+        run.session().retry(run.id());
+        QVERIFY(run.runToEnd());
+        QCOMPARE(run.session().counts().failed, 0);
+        QCOMPARE(run.plus.contacts().size(), 12);
+    }
+
+    void whatCouldNotBeBegunIsBegunAgain_data()
+    {
+        QTest::addColumn<int>("wish");
+        QTest::newRow("begin") << 0;
+        QTest::newRow("resume") << 1;
+        QTest::newRow("undo") << 2;
+    }
+    void whatCouldNotBeBegunIsBegunAgain()
+    {
+        QFETCH(int, wish);
+        PushRun run;
+        run.plus.decide = [&](const QString &, int nth) {
+            if (nth == 20)
+                run.session().cancel();
+            return CallOutcome{};
+        };
+        QVERIFY(run.push(contactsToPush(30)));
+        QCOMPARE(run.session().record().state, PushRecord::State::Cancelled);
+        run.plus.decide = {};
+        run.start();
+        run.session().show(run.id()); // it is open now
+        QVERIFY(run.runToEnd());
+        alterJournal(run, u"ALTER TABLE items RENAME TO gone"_s);
+        PushSession &session = run.session();
+        wish == 0       ? session.begin(run.plan(), {.api = QUrl(u"http://127.0.0.1:1"_s)})
+            : wish == 1 ? session.resume(run.id())
+                        : session.undo(run.id());
+        QVERIFY(!run.runToEnd());
+        QCOMPARE(session.state(), PushSession::State::Broken);
+        if (wish != 0)
+            QCOMPARE(session.record().id, run.id());
+        const qsizetype there = run.plus.contacts().size();
+        alterJournal(run, u"ALTER TABLE gone RENAME TO items"_s);
+        session.takeUpAgain();
+        QVERIFY(run.runToEnd());
+        QCOMPARE(session.record().state, wish == 2 ? PushRecord::State::Undone : PushRecord::State::Finished);
+        QCOMPARE(run.plus.contacts().size(), wish == 0 ? there + 30 : wish == 1 ? 30 : 0);
+    }
+
+    void whoeverStopsInsteadOfSigningInIsOfferedToGoOn()
+    {
+        PushRun run;
+        QVERIFY(run.push(contactsToPush(5), {u"Ferry"_s}));
+        run.plus.decide = [](const QString &method, int) {
+            const bool isForTags = method == "contacts.search"_L1 || method.startsWith("tags."_L1);
+            return isForTags ? CallOutcome{CallFate::Refused, 401} : CallOutcome{};
+        };
+        run.start();
+        connect(&run.session(), &PushSession::stateChanged, &run.session(), [&run] {
+            if (run.session().state() == PushSession::State::SignedOut)
+                run.session().cancel();
+        });
+        run.session().undo(run.id());
+        QVERIFY(run.runToEnd());
+        QCOMPARE(run.session().record().state, PushRecord::State::Undoing);
+        QCOMPARE(run.session().counts(), (PushCounts{.items = 5, .undone = 5}));
+        QCOMPARE(run.plus.tags().size(), 1);
+        QVERIFY(isUnfinished(run.session().record(), run.session().counts()));
+        run.plus.decide = {};
+        // Somebody has signed in meanwhile.
+        bool wasSignedOut = false;
+        connect(&run.session(), &PushSession::stateChanged, &run.session(),
+                [&] { wasSignedOut = wasSignedOut || run.session().state() == PushSession::State::SignedOut; });
+        run.session().resume(run.id());
+        QVERIFY(run.runToEnd());
+        QVERIFY(!wasSignedOut);
+        QCOMPARE(run.session().record().state, PushRecord::State::Undone);
+        QVERIFY(!isUnfinished(run.session().record(), run.session().counts()));
+        QVERIFY(run.plus.tags().isEmpty());
+    }
+
+    void cancelledWhileTagsAreMadeOrRemovedItAsksForNoSignIn_data()
+    {
+        QTest::addColumn<bool>("inUndo");
+        QTest::newRow("made") << false;
+        QTest::newRow("removed") << true;
+    }
+    void cancelledWhileTagsAreMadeOrRemovedItAsksForNoSignIn()
+    {
+        QFETCH(bool, inUndo);
+        PushRun run;
+        int refused = 0;
+        run.plus.decide = [&](const QString &method, int) {
+            const bool isForTags = method == (inUndo ? "contacts.search"_L1 : "tags.create"_L1);
+            if (!isForTags || ++refused > 2)
+                return CallOutcome{};
+            run.session().cancel();
+            return CallOutcome{CallFate::Refused, 401};
+        };
+        QList<PushSession::State> states;
+        const auto watch = [&] {
+            connect(&run.session(), &PushSession::stateChanged, &run.session(),
+                    [&] { states += run.session().state(); });
+        };
+        watch();
+        QVERIFY(run.push(contactsToPush(5), {u"Ferry"_s}));
+        if (inUndo) {
+            run.start();
+            watch();
+            run.session().undo(run.id());
+            QVERIFY(run.runToEnd());
+        }
+        QCOMPARE(refused, 2);
+        QVERIFY(!states.contains(PushSession::State::SignedOut));
+        QCOMPARE(run.session().record().state, inUndo ? PushRecord::State::Undoing : PushRecord::State::Cancelled);
+    }
+
     void anEarlierPushIsShownAsItIs()
     {
         PushRun run;

@@ -348,6 +348,32 @@ private slots:
         QCOMPARE(m_person->contactsThere().size(), 9);
     }
 
+    void stoppedBeforeItsTagsAreRemovedAnUndoGoesOnLater()
+    {
+        importPeople(3);
+        push();
+        waitForResult();
+        m_person->control({{"scenario"_L1, u"http-401@contacts.search"_s}});
+        press(u"pushUndo"_s);
+        confirm(u"confirmUndo"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(u"pushSignIn"_s)->isVisible(), Patience);
+        press(u"pushCancel"_s);
+        waitForResult(u"undo-result"_s);
+        QVERIFY2(label(u"title"_s).contains("in part"_L1), qPrintable(label(u"title"_s)));
+        QVERIFY2(label(u"pushAdvice"_s).contains("tags"_L1), qPrintable(label(u"pushAdvice"_s)));
+        QVERIFY(part<QPushButton>(u"pushRetry"_s)->isVisible());
+        picture(u"undo-without-tags"_s);
+        m_person->control({{"scenario"_L1, u"normal"_s}});
+        startAgain();
+        m_window->offerInterruptedPush();
+        QTRY_VERIFY_WITH_TIMEOUT(part<MessageBar>(u"messageBar"_s)->isVisible(), Patience);
+        press(u"messageAction"_s);
+        waitForResult(u"undo-result"_s);
+        QVERIFY2(label(u"title"_s).contains("is undone."_L1), qPrintable(label(u"title"_s)));
+        QVERIFY(!part<QPushButton>(u"pushRetry"_s)->isVisible());
+        QCOMPARE(m_person->contactsThere().size(), 5);
+    }
+
     void closingMeanwhileIsAskedAndThePushGoesOnAtTheNextStart()
     {
         importPeople(10);
