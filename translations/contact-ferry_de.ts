@@ -5068,6 +5068,21 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::SecondStart</name>
+    <message>
+        <source>Contact Ferry is open already, and these are too many files to hand over to it at once.</source>
+        <translation>Contact Ferry ist schon geöffnet, und das sind zu viele Dateien, um sie auf einmal dorthin zu übergeben.</translation>
+    </message>
+    <message>
+        <source>None of them was opened.</source>
+        <translation>Keine davon wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open fewer of them at a time, or drop them on its window.</source>
+        <translation>Öffnen Sie weniger auf einmal, oder ziehen Sie sie auf das Fenster.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::ServiceErrorText</name>
     <message>
         <source>CloudSponge does not know this key and password.</source>

@@ -39,18 +39,25 @@ int complain(const QString &what, int status)
     return status;
 }
 
-QString sentences(const Error &error)
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Ferry::SecondStart)
+};
+
+/// Of what no second start can hand over at once.
+ErrorText tooMuch()
 {
-    return describe(error, {.operation = ErrorContext::Operation::Store}).sentences();
+    return {.title =
+                Words::tr("Contact Ferry is open already, and these are too many files to hand over to it at once."),
+            .whatItMeans = Words::tr("None of them was opened."),
+            .nextStep = Words::tr("Open fewer of them at a time, or drop them on its window.")};
 }
 
 /// Says why there will be no window, also to a person who started the program from a menu and sees no standard error.
-int tell(const Error &error, const CommandLine &commandLine)
+int tell(const ErrorText &text, const CommandLine &commandLine)
 {
-    const int status = complain(sentences(error), 1);
+    const int status = complain(text.sentences(), 1);
     if (commandLine.quitWhenDone)
         return status;
-    const ErrorText text = describe(error, {.operation = ErrorContext::Operation::Store});
     QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), {}, QMessageBox::Close);
     box.setTextFormat(Qt::PlainText);
     box.setText(text.title);
@@ -60,6 +67,11 @@ int tell(const Error &error, const CommandLine &commandLine)
     return status;
 }
 
+int tell(const Error &error, const CommandLine &commandLine)
+{
+    return tell(describe(error, {.operation = ErrorContext::Operation::Store}), commandLine);
+}
+
 /// What the desktop gave us so that our window may come to the front, before Qt takes it.
 QByteArray desktopToken()
 {
@@ -67,14 +79,14 @@ QByteArray desktopToken()
     return token.isEmpty() ? qgetenv("DESKTOP_STARTUP_ID") : token;
 }
 
-/// Whether the program that has \a profile open has taken over what we were started for.
-bool handOver(const Profile &profile, const CommandLine &commandLine, const QByteArray &activationToken)
+/// To the program that has \a profile open, what we were started for.
+Result<bool> handOver(const Profile &profile, const CommandLine &commandLine, const QByteArray &activationToken)
 {
     HandoverJob job(handoverPlaces(profile), {.files = commandLine.openFiles, .activationToken = activationToken});
     QObject::connect(&job, &Job::finished, qApp, &QCoreApplication::quit);
     job.start();
     QApplication::exec();
-    return job.result().has_value();
+    return job.result();
 }
 
 /// What QApplication wants: a count and strings that outlive it.
@@ -138,9 +150,14 @@ int main(int argc, char *argv[])
     if (!profile)
         return tell(profile.error(), *commandLine);
     Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(*profile);
-    if (!lock && lock.error().code == Error::Code::Locked && commandLine->canBeHandedOver()
-        && handOver(*profile, *commandLine, activationToken))
-        return 0;
+    if (!lock && lock.error().code == Error::Code::Locked && commandLine->canBeHandedOver()) {
+        const Result<bool> handedOver = handOver(*profile, *commandLine, activationToken);
+        if (handedOver)
+            return 0;
+        lock = ProfileLock::take(*profile); // it may have been just ending
+        if (!lock && handedOver.error().code == Error::Code::TooLarge)
+            return tell(tooMuch(), *commandLine);
+    }
     if (!lock)
         return tell(lock.error(), *commandLine);
 
