@@ -2296,10 +2296,6 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
         </translation>
     </message>
     <message>
-        <source>In the characters of Western Windows, which is all that it reads.</source>
-        <translation>In den Zeichen des westlichen Windows, denn andere liest es nicht.</translation>
-    </message>
-    <message>
         <source>Pictures of at most %1.</source>
         <translation>Bilder von höchstens %1.</translation>
     </message>
@@ -2532,6 +2528,11 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>%1 with %2.</source>
         <translation>%1; darin: %2.</translation>
+    </message>
+    <message>
+        <source>Letters: %1.</source>
+        <extracomment>%1 is &quot;Cyrillic (Windows)&quot;: such a file holds the letters of one part of the world alone.</extracomment>
+        <translation>Zeichen: %1.</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2905,29 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Line %1: what a group says of itself beside its name</source>
         <translation>Zeile %1: was eine Gruppe außer ihrem Namen über sich sagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) could not be read. “�” stands where they were.</source>
+        <translation>
+            <numerusform>%Ln Zeichen war nicht lesbar. Dort steht „�“.</numerusform>
+            <numerusform>%Ln Zeichen waren nicht lesbar. Dort steht „�“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters: %1</source>
+        <extracomment>What a table is written in: &quot;Letters: Cyrillic (Windows)&quot;</extracomment>
+        <translation>Zeichen: %1</translation>
+    </message>
+    <message>
+        <source>Which letters “%1” is written in was guessed: please look at the names.</source>
+        <translation>In welchen Zeichen „%1“ geschrieben ist, wurde erraten: Bitte sehen Sie sich die Namen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which letters %Ln file(s) are written in was guessed: please look at the names.</source>
+        <translation>
+            <numerusform>In welchen Zeichen %Ln Datei geschrieben ist, wurde erraten: Bitte sehen Sie sich die Namen an.</numerusform>
+            <numerusform>In welchen Zeichen %Ln Dateien geschrieben sind, wurde erraten: Bitte sehen Sie sich die Namen an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3459,110 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     </message>
 </context>
 <context>
+    <name>Ferry::Letters</name>
+    <message>
+        <source>Western European (Windows)</source>
+        <translation>Westeuropäisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Central European (Windows)</source>
+        <translation>Mitteleuropäisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>Kyrillisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows)</source>
+        <translation>Griechisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows)</source>
+        <translation>Türkisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows)</source>
+        <translation>Hebräisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Arabic (Windows)</source>
+        <translation>Arabisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Baltic (Windows)</source>
+        <translation>Baltisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Vietnamese (Windows)</source>
+        <translation>Vietnamesisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Thai (Windows)</source>
+        <translation>Thai (Windows)</translation>
+    </message>
+    <message>
+        <source>Japanese (Windows)</source>
+        <translation>Japanisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (Windows)</source>
+        <translation>Vereinfachtes Chinesisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Korean (Windows)</source>
+        <translation>Koreanisch (Windows)</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Windows)</source>
+        <translation>Traditionelles Chinesisch (Windows)</translation>
+    </message>
+    <message>
+        <source>As it looks: %1</source>
+        <extracomment>%1 is what a table seems to be written in: &quot;Cyrillic (Windows)&quot;</extracomment>
+        <translation>Wie es aussieht: %1</translation>
+    </message>
+    <message>
+        <source>As it looks</source>
+        <translation>Wie es aussieht</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>%1 – not on this system</source>
+        <extracomment>%1 is letters such as &quot;Cyrillic (Windows)&quot; that the program cannot read on this computer.</extracomment>
+        <translation>%1 – nicht auf diesem System</translation>
+    </message>
+</context>
+<context>
+    <name>Ferry::LettersDialog</name>
+    <message>
+        <source>Letters of the table</source>
+        <translation>Zeichen der Tabelle</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which letters it is written in. Here are some of its words: if they look wrong, choose other letters until they are right.</source>
+        <translation>„%1“ sagt nicht, in welchen Zeichen sie geschrieben ist. Hier stehen einige ihrer Wörter: Sehen sie falsch aus, wählen Sie andere Zeichen, bis sie stimmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Letters:</source>
+        <translation>&amp;Zeichen:</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Some of its characters cannot be read with these letters.</source>
+        <translation>Manches darin ist mit diesen Zeichen nicht lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>Ferry::LossModel</name>
     <message>
         <source>A contact without a name</source>
@@ -3502,6 +3630,14 @@ CONTACT_FERRY_CLIENT_SECRET, CONTACT_FERRY_REDIRECT_URI.</translation>
     <message>
         <source>Everything fits: nothing will be lost.</source>
         <translation>Alles passt: Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Outlook shows these letters right only where Windows itself is set to them: %1.</source>
+        <translation>Outlook zeigt diese Zeichen nur dort richtig, wo Windows selbst auf sie eingestellt ist: %1.</translation>
+    </message>
+    <message>
+        <source>Use vCard, which holds all letters</source>
+        <translation>vCard nehmen, die alle Zeichen hält</translation>
     </message>
 </context>
 <context>
@@ -5748,22 +5884,6 @@ Die meisten Dienste können ihre Kontakte als Datei exportieren, die Sie hier ö
     <message>
         <source>Tab</source>
         <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>As it looks</source>
-        <translation>Wie es aussieht</translation>
-    </message>
-    <message>
-        <source>Unicode (UTF-8)</source>
-        <translation>Unicode (UTF-8)</translation>
-    </message>
-    <message>
-        <source>Western European (Windows)</source>
-        <translation>Westeuropäisch (Windows)</translation>
-    </message>
-    <message>
-        <source>Unicode (UTF-16)</source>
-        <translation>Unicode (UTF-16)</translation>
     </message>
     <message>
         <source>&amp;Separated by:</source>

@@ -431,6 +431,20 @@
             <numerusform>What the columns of %Ln files hold was guessed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln character(s) could not be read. “�” stands where they were.</source>
+        <translation>
+            <numerusform>%Ln character could not be read. “�” stands where it was.</numerusform>
+            <numerusform>%Ln characters could not be read. “�” stands where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which letters %Ln file(s) are written in was guessed: please look at the names.</source>
+        <translation>
+            <numerusform>Which letters %Ln file is written in was guessed: please look at the names.</numerusform>
+            <numerusform>Which letters %Ln files are written in was guessed: please look at the names.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ferry::GatheringPage</name>

@@ -11,6 +11,7 @@
 #include "ui/dialogs/readingdialog.h"
 #include "ui/filereadingtext.h"
 #include "ui/importcontroller.h"
+#include "ui/tables/lettersdialog.h"
 #include "ui/tables/tabledialog.h"
 #include "ui/widgets/messagebar.h"
 
@@ -19,6 +20,7 @@
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
+#include <functional>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -153,7 +155,7 @@ void FileImporter::start(std::deque<Task> tasks)
 {
     m_services.messages.hide();
     m_readings.clear();
-    m_mappings.clear();
+    m_answers.clear();
     m_waiting = std::move(tasks);
     startNext();
 }
@@ -189,8 +191,12 @@ std::deque<FileImporter::Table> FileImporter::tablesIn(const QList<ContactInput>
         const Result<QByteArray> sample =
             input.path.isEmpty() ? tableSample(input.text).toByteArray() : readTableSample(input.path);
         // A folder, and what cannot be read, is told of when it is imported.
-        if (!input.mapping && sample && isUnknownTable(*sample))
-            tables.push_back({i, *sample, rememberedColumns(profile, headerOf(*sample))});
+        if (input.mapping || !sample)
+            continue;
+        if (isUnknownTable(*sample))
+            tables.push_back({i, *sample, false, rememberedColumns(profile, headerOf(*sample))});
+        else if (isTableOfUnsureLetters(*sample))
+            tables.push_back({i, *sample, true});
     }
     return tables;
 }
@@ -211,20 +217,29 @@ void FileImporter::askForColumns(std::deque<Table> tables)
     const Table table = std::move(tables.front());
     tables.pop_front();
     const QStringList header = headerOf(table.sample);
-    for (const TableMapping &known : std::as_const(m_mappings)) {
-        QStringList names;
-        for (const TableColumn &column : known.columns)
-            names.append(column.header);
-        if (known.hasHeader && names == header && known.form.separator == likelyForm(table.sample).separator) {
-            m_task.inputs[table.input].mapping = known;
+    for (const Answer &answer : std::as_const(m_answers)) {
+        const bool hasHeader = !header.isEmpty() && answer.mapping.hasHeader;
+        if (hasHeader && answer.header == header && answer.likely == likelyForm(table.sample)) {
+            m_task.inputs[table.input].mapping = answer.mapping;
             return askForColumns(std::move(tables));
         }
     }
-    auto *dialog = new TableDialog(m_task.inputs.at(table.input).name, table.sample, table.remembered, m_window);
+    const QString &name = m_task.inputs.at(table.input).name;
+    QDialog *dialog = nullptr;
+    std::function<TableMapping()> mapping;
+    if (table.isKnown) {
+        auto *letters = new LettersDialog(name, table.sample, m_window);
+        mapping = [letters] { return letters->mapping(); };
+        dialog = letters;
+    } else {
+        auto *columns = new TableDialog(name, table.sample, table.remembered, m_window);
+        mapping = [columns] { return columns->mapping(); };
+        dialog = columns;
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this, dialog, table, tables = std::move(tables)](int result) {
+    connect(dialog, &QDialog::finished, this, [this, mapping, table, tables = std::move(tables)](int result) {
         if (result == QDialog::Accepted)
-            takeMapping(table, dialog->mapping());
+            takeMapping(table, mapping());
         else
             m_task.inputs[table.input].name.clear();
         askForColumns(tables);
@@ -235,7 +250,9 @@ void FileImporter::askForColumns(std::deque<Table> tables)
 void FileImporter::takeMapping(const Table &table, const TableMapping &mapping)
 {
     m_task.inputs[table.input].mapping = mapping;
-    m_mappings.append(mapping);
+    m_answers.append({headerOf(table.sample), likelyForm(table.sample), mapping});
+    if (table.isKnown)
+        return;
     // That it could not be remembered is no reason to hold anybody up.
     const auto remembering = QtConcurrent::run(
         [mapping, profile = m_services.library.profile()] { return rememberTable(profile, mapping); });

@@ -21,7 +21,7 @@ struct Profile;
 
 /// Brings files of contacts in as imports, and says what could not be read of them.
 ///
-///     choose() -> files -> open() -> several: one import or several? -> a table that nobody knows: what are its columns?
+///     choose() -> files -> open() -> several: one import or several? -> a table that nobody knows: what are its columns, or its letters?
 ///         -> ImportController::startLocal() ... -> told
 class FileImporter : public QObject
 {
@@ -68,8 +68,17 @@ private:
     struct Table {
         qsizetype input = 0;
         QByteArray sample = {};
+        /// The columns are known; it is the letters that nobody knows.
+        bool isKnown = false;
         /// Made of one with the same header before.
         std::optional<QList<TableColumn>> remembered = {};
+    };
+
+    /// What the person said of a table.
+    struct Answer {
+        QStringList header = {};
+        TableForm likely = {};
+        TableMapping mapping = {};
     };
 
     void ask(const QList<ContactInput> &inputs);
@@ -94,8 +103,8 @@ private:
     bool m_isOurs = false;
     /// The next one is being made ready.
     bool m_isAsking = false;
-    /// What the person said of tables that were opened at once.
-    QList<TableMapping> m_mappings;
+    /// Of tables that were opened at once.
+    QList<Answer> m_answers;
     /// How reading went, of all the files that were opened at once.
     QList<FileReading> m_readings;
 };

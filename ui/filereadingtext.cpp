@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filereadingtext.h"
 
+#include "ui/tables/letters.h"
 #include "ui/tables/tableroletext.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,11 @@ QString problem(const ReadProblem &problem)
     Q_UNREACHABLE();
 }
 
+QString unreadable(qint64 characters)
+{
+    return Words::tr("%Ln character(s) could not be read. “�” stands where they were.", nullptr, counted(characters));
+}
+
 /// What the columns of a table were taken for.
 QStringList guessesIn(const FileReading &file)
 {
@@ -94,6 +100,11 @@ QStringList detailsOf(const FileReading &file)
         if (file.error)
             lines.append(u"    "_s + Words::tr("Not read to its end"));
     }
+    if (file.report.codePage != 0)
+        //: What a table is written in: "Letters: Cyrillic (Windows)"
+        lines.append(u"    "_s + Words::tr("Letters: %1").arg(lettersText(file.report.codePage)));
+    if (file.report.unreadable > 0)
+        lines.append(u"    "_s + unreadable(file.report.unreadable));
     lines.append(guessesIn(file));
     const qint64 leftOut = file.report.skipped + file.report.groupLosses;
     if (leftOut > 0)
@@ -150,7 +161,12 @@ QString remarksOnFiles(const QList<FileReading> &files)
     qint64 strays = 0;
     QStringList unread;
     QStringList guessed;
+    QStringList unsure;
+    qint64 damaged = 0;
     for (const FileReading &file : files) {
+        if (file.report.isCodePageUnsure)
+            unsure.append(file.name);
+        damaged += file.report.unreadable;
         if (!file.report.guessed.isEmpty())
             guessed.append(file.name);
         skipped += file.report.skipped + file.report.groupLosses;
@@ -169,6 +185,14 @@ QString remarksOnFiles(const QList<FileReading> &files)
         told << Words::tr("What the columns of “%1” hold was guessed.").arg(guessed.constFirst());
     else if (guessed.size() > 1)
         told << Words::tr("What the columns of %Ln file(s) hold was guessed.", nullptr, counted(guessed.size()));
+    if (unsure.size() == 1)
+        told << Words::tr("Which letters “%1” is written in was guessed: please look at the names.")
+                    .arg(unsure.constFirst());
+    else if (unsure.size() > 1)
+        told << Words::tr("Which letters %Ln file(s) are written in was guessed: please look at the names.", nullptr,
+                          counted(unsure.size()));
+    if (damaged > 0)
+        told << unreadable(damaged);
     if (skipped > 0)
         told << Words::tr("%Ln entry(s) could not be read and were left out. Everything else is here.", nullptr,
                           counted(skipped));

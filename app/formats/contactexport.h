@@ -27,6 +27,8 @@ struct ExportReport {
     QString path = {};
     /// The names in that folder; empty when all went into one file.
     QStringList files = {};
+    /// The Windows code page it is in, where the format is in one and it matters which.
+    std::optional<int> codePage = {};
     /// What reading the file back showed; exportContacts() leaves that to its caller.
     std::optional<ExportVerification> verification = {};
 

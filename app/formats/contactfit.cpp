@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/contactfit.h"
 
+#include "app/formats/codepage.h"
 #include "app/formats/labels.h"
 #include "app/formats/photouri.h"
 #include "app/formats/slots.h"
@@ -66,6 +67,7 @@ public:
     Fitter(const Contact &contact, const FormatAbility &ability, const FitOptions &options)
         : m_ability(ability)
         , m_options(options)
+        , m_page(ability.inCodePage ? &codePageOf(options) : nullptr)
     {
         m_fitted.contact = contact;
     }
@@ -117,10 +119,18 @@ private:
             return;
         }
         lose(field, Kind::MovedToNotes, position);
-        const QString ruled = m_ability.text ? m_ability.text(label) : label;
+        const QString ruled = writable(label);
         if (ruled != label)
             lose(field, Kind::LabelChanged, position);
         m_moved.append(ruled.isEmpty() ? name + ": "_L1 + text : name + " ("_L1 + ruled + "): "_L1 + text);
+    }
+
+    /// \a text with the characters that the format has.
+    QString writable(const QString &text) const
+    {
+        if (m_page)
+            return m_page->fitted(text);
+        return m_ability.text ? m_ability.text(text) : text;
     }
 
     void fitText(QString &text, ContactField field, qsizetype position, bool isListed = false)
@@ -136,22 +146,21 @@ private:
                 lose(field, Kind::TextChanged, position);
             text = cleanText(text);
         }
-        for (const FormatAbility::TextRule rule : {m_ability.text, isListed ? m_ability.listed : nullptr}) {
-            if (!rule)
-                continue;
-            QString ruled = rule(text);
+        const auto change = [&](QString ruled) {
             if (ruled != text)
                 lose(field, Kind::TextChanged, position);
             text = isBlank(ruled) ? QString() : std::move(ruled);
-        }
+        };
+        if (m_page || m_ability.text)
+            change(writable(text));
+        if (isListed && m_ability.listed)
+            change(m_ability.listed(text));
     }
 
     void fitLabel(QString &label, ContactField field, qsizetype position, FormatAbility::LabelRule rule, bool primary)
     {
         const QString before = labelText(label);
-        QString text = before;
-        if (m_ability.text)
-            text = m_ability.text(text);
+        QString text = m_page || m_ability.text ? writable(before) : before;
         if (!m_options.ownLabels && !text.isEmpty())
             text = nearestLabel(text, field == Phone);
         label = rule ? rule(text, primary) : text;
@@ -420,12 +429,18 @@ private:
 
     const FormatAbility &m_ability;
     const FitOptions &m_options;
+    const CodePage *m_page;
     FittedContact m_fitted;
     Contact &m_contact = m_fitted.contact;
     QStringList m_moved;
 };
 
 } // namespace
+
+const CodePage &codePageOf(const FitOptions &options)
+{
+    return CodePage::of(options.codePage.value_or(CodePage::Western));
+}
 
 FittedContact fit(const Contact &contact, const FormatAbility &ability, const FitOptions &options)
 {

@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace Ferry {
 
 /// What to do about what a format cannot hold.
@@ -16,9 +18,15 @@ struct FitOptions {
     bool overflowToNotes = true;
     /// Labels nobody else knows go along; otherwise the nearest standard ones do. Not every program takes vCards with them.
     bool ownLabels = true;
+    /// The Windows code page of a format that is in one; without it, that of Western Europe.
+    std::optional<int> codePage = {};
 
     bool operator==(const FitOptions &) const = default;
 };
+
+class CodePage;
+/// The page that \a options name.
+[[nodiscard]] const CodePage &codePageOf(const FitOptions &options);
 
 /// A contact as a file will hold it, and what that costs.
 struct FittedContact {

@@ -108,7 +108,10 @@ Result<ReadReport> readContacts(QByteArrayView file, const ContactReceiver &rece
 Result<ReadReport> readContacts(QByteArrayView file, const ContactReceiver &receiver,
                                 const std::optional<TableMapping> &mapping)
 {
-    return mapping ? readTable(file, *mapping, receiver) : readContacts(file, receiver);
+    if (!mapping)
+        return readContacts(file, receiver);
+    return mapping->columns.isEmpty() ? readCsv(file, mapping->form.charset, receiver)
+                                      : readTable(file, *mapping, receiver);
 }
 
 Result<ReadReport> readContactFile(const QString &path, const ContactReceiver &receiver,
@@ -127,6 +130,11 @@ Result<ReadReport> readContactFile(const QString &path, const ContactReceiver &r
 bool isUnknownTable(QByteArrayView sample)
 {
     return kindOf(sample) == Kind::Table && isTabular(sample) && !isKnownCsv(sample);
+}
+
+bool isTableOfUnsureLetters(QByteArrayView sample)
+{
+    return kindOf(sample) == Kind::Table && isUnsureOfLetters(sample);
 }
 
 Result<QByteArray> readTableSample(const QString &path)

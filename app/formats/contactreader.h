@@ -28,6 +28,8 @@ using ContactFileReader = Result<ReadReport> (*)(QByteArrayView file, const Cont
 /// Whether readContacts() would have to guess at what the file that begins with \a sample holds: a table with a header that
 /// is none of those we know well, or with none.
 [[nodiscard]] bool isUnknownTable(QByteArrayView sample);
+/// Whether it is a table, known or not, whose letters it would have to guess at, with more than one answer.
+[[nodiscard]] bool isTableOfUnsureLetters(QByteArrayView sample);
 /// The beginning of the file at \a path, see tableSample(). Errors as of readContactFile().
 [[nodiscard]] Result<QByteArray> readTableSample(const QString &path);
 

@@ -55,6 +55,12 @@ struct ReadReport {
     qint64 strays = 0;
     /// What the columns of a table were taken for, when its header was none of those we know and nobody had said better.
     QList<TableColumn> guessed = {};
+    /// The Windows code page it was read in, for want of Unicode; 0 when it was in that, or is no table.
+    int codePage = 0;
+    /// Which one was guessed, and others are as likely.
+    bool isCodePageUnsure = false;
+    /// Bytes that are no character in what it was read in; U+FFFD stands for them.
+    qint64 unreadable = 0;
 
     void skip(ReadProblem problem)
     {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/csvdialect.h"
 
-#include "app/formats/textencoding.h"
-
 #include <QHash>
 
 #include <algorithm>
@@ -138,7 +136,7 @@ constexpr FormatAbility ClassicOutlookAbility{
     .phoneSlots = OutlookPhones,
     .addressSlots = OutlookAddresses,
     .emailLabel = &noLabel,
-    .text = &inWindows1252,
+    .inCodePage = true,
     .group = &withoutSemicolons,
     .emailPreference = false,
     .preferredEmailFirst = true,
@@ -193,8 +191,7 @@ const CsvDialect &classicOutlookDialect()
                                         .phoneSlots = OutlookPhones,
                                         .addressSlots = OutlookAddresses,
                                         .streetColumns = 3,
-                                        .alwaysQuoted = true,
-                                        .inWindowsCodePage = true};
+                                        .alwaysQuoted = true};
     return Dialect;
 }
 

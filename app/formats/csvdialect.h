@@ -85,8 +85,6 @@ struct CsvDialect {
     /// As Google does: " ::: " parts the values of a cell, "* " marks the preferred.
     bool hasGoogleMarks = false;
     bool alwaysQuoted = false;
-    /// Windows-1252 instead of UTF-8.
-    bool inWindowsCodePage = false;
     /// Some cells say nothing in everybody, such as "False" and "0/0/00".
     bool hasFillers = true;
     /// For spreadsheets: a byte order mark, and no cell that could be a formula.

@@ -5,7 +5,7 @@
 #include "app/formats/csvtext.h"
 #include "app/formats/tableguess.h"
 #include "app/formats/tablereader.h"
-#include "app/formats/textencoding.h"
+#include "app/formats/tabletext.h"
 #include "app/formats/vcardtext.h"
 
 #include <algorithm>
@@ -98,14 +98,21 @@ bool isKnownCsv(QByteArrayView sample)
 
 Result<ReadReport> readCsv(QByteArrayView file, const ContactReceiver &receiver)
 {
+    return readCsv(file, {}, receiver);
+}
+
+Result<ReadReport> readCsv(QByteArrayView file, const QByteArray &charset, const ContactReceiver &receiver)
+{
     if (file.size() > ReadLimits::File)
         return fail(Error::Code::TooLarge, u"csv: file"_s);
-    QByteArray storage;
-    QByteArrayView text = withoutByteOrderMark(file, storage);
-    if (!text.isValidUtf8()) {
-        storage = decodeBytes(text).toUtf8();
-        text = storage;
-    }
+    const TableText table = tableText(file, charset);
+    const QByteArrayView text = table.utf8;
+    const auto about = [&table](ReadReport report) {
+        report.codePage = table.codePage;
+        report.isCodePageUnsure = table.isCodePageUnsure;
+        report.unreadable = table.unreadable;
+        return report;
+    };
     CsvRows rows(text, csvDelimiter(text));
     if (!rows.next())
         return ReadReport{};
@@ -119,9 +126,9 @@ Result<ReadReport> readCsv(QByteArrayView file, const ContactReceiver &receiver)
         const QByteArrayView sample = tableSample(text);
         const TableMapping guess = likelyMapping(sample, likelyForm(sample));
         if (namesSomebody(guess) && isTabular(sample)) {
-            return readTable(text, guess, receiver).map([&guess](ReadReport report) {
+            return readTable(text, guess, receiver).map([&](ReadReport report) {
                 report.guessed = guess.columns;
-                return report;
+                return about(std::move(report));
             });
         }
     }
@@ -145,7 +152,7 @@ Result<ReadReport> readCsv(QByteArrayView file, const ContactReceiver &receiver)
         if (!receiver(contactFromCells(cells, header.columns, *header.dialect)))
             return fail(Error::Code::Aborted);
     }
-    return report;
+    return about(std::move(report));
 }
 
 } // namespace Ferry

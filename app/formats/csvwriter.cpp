@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/csvwriter.h"
 
+#include "app/formats/codepage.h"
 #include "app/formats/csvcells.h"
 #include "app/formats/csvtext.h"
-#include "app/formats/textencoding.h"
 
 namespace Ferry {
 
@@ -12,9 +12,10 @@ namespace {
 class Rows
 {
 public:
-    Rows(OutputBuffer &out, const CsvDialect &dialect)
+    Rows(OutputBuffer &out, const CsvDialect &dialect, const FitOptions &options)
         : m_out(out)
         , m_dialect(dialect)
+        , m_page(dialect.ability->inCodePage ? &codePageOf(options) : nullptr)
     {
     }
 
@@ -23,8 +24,8 @@ public:
         if (!m_isFirst)
             m_out.append(',');
         m_isFirst = false;
-        if (m_dialect.inWindowsCodePage && !text.isEmpty())
-            appendWindows1252(m_out, csvCell(text, m_dialect.alwaysQuoted));
+        if (m_page && !text.isEmpty())
+            m_page->append(m_out, csvCell(text, m_dialect.alwaysQuoted));
         else if (m_dialect.forSpreadsheets && !isHeader)
             appendCsvCell(m_out, guardedFromFormulas(text), m_dialect.alwaysQuoted);
         else
@@ -39,6 +40,7 @@ public:
 private:
     OutputBuffer &m_out;
     const CsvDialect &m_dialect;
+    const CodePage *m_page;
     bool m_isFirst = true;
 };
 
@@ -63,7 +65,7 @@ Result<qint64> writeCsv(QIODevice &device, const QList<Contact> &contacts, const
     ContactSink sink(device, progress);
     if (dialect.forSpreadsheets)
         sink.buffer().append("\xef\xbb\xbf"); // else Excel takes it for its own code page
-    Rows rows(sink.buffer(), dialect);
+    Rows rows(sink.buffer(), dialect, options);
     for (const CsvColumn &column : columns)
         rows.cell(column.header, true);
     rows.end();

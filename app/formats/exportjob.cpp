@@ -15,7 +15,8 @@ namespace {
 
 Result<ExportReport> write(const PreparedExport &prepared, const QString &path, const ExportProgress &progress)
 {
-    ExportReport report{.contacts = prepared.contacts.size(), .losses = prepared.losses};
+    ExportReport report{
+        .contacts = prepared.contacts.size(), .losses = prepared.losses, .codePage = prepared.plan.fit.codePage};
     if (prepared.plan.files == ExportPlan::Files::One) {
         report.path = path;
         return writeContactFile(prepared.contacts, prepared.plan.format, path, progress, prepared.plan.fit)

@@ -26,7 +26,7 @@ enum class ExportTarget {
 
 /// What goes there best.
 struct ExportTargetInfo {
-    enum class Encoding { Utf8, Windows1252, Binary };
+    enum class Encoding { Utf8, WindowsCodePage, Binary };
     enum class Splitting {
         OneFile,
         /// It reads the first contact of a file alone.

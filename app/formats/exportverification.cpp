@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/exportverification.h"
 
+#include "app/formats/codepage.h"
 #include "app/formats/contactreader.h"
+#include "app/formats/csvreader.h"
 
 #include <QFile>
 
@@ -30,7 +32,7 @@ Result<ExportVerification> verifyExport(const QList<Contact> &contacts, ExportFo
         if (verification.different.size() < MostDifferent)
             verification.different.append(contact);
     };
-    const Result<ReadReport> report = reader(bytes, [&](const Contact &found) {
+    const ContactReceiver compare = [&](const Contact &found) {
         const qsizetype i = verification.found++;
         if (i < contacts.size()) {
             const FittedContact fitted = fit(contacts.at(i), ability, options);
@@ -42,7 +44,10 @@ Result<ExportVerification> verifyExport(const QList<Contact> &contacts, ExportFo
                 ++verification.asAnnounced;
         }
         return !progress || verification.found % ContactsPerReport != 0 || progress(verification.found);
-    });
+    };
+    const Result<ReadReport> report = ability.inCodePage
+        ? readCsv(bytes, CodePage::nameOf(codePageOf(options).number()), compare)
+        : reader(bytes, compare);
     if (!report && report.error().code == Error::Code::Aborted)
         return fail(report.error());
     verification.isRead = report && report->skipped == 0 && report->groupLosses == 0 && report->strays == 0;

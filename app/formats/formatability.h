@@ -52,6 +52,8 @@ struct FormatAbility {
     LabelRule addressLabel = nullptr;
     /// Every text; null when any will do.
     TextRule text = nullptr;
+    /// Every text is in one of the code pages of Windows (FitOptions::codePage).
+    bool inCodePage = false;
     /// Moreover the values that can come several to a cell.
     TextRule listed = nullptr;
     /// Moreover the names of groups.

@@ -9,8 +9,8 @@
 
 namespace Ferry {
 
-/// Writes \a contacts with the columns of Outlook for the desktop, every cell in quotes, in Windows-1252, which is what it
-/// reads.
+/// Writes \a contacts with the columns of Outlook for the desktop, every cell in quotes, in a code page of Windows
+/// (FitOptions::codePage), which is what it reads.
 [[nodiscard]] Result<qint64> writeOutlookClassicCsv(QIODevice &device, const QList<Contact> &contacts,
                                                     const FitOptions &options = {},
                                                     const ExportProgress &progress = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/preparedexport.h"
 
+#include "app/formats/codepagechoice.h"
 #include "app/formats/contactfit.h"
 #include "app/formats/photouri.h"
 
@@ -69,6 +70,12 @@ Result<PreparedExport> prepareExport(QList<Contact> contacts, const ExportPlan &
     const FormatAbility &ability = exportFormatInfo(plan.format).ability();
     const qint64 largestThere = plan.target ? exportTargetInfo(*plan.target).largestPhoto : 0;
     PreparedExport prepared{.plan = plan, .contacts = std::move(contacts)};
+    if (ability.inCodePage && !plan.fit.codePage) {
+        const auto page = codePageFor(prepared.contacts, ability, plan.fit, QLocale(), progress);
+        if (!page)
+            return fail(page.error());
+        prepared.plan.fit.codePage = *page;
+    }
     for (qsizetype i = 0; i < prepared.contacts.size(); ++i) {
         if (progress && i % ContactsPerReport == 0 && !progress(i))
             return fail(Error::Code::Aborted);
@@ -81,7 +88,7 @@ Result<PreparedExport> prepareExport(QList<Contact> contacts, const ExportPlan &
             if (photos != prepared.contacts.at(i).photos)
                 prepared.contacts[i].photos = std::move(photos);
         }
-        losses += fit(prepared.contacts.at(i), ability, plan.fit).losses;
+        losses += fit(prepared.contacts.at(i), ability, prepared.plan.fit).losses;
         prepared.losses.add(i, losses);
     }
     if (progress && !progress(prepared.contacts.size()))

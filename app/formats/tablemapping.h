@@ -93,13 +93,13 @@ struct TableColumn {
 /// How a table's bytes are to be read.
 struct TableForm {
     char separator = ',';
-    /// One that decodeBytes() knows; empty: UTF-8, or Windows-1252 where it is none. A byte order mark beats it.
+    /// One that decodeBytes() knows; empty: UTF-8, or where it is none likelyCodePage(). A byte order mark beats it.
     QByteArray charset = {};
 
     bool operator==(const TableForm &) const = default;
 };
 
-/// How a table whose header no dialect of ours knows becomes contacts.
+/// How a table becomes contacts: one whose header no dialect of ours knows, or without `columns` one with a header that we know.
 struct TableMapping {
     TableForm form = {};
     /// The first row holds the columns' names.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/formats/tablereader.h"
 
+#include "app/formats/codepage.h"
 #include "app/formats/csvcells.h"
 #include "app/formats/csvtext.h"
 #include "app/formats/tableguess.h"
 #include "app/formats/tablerole.h"
-#include "app/formats/textencoding.h"
+#include "app/formats/tabletext.h"
 #include "app/formats/vcardtext.h"
 
 #include <QSet>
@@ -25,21 +26,6 @@ constexpr qsizetype MostColumns = 20'000;
 QString cellText(const QByteArray &cell)
 {
     return utf8Text(cell).replace("\r\n"_L1, "\n"_L1);
-}
-
-/// \a file in UTF-8; \a storage holds it if it has to be converted.
-QByteArrayView inUtf8(QByteArrayView file, const QByteArray &charset, QByteArray &storage)
-{
-    const QByteArrayView text = withoutByteOrderMark(file, storage);
-    const bool hasMark = text.data() != file.data() || text.size() != file.size();
-    if (!hasMark && !charset.isEmpty() && charset != "utf-8") {
-        storage = decodeBytes(text, charset).toUtf8();
-        return storage;
-    }
-    if (text.isValidUtf8())
-        return text;
-    storage = decodeBytes(text).toUtf8();
-    return storage;
 }
 
 /// How a row of cells becomes a contact: contactFromCells() with columns that give each value its own place, and columns
@@ -197,15 +183,16 @@ QByteArrayView tableSample(QByteArrayView file)
 
 TableForm likelyForm(QByteArrayView sample)
 {
-    QByteArray storage;
-    return {.separator = csvDelimiter(inUtf8(sample, {}, storage))};
+    const TableText text = tableText(sample);
+    return {.separator = csvDelimiter(text.utf8),
+            .charset = text.codePage == 0 ? QByteArray() : CodePage::nameOf(text.codePage)};
 }
 
 QList<QStringList> tableRows(QByteArrayView sample, const TableForm &form, qsizetype count)
 {
-    QByteArray storage;
+    const TableText text = tableText(sample, form.charset);
     QList<QStringList> table;
-    CsvRows rows(inUtf8(sample, form.charset, storage), form.separator);
+    CsvRows rows(text.utf8, form.separator);
     while (table.size() < count && rows.next()) {
         if (rows.fault() != CsvRows::Fault::None)
             continue;
@@ -220,6 +207,12 @@ QList<QStringList> tableRows(QByteArrayView sample, const TableForm &form, qsize
 TableMapping likelyMapping(QByteArrayView sample, const TableForm &form, std::optional<bool> hasHeader)
 {
     return guessTable(tableRows(sample, form, GuessedRows), form, hasHeader);
+}
+
+bool isUnsureOfLetters(QByteArrayView sample)
+{
+    const TableText text = tableText(sample);
+    return text.isCodePageUnsure || text.unreadable > 0;
 }
 
 bool isTabular(QByteArrayView sample)
@@ -241,13 +234,14 @@ Result<ReadReport> readTable(QByteArrayView file, const TableMapping &mapping, c
         return fail(Error::Code::TooLarge, u"table: file"_s);
     if (mapping.columns.size() > MostColumns)
         return fail(Error::Code::TooLarge, u"table: columns"_s);
-    QByteArray storage;
-    CsvRows rows(inUtf8(file, mapping.form.charset, storage), mapping.form.separator);
+    const TableText text = tableText(file, mapping.form.charset);
+    CsvRows rows(text.utf8, mapping.form.separator);
     if (mapping.hasHeader)
         rows.next();
     const Plan plan(mapping.columns);
     const auto isBlankCell = [](const QByteArray &cell) { return cell.trimmed().isEmpty(); };
-    ReadReport report;
+    ReadReport report{
+        .codePage = text.codePage, .isCodePageUnsure = text.isCodePageUnsure, .unreadable = text.unreadable};
     while (rows.next()) {
         if (report.contacts + report.skipped >= ReadLimits::Records)
             return fail(Error::Code::TooLarge, u"table: rows"_s);

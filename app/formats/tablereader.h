@@ -25,6 +25,8 @@ constexpr qsizetype TableSample = qsizetype(256) << 10;
 /// What it is taken for when nobody says better; \a hasHeader as in guessTable().
 [[nodiscard]] TableMapping likelyMapping(QByteArrayView sample, const TableForm &form,
                                          std::optional<bool> hasHeader = {});
+/// Whether it is not in Unicode and several code pages make sense of it, or none.
+[[nodiscard]] bool isUnsureOfLetters(QByteArrayView sample);
 /// Whether it is a table at all: rows of several columns, or of one that is told by its look.
 [[nodiscard]] bool isTabular(QByteArrayView sample);
 

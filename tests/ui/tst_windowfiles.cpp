@@ -12,6 +12,7 @@
 #include "ui/pages/contactspage.h"
 #include "ui/pages/failurepage.h"
 #include "ui/pages/gatheringpage.h"
+#include "ui/tables/lettersdialog.h"
 #include "ui/tables/tabledialog.h"
 #include "ui/widgets/importlist.h"
 #include "ui/widgets/messagebar.h"
@@ -52,6 +53,7 @@ private slots:
     void aTableIsAskedAboutAndRemembered();
     void aTableNobodySpeaksForStaysOut();
     void theSameHeaderIsAskedAboutOnce();
+    void lettersNobodyKnowsAreAskedAbout();
     void aTableOpenedUnaskedIsGuessedAtAndTold();
     void severalFilesAreAskedAbout_data();
     void severalFilesAreAskedAbout();
@@ -286,6 +288,30 @@ void WindowFilesTest::theSameHeaderIsAskedAboutOnce()
     QTRY_VERIFY_WITH_TIMEOUT(shown<TableDialog>() && text().contains(u"c.csv"_s), Patience);
     shown<TableDialog>()->reject(); // that one stays out
     QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"a.csv and 3 more 3"_s}, Patience);
+}
+
+void WindowFilesTest::lettersNobodyKnowsAreAskedAbout()
+{
+    const QByteArray czech = "First Name,Last Name,E-mail Address\r\nTom\xe1\xb9,Nov\xe1\xe8"
+                             "ek,t@example.org\r\n";
+    const QString path = write(u"czech.csv"_s, czech);
+    m_window->openFiles({path});
+    QTRY_VERIFY_WITH_TIMEOUT(shown<LettersDialog>(), Patience);
+    auto *charset = shown<LettersDialog>()->findChild<QComboBox *>(u"charset"_s);
+    charset->setCurrentIndex(charset->findData(QByteArray("windows-1250")));
+    shown<QPushButton>("importLetters")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{u"czech.csv 1"_s}, Patience);
+    QCOMPARE(m_window->contacts().contact(0).familyName, u"Nováček"_s);
+    QVERIFY(message().isEmpty());
+
+    // With nobody to ask it is guessed, and told.
+    m_window->importFiles({path});
+    QTRY_VERIFY2_WITH_TIMEOUT(message().contains(u"Which letters"_s), qPrintable(message()), Patience);
+
+    // Letters that can be nothing else are no question.
+    m_window->openFiles({write(u"german.csv"_s, "First Name,Last Name\r\nJ\xf6rg,M\xfc\xdfig\r\n")});
+    QTRY_VERIFY_WITH_TIMEOUT(listed().contains(u"german.csv 1"_s), Patience);
+    QVERIFY(!shown<LettersDialog>());
 }
 
 void WindowFilesTest::aTableOpenedUnaskedIsGuessedAtAndTold()

@@ -81,6 +81,7 @@ ExportDialog::ExportDialog(ContactChoice choice, ExportTarget target, QWidget *p
         m_export->setFocus();
     });
     connect(m_losses, &LossPanel::ready, this, [this] {
+        m_plan->setText(planText(m_losses->prepared()->plan, m_contacts.size())); // it says now in which letters
         m_export->setEnabled(true);
         fit();
         emit settled();

@@ -2,6 +2,7 @@
 #include "ui/export/exporttext.h"
 
 #include "app/formats/contactreader.h"
+#include "ui/tables/letters.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -149,6 +150,12 @@ public:
         return text;
     }
 
+    static QString letters(int codePage)
+    {
+        //: %1 is "Cyrillic (Windows)": such a file holds the letters of one part of the world alone.
+        return tr("Letters: %1.").arg(lettersText(codePage));
+    }
+
     static QString plan(const ExportPlan &plan, qsizetype contacts)
     {
         const QString format = formatTitle(plan.format).section(u" – "_s, 0, 0);
@@ -157,8 +164,8 @@ public:
             text = tr("One file: %1.").arg(format);
         else
             text = tr("A folder with %Ln file(s): %1.", nullptr, countable(fileCount(plan, contacts))).arg(format);
-        if (plan.format == ExportFormat::OutlookClassicCsv)
-            text += u' ' + tr("In the characters of Western Windows, which is all that it reads.");
+        if (plan.fit.codePage && exportFormatInfo(plan.format).ability().inCodePage)
+            text += u' ' + letters(*plan.fit.codePage);
         if (plan.photos == ExportPlan::Photos::Shrink && exportFormatInfo(plan.format).ability().inlinePhotos)
             text += u' '
                 + tr("Pictures of at most %1.")
@@ -245,6 +252,8 @@ public:
     static QString outcome(const ExportReport &report, const ExportPlan &plan)
     {
         QStringList sentences{saved(report)};
+        if (report.codePage)
+            sentences.append(letters(*report.codePage));
         if (report.verification && report.verification->expected > 0)
             sentences.append(readBack(report));
         else if (readerFor(plan.format) && report.contacts > 0)

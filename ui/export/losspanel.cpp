@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/losspanel.h"
 
+#include "app/formats/codepage.h"
 #include "ui/export/exporttext.h"
 #include "ui/export/lossmodel.h"
 #include "ui/export/photoshrink.h"
 #include "ui/look/icons.h"
 #include "ui/look/metrics.h"
+#include "ui/tables/letters.h"
 #include "ui/widgets/activitybar.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plainlabel.h"
@@ -32,6 +34,12 @@ bool fitsIntoNotes(ContactField field)
 {
     return field != ContactField::Photo && field != ContactField::UnknownFields && field != ContactField::ExternalId
         && field != ContactField::Notes;
+}
+
+/// Whether Windows as it is where the person lives would read other letters in the file.
+bool needsOtherWindows(const ExportPlan &plan)
+{
+    return plan.fit.codePage && *plan.fit.codePage != CodePage::numberFor(QLocale());
 }
 
 bool has(const LossReport &losses, const auto &matches)
@@ -135,6 +143,10 @@ void LossPanel::showLosses()
     const int rows = std::clamp(m_model->rowCount() + 1, 3, mostRows);
     m_tree->setFixedHeight(m_tree->fontMetrics().height() * (rows + 1));
     m_tree->setVisible(losing > 0);
+    const QString otherWindows = needsOtherWindows(m_prepared->plan)
+        ? tr("Outlook shows these letters right only where Windows itself is set to them: %1.")
+              .arg(lettersText(*m_prepared->plan.fit.codePage))
+        : QString();
     if (hasTooManyForTarget(m_prepared->plan, total)) {
         const ExportTarget target = *m_prepared->plan.target;
         say("warning"_L1,
@@ -142,7 +154,9 @@ void LossPanel::showLosses()
                countable(exportTargetInfo(target).mostContacts))
                 .arg(targetName(target)));
     } else if (losing == 0) {
-        say("success"_L1, tr("Everything fits: nothing will be lost."), contentText(m_prepared->contacts));
+        const QString content = contentText(m_prepared->contacts);
+        say(otherWindows.isEmpty() ? "success"_L1 : "info"_L1, tr("Everything fits: nothing will be lost."),
+            otherWindows.isEmpty() ? content : content + u'\n' + otherWindows);
     } else {
         const bool isLost = has(m_prepared->losses, [](const Loss &loss) {
             return loss.kind == Loss::Kind::Dropped || loss.kind == Loss::Kind::RefusedThere;
@@ -150,7 +164,8 @@ void LossPanel::showLosses()
         const QString count = QLocale().toString(total);
         say(isLost ? "warning"_L1 : "info"_L1,
             isLost ? tr("%Ln of %1 contacts will not be there whole:", nullptr, countable(losing)).arg(count)
-                   : tr("%Ln of %1 contacts will be there whole, but changed:", nullptr, countable(losing)).arg(count));
+                   : tr("%Ln of %1 contacts will be there whole, but changed:", nullptr, countable(losing)).arg(count),
+            otherWindows);
     }
 }
 
@@ -161,7 +176,10 @@ void LossPanel::showRemedies()
             item->widget()->deleteLater();
         delete item;
     }
-    const ExportPlan &plan = m_prepared->plan;
+    ExportPlan plan = m_prepared->plan;
+    const bool isInLetters = plan.fit.codePage.has_value();
+    const bool isForOthers = needsOtherWindows(plan);
+    plan.fit.codePage.reset(); // what is chosen instead has its own
     const LossReport &losses = m_prepared->losses;
     if (hasTooManyForTarget(plan, m_prepared->contacts.size())) {
         ExportPlan split = plan;
@@ -193,14 +211,20 @@ void LossPanel::showRemedies()
         addRemedy(u"remedyNotes"_s, tr("Put it into the notes"), notes);
     }
     const auto alternative = plan.target ? exportTargetInfo(*plan.target).alternative : std::nullopt;
-    if (alternative && *alternative != plan.format && plan.photos != ExportPlan::Photos::LeaveOut
-        && has(losses, isDroppedPhoto) && exportFormatInfo(*alternative).ability().inlinePhotos) {
-        ExportPlan other = plan;
-        other.format = *alternative;
-        if (exportTargetInfo(*plan.target).alternativeSplitting == ExportTargetInfo::Splitting::FilePerContact)
-            other.files = ExportPlan::Files::OnePerContact;
-        addRemedy(u"remedyFormat"_s, tr("Use vCard, which holds pictures"), other);
-    }
+    if (!alternative || *alternative == plan.format)
+        return;
+    const bool savesPhotos = plan.photos != ExportPlan::Photos::LeaveOut && has(losses, isDroppedPhoto)
+        && exportFormatInfo(*alternative).ability().inlinePhotos;
+    const bool savesLetters = isForOthers
+        || (isInLetters && has(losses, [](const Loss &loss) { return loss.kind == Loss::Kind::TextChanged; }));
+    if (!savesPhotos && !savesLetters)
+        return;
+    ExportPlan other = plan;
+    other.format = *alternative;
+    if (exportTargetInfo(*plan.target).alternativeSplitting == ExportTargetInfo::Splitting::FilePerContact)
+        other.files = ExportPlan::Files::OnePerContact;
+    addRemedy(u"remedyFormat"_s,
+              savesPhotos ? tr("Use vCard, which holds pictures") : tr("Use vCard, which holds all letters"), other);
 }
 
 void LossPanel::addRemedy(const QString &name, const QString &text, const ExportPlan &plan)

@@ -4,6 +4,7 @@
 #include "app/formats/tableguess.h"
 #include "app/formats/tablereader.h"
 #include "ui/look/metrics.h"
+#include "ui/tables/letters.h"
 #include "ui/tables/tablecolumnsmodel.h"
 #include "ui/tables/tableroletext.h"
 #include "ui/widgets/flowlayout.h"
@@ -134,10 +135,12 @@ TableDialog::TableDialog(const QString &name, QByteArray sample, const std::opti
 {
     setObjectName(u"tableDialog"_s);
     setWindowTitle(tr("Columns of the table"));
-    build(name);
+    const TableForm likelyOne = likelyForm(m_sample);
+    build(name, likelyOne);
 
-    m_separator->setCurrentIndex(m_separator->findData(likelyForm(m_sample).separator));
+    m_separator->setCurrentIndex(m_separator->findData(likelyOne.separator));
     TableMapping likely = likelyMapping(m_sample, form());
+    m_guessed = likely.columns;
     if (remembered && likely.hasHeader && remembered->size() == likely.columns.size())
         likely.columns = *remembered;
     showMapping(likely);
@@ -153,7 +156,7 @@ TableDialog::~TableDialog()
     m_model->disconnect(this); // a box that loses the focus as it goes still hands over what is in it
 }
 
-void TableDialog::build(const QString &name)
+void TableDialog::build(const QString &name, const TableForm &likely)
 {
     auto *what = new PlainLabel(tr("The columns of “%1” have names of their own, or none. Say what becomes of each; "
                                    "what is kept as it is stands "
@@ -172,10 +175,7 @@ void TableDialog::build(const QString &name)
     m_separator->addItem(tr("Tab"), '\t');
     m_charset = new QComboBox(this);
     m_charset->setObjectName(u"charset"_s);
-    m_charset->addItem(tr("As it looks"), QByteArray());
-    m_charset->addItem(tr("Unicode (UTF-8)"), QByteArray("utf-8"));
-    m_charset->addItem(tr("Western European (Windows)"), QByteArray("windows-1252"));
-    m_charset->addItem(tr("Unicode (UTF-16)"), QByteArray("utf-16"));
+    fillLetters(*m_charset, likely);
     auto *options = new FlowLayout(Metrics::GroupGap);
     options->addWidget(m_hasHeader);
     options->addWidget(labelled(tr("&Separated by:"), m_separator));
@@ -231,17 +231,23 @@ TableMapping TableDialog::mapping() const
 
 void TableDialog::guess(std::optional<bool> hasHeader)
 {
-    showMapping(likelyMapping(m_sample, form(), hasHeader));
+    const TableMapping likely = likelyMapping(m_sample, form(), hasHeader);
+    m_guessed = likely.columns;
+    showMapping(likely);
 }
 
-/// Other letters make other names and values, but a column stays what it is.
+/// Other letters make other names and values, and better guesses; but what the person said of a column stays.
 void TableDialog::readOtherwise()
 {
     const QList<TableColumn> before = m_model->columns();
+    const QList<TableColumn> guessed = m_guessed;
     TableMapping otherwise = likelyMapping(m_sample, form(), m_hasHeader->isChecked());
+    m_guessed = otherwise.columns;
     if (otherwise.columns.size() == before.size()) {
-        for (qsizetype i = 0; i < before.size(); ++i)
-            otherwise.columns[i].role = before.at(i).role;
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            if (i >= guessed.size() || before.at(i).role != guessed.at(i).role)
+                otherwise.columns[i].role = before.at(i).role;
+        }
     }
     showMapping(otherwise);
 }

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] TableMapping mapping() const;
 
 private:
-    void build(const QString &name);
+    void build(const QString &name, const TableForm &likely);
     void guess(std::optional<bool> hasHeader);
     void showMapping(const TableMapping &mapping);
     void readOtherwise();
@@ -41,6 +41,8 @@ private:
     [[nodiscard]] TableForm form() const;
 
     QByteArray m_sample;
+    /// What the columns were last taken for, before the person said better.
+    QList<TableColumn> m_guessed;
     TableColumnsModel *m_model = nullptr;
     QCheckBox *m_hasHeader = nullptr;
     QComboBox *m_separator = nullptr;

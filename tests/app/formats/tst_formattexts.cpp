@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/formats/codepage.h"
 #include "app/formats/csvtext.h"
 #include "app/formats/exporttarget.h"
 #include "app/formats/labels.h"
@@ -272,11 +273,14 @@ private:
 
         QCOMPARE(isLabelText(text), labelText(text) == text);
 
-        const QString western = inWindows1252(text);
-        OutputBuffer bytes;
-        appendWindows1252(bytes, western);
-        QCOMPARE(inWindows1252(western), western);
-        QCOMPARE(decodeBytes({bytes.data(), bytes.size()}, "windows-1252"), western);
+        for (const int number : {1252, 1250, 932}) {
+            const CodePage &page = CodePage::of(number);
+            const QString fitted = page.fitted(text);
+            OutputBuffer bytes;
+            page.append(bytes, fitted);
+            QCOMPARE(page.fitted(fitted), fitted);
+            QCOMPARE(decodeBytes({bytes.data(), bytes.size()}, CodePage::nameOf(number)), fitted);
+        }
     }
 };
 

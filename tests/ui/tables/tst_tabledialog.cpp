@@ -3,6 +3,7 @@
 #include "tests/ui/hostiletext.h"
 #include "ui/look/ferrystyle.h"
 #include "ui/look/theme.h"
+#include "ui/tables/lettersdialog.h"
 #include "ui/tables/tablecolumnsmodel.h"
 #include "ui/tables/tabledialog.h"
 #include "ui/tables/tableroletext.h"
@@ -44,6 +45,9 @@ private slots:
     void aChoiceIsTaken();
     void theFirstRowCanBeAValue();
     void separatorAndLettersCanBeChanged();
+    void itSaysInWhichLettersItIs();
+    void otherLettersMakeBetterGuesses();
+    void lettersAreChosenByTheirWords();
     void itSaysWhatBecomesOfTheRest();
     void theWheelScrollsTheList();
     void everythingCanBeReachedByKeyboard();
@@ -61,7 +65,9 @@ private:
     }
     static void choose(TableDialog &dialog, int row, TableRole role)
     {
-        auto *box = dialog.findChild<QComboBox *>(u"becomes%1"_s.arg(row));
+        // Not by its name: those of before a change go a moment later.
+        const auto *view = dialog.findChild<QTableView *>(u"columns"_s);
+        auto *box = qobject_cast<QComboBox *>(view->indexWidget(view->model()->index(row, TableColumnsModel::Becomes)));
         QVERIFY(box);
         box->setCurrentIndex(box->findData(static_cast<int>(role)));
         emit box->activated(box->currentIndex());
@@ -183,6 +189,71 @@ void TableDialogTest::separatorAndLettersCanBeChanged()
     emit separator->activated(separator->currentIndex());
     QCOMPARE(dialog.mapping().columns.at(1).header, u"Straße;Nr"_s);
     QCOMPARE(roleOf(dialog, 1), R::Street);
+}
+
+void TableDialogTest::itSaysInWhichLettersItIs()
+{
+    const QByteArray cyrillic =
+        "\xc8\xec\xff,\xd4\xe0\xec\xe8\xeb\xe8\xff\n\xc8\xe2\xe0\xed,\xcf\xe5\xf2\xf0\xee\xe2\n";
+    TableDialog dialog(u"x.csv"_s, cyrillic, {});
+    auto *charset = dialog.findChild<QComboBox *>(u"charset"_s);
+    QCOMPARE(charset->currentText(), u"As it looks: Cyrillic (Windows)"_s);
+    QCOMPARE(dialog.mapping().form.charset, "windows-1251"); // what was shown is what is read
+    const auto *view = dialog.findChild<QTableView *>(u"columns"_s);
+    const auto value = [view] { return view->model()->index(0, TableColumnsModel::FirstValue).data().toString(); };
+    QVERIFY2(value().contains(u"Иван"_s), qPrintable(value()));
+    charset->setCurrentIndex(charset->findData(QByteArray("windows-1252")));
+    emit charset->activated(charset->currentIndex());
+    QVERIFY2(value().contains(u"Èâàí"_s), qPrintable(value()));
+    // In Unicode there is nothing to be said.
+    TableDialog other(u"x.csv"_s, club(), {});
+    QCOMPARE(other.findChild<QComboBox *>(u"charset"_s)->currentText(), u"As it looks"_s);
+    QCOMPARE(other.mapping().form.charset, QByteArray());
+}
+
+void TableDialogTest::otherLettersMakeBetterGuesses()
+{
+    TableDialog dialog(u"x.csv"_s, "Pr\xe9nom;Nom\nZo\xe9;Lef\xe8vre\n", {});
+    auto *charset = dialog.findChild<QComboBox *>(u"charset"_s);
+    const auto choose1 = [charset](const QByteArray &name) {
+        charset->setCurrentIndex(charset->findData(name));
+        emit charset->activated(charset->currentIndex());
+    };
+    choose1("windows-1251");
+    QCOMPARE(roleOf(dialog, 0), R::KeepAsIs);
+    choose1("windows-1252");
+    QCOMPARE(roleOf(dialog, 0), R::GivenName);
+    choose(dialog, 0, R::Nickname);
+    choose1("windows-1251");
+    QCOMPARE(roleOf(dialog, 0), R::Nickname);
+}
+
+void TableDialogTest::lettersAreChosenByTheirWords()
+{
+    const QByteArray czech = "First Name,Last Name\r\nAnn,Lee\r\nTom\xe1\x9a,Nov\xe1\xe8"
+                             "ek\r\n";
+    LettersDialog dialog(u"czech.csv"_s, czech);
+    dialog.show();
+    QVERIFY(dialog.findChild<PlainLabel *>(u"lettersText"_s)->text().contains(u"czech.csv"_s));
+    auto *charset = dialog.findChild<QComboBox *>(u"charset"_s);
+    const auto *words = dialog.findChild<PlainLabel *>(u"words"_s);
+    const auto *remark = dialog.findChild<PlainLabel *>(u"lettersRemark"_s);
+    const auto choose1 = [charset](const QByteArray &name) {
+        charset->setCurrentIndex(charset->findData(name));
+        emit charset->activated(charset->currentIndex());
+    };
+    choose1("windows-1252");
+    QCOMPARE(words->text(), u"Tomáš\nNováèek"_s);
+    choose1("windows-1250");
+    QCOMPARE(words->text(), u"Tomáš\nNováček"_s);
+    QCOMPARE(remark->text(), QString());
+    QVERIFY(dialog.mapping().columns.isEmpty());
+    QCOMPARE(dialog.mapping().form.charset, "windows-1250");
+    choose1("utf-8");
+    QVERIFY(!remark->text().isEmpty());
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.findChild<QPushButton *>(u"importLetters"_s)->click();
+    QCOMPARE(accepted.size(), 1);
 }
 
 void TableDialogTest::itSaysWhatBecomesOfTheRest()
