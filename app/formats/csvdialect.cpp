@@ -180,7 +180,8 @@ const CsvDialect &outlookDialect()
                                         .columns = OutlookColumns,
                                         .phoneSlots = OutlookPhones,
                                         .addressSlots = OutlookAddresses,
-                                        .yearless = Yearless::In1604};
+                                        .yearless = Yearless::In1604,
+                                        .hasFillers = true};
     return Dialect;
 }
 
@@ -191,7 +192,8 @@ const CsvDialect &classicOutlookDialect()
                                         .phoneSlots = OutlookPhones,
                                         .addressSlots = OutlookAddresses,
                                         .streetColumns = 3,
-                                        .alwaysQuoted = true};
+                                        .alwaysQuoted = true,
+                                        .hasFillers = true};
     return Dialect;
 }
 
@@ -201,7 +203,8 @@ const CsvDialect &googlesOutlookDialect()
                                         .columns = GooglesOutlookColumns,
                                         .phoneSlots = OutlookPhones,
                                         .addressSlots = OutlookAddresses,
-                                        .streetColumns = 3};
+                                        .streetColumns = 3,
+                                        .hasFillers = true};
     return Dialect;
 }
 

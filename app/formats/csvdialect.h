@@ -85,8 +85,8 @@ struct CsvDialect {
     /// As Google does: " ::: " parts the values of a cell, "* " marks the preferred.
     bool hasGoogleMarks = false;
     bool alwaysQuoted = false;
-    /// Some cells say nothing in everybody, such as "False" and "0/0/00".
-    bool hasFillers = true;
+    /// As Outlook does: some cells say nothing in everybody, such as "False" and "0/0/00".
+    bool hasFillers = false;
     /// For spreadsheets: a byte order mark, and no cell that could be a formula.
     bool forSpreadsheets = false;
 };
