@@ -234,6 +234,7 @@ void LossPanel::addRemedy(const QString &name, const QString &text, const Export
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, plan] { emit remedyChosen(plan); });
     m_remedies->addWidget(button);
+    button->show(); // at once: who asks for our size now counts it in
 }
 
 void LossPanel::say(QLatin1StringView iconName, const QString &text, const QString &more)

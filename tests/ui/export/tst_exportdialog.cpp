@@ -176,6 +176,31 @@ private slots:
         QCOMPARE(dialog.height(), before);
     }
 
+    void itGrowsWithWhatItSaysOfLetters_data()
+    {
+        QTest::addColumn<QList<ExportTarget>>("targets");
+        QTest::newRow("at once") << QList{ExportTarget::OutlookClassic};
+        QTest::newRow("step by step") << QList{ExportTarget::GoogleContacts, ExportTarget::OutlookCom,
+                                               ExportTarget::OutlookClassic, ExportTarget::Thunderbird};
+    }
+    void itGrowsWithWhatItSaysOfLetters()
+    {
+        QFETCH(const QList<ExportTarget>, targets);
+        const ContactChoice some = choice(3, 1);
+        m_people[0].givenName = u"Иван"_s;
+        m_people[0].familyName = u"Петров"_s;
+        ExportDialog dialog(some, ExportTarget::ICloud);
+        QSignalSpy settled(&dialog, &ExportDialog::settled);
+        dialog.show();
+        QVERIFY(settled.wait(30'000));
+        const auto *scroll = dialog.findChild<QScrollArea *>(u"exportScroll"_s);
+        for (const ExportTarget target : targets) {
+            dialog.findChild<QRadioButton *>(u"target-"_s + exportTargetInfo(target).name)->click();
+            QVERIFY(settled.wait(30'000));
+            QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        }
+    }
+
     void tooManyForGoogleAreSplitAndCanBeSplitAgain()
     {
         ExportDialog dialog(choice(3'001, 0), ExportTarget::GoogleContacts);
