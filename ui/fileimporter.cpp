@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fileimporter.h"
 
+#include "app/formats/codepage.h"
 #include "app/formats/contactreader.h"
 #include "app/formats/tablememory.h"
 #include "app/formats/tablereader.h"
@@ -48,11 +49,11 @@ QList<ContactInput> inputsFor(const QStringList &paths)
     return inputs;
 }
 
-/// The names of the columns of the table that begins with \a sample; none when it has no header.
-QStringList headerOf(const QByteArray &sample)
+/// The names of the columns of the table in \a form that begins with \a sample; none when it has no header.
+QStringList headerOf(const QByteArray &sample, const TableForm &form)
 {
     QStringList header;
-    const TableMapping likely = likelyMapping(sample, likelyForm(sample));
+    const TableMapping likely = likelyMapping(sample, form);
     for (const TableColumn &column : likely.columns)
         header.append(column.header);
     return likely.hasHeader ? header : QStringList();
@@ -193,11 +194,17 @@ std::deque<FileImporter::Table> FileImporter::tablesIn(const QList<ContactInput>
         // A folder, and what cannot be read, is told of when it is imported.
         if (input.mapping || !sample)
             continue;
-        if (isUnknownTable(*sample))
-            tables.push_back({i, *sample, false, rememberedColumns(profile, headerOf(*sample))});
-        else if (isTableOfUnsureLetters(*sample))
-            tables.push_back({i, *sample, true});
+        const bool isUnknown = isUnknownTable(*sample);
+        if (!isUnknown && !isTableOfUnsureLetters(*sample))
+            continue;
+        Table table{.input = i, .sample = *sample, .likely = likelyForm(*sample), .isKnown = !isUnknown};
+        table.header = headerOf(table.sample, table.likely);
+        if (isUnknown)
+            table.remembered = rememberedColumns(profile, table.header);
+        tables.push_back(table);
     }
+    if (!tables.empty())
+        CodePage::makeAll(); // here, and not when a dialog offers them
     return tables;
 }
 
@@ -216,10 +223,9 @@ void FileImporter::askForColumns(std::deque<Table> tables)
     }
     const Table table = std::move(tables.front());
     tables.pop_front();
-    const QStringList header = headerOf(table.sample);
     for (const Answer &answer : std::as_const(m_answers)) {
-        const bool hasHeader = !header.isEmpty() && answer.mapping.hasHeader;
-        if (hasHeader && answer.header == header && answer.likely == likelyForm(table.sample)) {
+        const bool hasHeader = !table.header.isEmpty() && answer.mapping.hasHeader;
+        if (hasHeader && answer.header == table.header && answer.likely == table.likely) {
             m_task.inputs[table.input].mapping = answer.mapping;
             return askForColumns(std::move(tables));
         }
@@ -228,11 +234,11 @@ void FileImporter::askForColumns(std::deque<Table> tables)
     QDialog *dialog = nullptr;
     std::function<TableMapping()> mapping;
     if (table.isKnown) {
-        auto *letters = new LettersDialog(name, table.sample, m_window);
+        auto *letters = new LettersDialog(name, table.sample, table.likely, m_window);
         mapping = [letters] { return letters->mapping(); };
         dialog = letters;
     } else {
-        auto *columns = new TableDialog(name, table.sample, table.remembered, m_window);
+        auto *columns = new TableDialog(name, table.sample, table.likely, table.remembered, m_window);
         mapping = [columns] { return columns->mapping(); };
         dialog = columns;
     }
@@ -250,7 +256,7 @@ void FileImporter::askForColumns(std::deque<Table> tables)
 void FileImporter::takeMapping(const Table &table, const TableMapping &mapping)
 {
     m_task.inputs[table.input].mapping = mapping;
-    m_answers.append({headerOf(table.sample), likelyForm(table.sample), mapping});
+    m_answers.append({table.header, table.likely, mapping});
     if (table.isKnown)
         return;
     // That it could not be remembered is no reason to hold anybody up.

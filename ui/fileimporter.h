@@ -68,6 +68,9 @@ private:
     struct Table {
         qsizetype input = 0;
         QByteArray sample = {};
+        TableForm likely = {};
+        /// The names of the columns; none where it has no header.
+        QStringList header = {};
         /// The columns are known; it is the letters that nobody knows.
         bool isKnown = false;
         /// Made of one with the same header before.

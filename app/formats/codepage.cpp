@@ -169,6 +169,12 @@ const CodePage *CodePage::find(int number)
     return page.m_isThere ? &page : nullptr;
 }
 
+void CodePage::makeAll()
+{
+    for (const int number : Numbers)
+        (void)find(number);
+}
+
 const CodePage &CodePage::of(int number)
 {
     const CodePage *page = find(number);

@@ -28,10 +28,10 @@ constexpr qsizetype LookedAtRows = 2'000;
 
 } // namespace
 
-LettersDialog::LettersDialog(const QString &name, QByteArray sample, QWidget *parent)
+LettersDialog::LettersDialog(const QString &name, QByteArray sample, const TableForm &likely, QWidget *parent)
     : QDialog(parent)
     , m_sample(std::move(sample))
-    , m_likely(likelyForm(m_sample))
+    , m_likely(likely)
 {
     setObjectName(u"lettersDialog"_s);
     setWindowTitle(tr("Letters of the table"));

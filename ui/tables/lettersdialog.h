@@ -22,8 +22,8 @@ class LettersDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The table called \a name begins with \a sample (tableSample()).
-    LettersDialog(const QString &name, QByteArray sample, QWidget *parent = nullptr);
+    /// The table called \a name begins with \a sample (tableSample()), whose likelyForm() is \a likely.
+    LettersDialog(const QString &name, QByteArray sample, const TableForm &likely, QWidget *parent = nullptr);
 
     /// Without columns: they are those of its header.
     [[nodiscard]] TableMapping mapping() const;

@@ -127,23 +127,22 @@ QWidget *labelled(const QString &label, QWidget *field)
 
 } // namespace
 
-TableDialog::TableDialog(const QString &name, QByteArray sample, const std::optional<QList<TableColumn>> &remembered,
-                         QWidget *parent)
+TableDialog::TableDialog(const QString &name, QByteArray sample, const TableForm &likely,
+                         const std::optional<QList<TableColumn>> &remembered, QWidget *parent)
     : QDialog(parent)
     , m_sample(std::move(sample))
     , m_model(new TableColumnsModel(this))
 {
     setObjectName(u"tableDialog"_s);
     setWindowTitle(tr("Columns of the table"));
-    const TableForm likelyOne = likelyForm(m_sample);
-    build(name, likelyOne);
+    build(name, likely);
 
-    m_separator->setCurrentIndex(m_separator->findData(likelyOne.separator));
-    TableMapping likely = likelyMapping(m_sample, form());
-    m_guessed = likely.columns;
-    if (remembered && likely.hasHeader && remembered->size() == likely.columns.size())
-        likely.columns = *remembered;
-    showMapping(likely);
+    m_separator->setCurrentIndex(m_separator->findData(likely.separator));
+    TableMapping mapping = likelyMapping(m_sample, form());
+    m_guessed = mapping.columns;
+    if (remembered && mapping.hasHeader && remembered->size() == mapping.columns.size())
+        mapping.columns = *remembered;
+    showMapping(mapping);
 
     connect(m_hasHeader, &QCheckBox::toggled, this, [this](bool isOn) { guess(isOn); });
     connect(m_separator, &QComboBox::activated, this, [this] { guess({}); });

@@ -23,10 +23,10 @@ class TableDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The table called \a name begins with \a sample (tableSample()); \a remembered is what was made of one with the same
-    /// header.
-    TableDialog(const QString &name, QByteArray sample, const std::optional<QList<TableColumn>> &remembered,
-                QWidget *parent = nullptr);
+    /// The table called \a name begins with \a sample (tableSample()), whose likelyForm() is \a likely; \a remembered is what
+    /// was made of one with the same header.
+    TableDialog(const QString &name, QByteArray sample, const TableForm &likely,
+                const std::optional<QList<TableColumn>> &remembered, QWidget *parent = nullptr);
     ~TableDialog() override;
 
     [[nodiscard]] TableMapping mapping() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // With FERRY_PICTURES=DIR in the environment the pictures are kept for a look.
+#include "app/formats/tablereader.h"
 #include "tests/ui/hostiletext.h"
 #include "ui/look/ferrystyle.h"
 #include "ui/look/theme.h"
@@ -30,6 +31,16 @@ namespace Ferry {
 using R = TableRole;
 
 enum class Variant { Light, Dark, RightToLeft, Large, Small };
+
+/// As of a table that nobody has looked at.
+class GuessedDialog final : public TableDialog
+{
+public:
+    GuessedDialog(const QString &name, const QByteArray &sample, const std::optional<QList<TableColumn>> &remembered)
+        : TableDialog(name, sample, likelyForm(sample), remembered)
+    {
+    }
+};
 
 class TableDialogTest : public QObject
 {
@@ -123,7 +134,7 @@ void TableDialogTest::theModelIsSound()
 
 void TableDialogTest::itBeginsWithAGoodGuess()
 {
-    const TableDialog dialog(u"club.csv"_s, club(), {});
+    const GuessedDialog dialog(u"club.csv"_s, club(), {});
     const TableMapping mapping = dialog.mapping();
     QCOMPARE(mapping.form.separator, ';');
     QVERIFY(mapping.hasHeader);
@@ -135,17 +146,17 @@ void TableDialogTest::itBeginsWithAGoodGuess()
 
 void TableDialogTest::whatWasRememberedComesBack()
 {
-    QList<TableColumn> remembered = TableDialog(u"club.csv"_s, club(), {}).mapping().columns;
+    QList<TableColumn> remembered = GuessedDialog(u"club.csv"_s, club(), {}).mapping().columns;
     remembered[0].role = R::LeaveOut;
-    QCOMPARE(TableDialog(u"club.csv"_s, club(), remembered).mapping().columns, remembered);
+    QCOMPARE(GuessedDialog(u"club.csv"_s, club(), remembered).mapping().columns, remembered);
     // Of another table it is not.
     remembered.removeLast();
-    QCOMPARE(roleOf(TableDialog(u"club.csv"_s, club(), remembered), 0), R::KeepAsIs);
+    QCOMPARE(roleOf(GuessedDialog(u"club.csv"_s, club(), remembered), 0), R::KeepAsIs);
 }
 
 void TableDialogTest::aChoiceIsTaken()
 {
-    TableDialog dialog(u"club.csv"_s, club(), {});
+    GuessedDialog dialog(u"club.csv"_s, club(), {});
     dialog.show();
     choose(dialog, 0, R::Nickname);
     QCOMPARE(roleOf(dialog, 0), R::Nickname);
@@ -156,7 +167,7 @@ void TableDialogTest::aChoiceIsTaken()
 
 void TableDialogTest::theFirstRowCanBeAValue()
 {
-    TableDialog dialog(u"club.csv"_s, club(), {});
+    GuessedDialog dialog(u"club.csv"_s, club(), {});
     auto *hasHeader = dialog.findChild<QCheckBox *>(u"hasHeader"_s);
     QVERIFY(hasHeader->isChecked());
     hasHeader->click();
@@ -173,7 +184,7 @@ void TableDialogTest::separatorAndLettersCanBeChanged()
 {
     const QByteArray table = "Vorname;Ort, Stra\xdf"
                              "e;Nr\nJ\xf6rg;K\xf6ln, Allee;1\n";
-    TableDialog dialog(u"x.csv"_s, table, {});
+    GuessedDialog dialog(u"x.csv"_s, table, {});
     QCOMPARE(dialog.mapping().columns.size(), 3);
     choose(dialog, 1, R::Notes);
     auto *charset = dialog.findChild<QComboBox *>(u"charset"_s);
@@ -195,7 +206,7 @@ void TableDialogTest::itSaysInWhichLettersItIs()
 {
     const QByteArray cyrillic =
         "\xc8\xec\xff,\xd4\xe0\xec\xe8\xeb\xe8\xff\n\xc8\xe2\xe0\xed,\xcf\xe5\xf2\xf0\xee\xe2\n";
-    TableDialog dialog(u"x.csv"_s, cyrillic, {});
+    GuessedDialog dialog(u"x.csv"_s, cyrillic, {});
     auto *charset = dialog.findChild<QComboBox *>(u"charset"_s);
     QCOMPARE(charset->currentText(), u"As it looks: Cyrillic (Windows)"_s);
     QCOMPARE(dialog.mapping().form.charset, "windows-1251"); // what was shown is what is read
@@ -206,14 +217,14 @@ void TableDialogTest::itSaysInWhichLettersItIs()
     emit charset->activated(charset->currentIndex());
     QVERIFY2(value().contains(u"Èâàí"_s), qPrintable(value()));
     // In Unicode there is nothing to be said.
-    TableDialog other(u"x.csv"_s, club(), {});
+    GuessedDialog other(u"x.csv"_s, club(), {});
     QCOMPARE(other.findChild<QComboBox *>(u"charset"_s)->currentText(), u"As it looks"_s);
     QCOMPARE(other.mapping().form.charset, QByteArray());
 }
 
 void TableDialogTest::otherLettersMakeBetterGuesses()
 {
-    TableDialog dialog(u"x.csv"_s, "Pr\xe9nom;Nom\nZo\xe9;Lef\xe8vre\n", {});
+    GuessedDialog dialog(u"x.csv"_s, "Pr\xe9nom;Nom\nZo\xe9;Lef\xe8vre\n", {});
     auto *charset = dialog.findChild<QComboBox *>(u"charset"_s);
     const auto choose1 = [charset](const QByteArray &name) {
         charset->setCurrentIndex(charset->findData(name));
@@ -232,7 +243,7 @@ void TableDialogTest::lettersAreChosenByTheirWords()
 {
     const QByteArray czech = "First Name,Last Name\r\nAnn,Lee\r\nTom\xe1\x9a,Nov\xe1\xe8"
                              "ek\r\n";
-    LettersDialog dialog(u"czech.csv"_s, czech);
+    LettersDialog dialog(u"czech.csv"_s, czech, likelyForm(czech));
     dialog.show();
     QVERIFY(dialog.findChild<PlainLabel *>(u"lettersText"_s)->text().contains(u"czech.csv"_s));
     auto *charset = dialog.findChild<QComboBox *>(u"charset"_s);
@@ -258,7 +269,7 @@ void TableDialogTest::lettersAreChosenByTheirWords()
 
 void TableDialogTest::itSaysWhatBecomesOfTheRest()
 {
-    TableDialog dialog(u"x.csv"_s, "colour;weight\nred;1\n", {});
+    GuessedDialog dialog(u"x.csv"_s, "colour;weight\nred;1\n", {});
     const auto *remark = dialog.findChild<PlainLabel *>(u"tableRemark"_s);
     QVERIFY2(remark->text().contains(u"No column"_s) && remark->text().contains(u"2 column"_s),
              qPrintable(remark->text()));
@@ -270,7 +281,7 @@ void TableDialogTest::itSaysWhatBecomesOfTheRest()
 
 void TableDialogTest::theWheelScrollsTheList()
 {
-    TableDialog dialog(u"club.csv"_s, club(), {});
+    GuessedDialog dialog(u"club.csv"_s, club(), {});
     dialog.resize(500, 300);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
@@ -285,7 +296,7 @@ void TableDialogTest::theWheelScrollsTheList()
 
 void TableDialogTest::everythingCanBeReachedByKeyboard()
 {
-    TableDialog dialog(u"club.csv"_s, club(), {});
+    GuessedDialog dialog(u"club.csv"_s, club(), {});
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QVERIFY(dialog.findChild<QPushButton *>(u"importTable"_s)->hasFocus());
@@ -319,7 +330,7 @@ void TableDialogTest::hostileTablesAreShown()
     QString quoted = hostile;
     quoted.replace(u'"', u"\"\""_s);
     const QByteArray cell = '"' + quoted.toUtf8() + '"';
-    TableDialog dialog(hostile, cell + ",b\n" + cell + ",d\n", {});
+    GuessedDialog dialog(hostile, cell + ",b\n" + cell + ",d\n", {});
     dialog.show();
     QVERIFY(!dialog.grab().isNull());
     QCOMPARE(dialog.mapping().columns.size(), 2);
@@ -330,7 +341,7 @@ void TableDialogTest::manyColumnsAreNoTrouble()
     QByteArray row;
     for (int i = 0; i < 3'000; ++i)
         row += 'c' + QByteArray::number(i) + ',';
-    TableDialog dialog(u"wide.csv"_s, row + '\n' + row + '\n', {});
+    GuessedDialog dialog(u"wide.csv"_s, row + '\n' + row + '\n', {});
     dialog.show();
     QCOMPARE(dialog.mapping().columns.size(), 3'001);
     auto *view = dialog.findChild<QTableView *>(u"columns"_s);
@@ -360,7 +371,7 @@ void TableDialogTest::nothingIsCut()
         large.setPointSizeF(m_font.pointSizeF() * 1.5);
         QApplication::setFont(large);
     }
-    TableDialog dialog(u"club.csv"_s, club(), {});
+    GuessedDialog dialog(u"club.csv"_s, club(), {});
     if (variant == Variant::Small)
         dialog.resize(480, 400);
     dialog.show();
